@@ -1,0 +1,1 @@
+//! Spans, source files, interned names, diagnostics; knows no Python.

@@ -1,0 +1,1 @@
+//! THE instruction table and all that follows from it: encoder, decoder, verifier, text dump, code as plain data, file format.

@@ -1,0 +1,1 @@
+//! AST to code data: scopes, registers, control flow, unwinding, folding.

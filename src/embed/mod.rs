@@ -1,0 +1,1 @@
+//! The Rust API for hosts; the crate's public face.

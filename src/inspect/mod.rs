@@ -1,0 +1,1 @@
+//! Read-only views: dumps of tokens, syntax trees, scopes and code.

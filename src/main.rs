@@ -1,0 +1,5 @@
+//! The `baem` binary.
+
+fn main() -> std::process::ExitCode {
+    baem::cli::main()
+}

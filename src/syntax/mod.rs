@@ -1,0 +1,1 @@
+//! Text to AST: tokens, indentation, parser, syntax errors.

@@ -1,0 +1,1 @@
+//! Runs code: the loop, handlers, calls, generators, unwinding, imports.
