@@ -1,1 +1,3 @@
 //! Spans, source files, interned names, diagnostics; knows no Python.
+
+pub(crate) mod span;
