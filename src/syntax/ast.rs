@@ -60,24 +60,53 @@ pub(crate) enum StmtKind<'a> {
     Return(Option<&'a Expr<'a>>),
     Delete(&'a [Expr<'a>]),
     /// `a = b = value`: targets from left to right.
-    Assign { targets: &'a [Expr<'a>], value: &'a Expr<'a> },
-    AugAssign { target: &'a Expr<'a>, op: BinaryOp, value: &'a Expr<'a> },
+    Assign {
+        targets: &'a [Expr<'a>],
+        value: &'a Expr<'a>,
+    },
+    AugAssign {
+        target: &'a Expr<'a>,
+        op: BinaryOp,
+        value: &'a Expr<'a>,
+    },
     /// `target: annotation = value`. `simple` if the target is a name without parentheses around it.
-    AnnAssign { target: &'a Expr<'a>, annotation: &'a Expr<'a>, value: Option<&'a Expr<'a>>, simple: bool },
+    AnnAssign {
+        target: &'a Expr<'a>,
+        annotation: &'a Expr<'a>,
+        value: Option<&'a Expr<'a>>,
+        simple: bool,
+    },
     /// `type name[params] = value`.
     TypeAlias(&'a TypeAlias<'a>),
     For(&'a For<'a>),
     While(&'a While<'a>),
     If(&'a If<'a>),
-    With { items: &'a [WithItem<'a>], body: Body<'a>, is_async: bool },
-    Match { subject: &'a Expr<'a>, cases: &'a [MatchCase<'a>] },
+    With {
+        items: &'a [WithItem<'a>],
+        body: Body<'a>,
+        is_async: bool,
+    },
+    Match {
+        subject: &'a Expr<'a>,
+        cases: &'a [MatchCase<'a>],
+    },
     /// A `cause` implies an `exc`.
-    Raise { exc: Option<&'a Expr<'a>>, cause: Option<&'a Expr<'a>> },
+    Raise {
+        exc: Option<&'a Expr<'a>>,
+        cause: Option<&'a Expr<'a>>,
+    },
     Try(&'a Try<'a>),
-    Assert { test: &'a Expr<'a>, msg: Option<&'a Expr<'a>> },
+    Assert {
+        test: &'a Expr<'a>,
+        msg: Option<&'a Expr<'a>>,
+    },
     Import(&'a [Alias<'a>]),
     /// `from ..module import names`: `level` counts the dots. A single alias named `*` is a star import.
-    ImportFrom { module: Option<&'a str>, names: &'a [Alias<'a>], level: u32 },
+    ImportFrom {
+        module: Option<&'a str>,
+        names: &'a [Alias<'a>],
+        level: u32,
+    },
     Global(&'a [Ident<'a>]),
     Nonlocal(&'a [Ident<'a>]),
     Expr(&'a Expr<'a>),
@@ -192,40 +221,91 @@ pub(crate) struct Expr<'a> {
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum ExprKind<'a> {
     /// `a and b and c`: at least two values.
-    BoolOp { op: BoolOp, values: &'a [Expr<'a>] },
+    BoolOp {
+        op: BoolOp,
+        values: &'a [Expr<'a>],
+    },
     /// `target := value`; the target is a name.
-    Named { target: &'a Expr<'a>, value: &'a Expr<'a> },
-    Binary { left: &'a Expr<'a>, op: BinaryOp, right: &'a Expr<'a> },
-    Unary { op: UnaryOp, operand: &'a Expr<'a> },
-    Lambda { params: &'a Parameters<'a>, body: &'a Expr<'a> },
+    Named {
+        target: &'a Expr<'a>,
+        value: &'a Expr<'a>,
+    },
+    Binary {
+        left: &'a Expr<'a>,
+        op: BinaryOp,
+        right: &'a Expr<'a>,
+    },
+    Unary {
+        op: UnaryOp,
+        operand: &'a Expr<'a>,
+    },
+    Lambda {
+        params: &'a Parameters<'a>,
+        body: &'a Expr<'a>,
+    },
     /// `body if test else orelse`.
-    IfExp { test: &'a Expr<'a>, body: &'a Expr<'a>, orelse: &'a Expr<'a> },
+    IfExp {
+        test: &'a Expr<'a>,
+        body: &'a Expr<'a>,
+        orelse: &'a Expr<'a>,
+    },
     Dict(&'a [DictItem<'a>]),
     Set(&'a [Expr<'a>]),
-    ListComp { element: &'a Expr<'a>, generators: &'a [Comprehension<'a>] },
-    SetComp { element: &'a Expr<'a>, generators: &'a [Comprehension<'a>] },
+    ListComp {
+        element: &'a Expr<'a>,
+        generators: &'a [Comprehension<'a>],
+    },
+    SetComp {
+        element: &'a Expr<'a>,
+        generators: &'a [Comprehension<'a>],
+    },
     /// The item always has a key.
-    DictComp { item: &'a DictItem<'a>, generators: &'a [Comprehension<'a>] },
-    Generator { element: &'a Expr<'a>, generators: &'a [Comprehension<'a>] },
+    DictComp {
+        item: &'a DictItem<'a>,
+        generators: &'a [Comprehension<'a>],
+    },
+    Generator {
+        element: &'a Expr<'a>,
+        generators: &'a [Comprehension<'a>],
+    },
     Await(&'a Expr<'a>),
     Yield(Option<&'a Expr<'a>>),
     YieldFrom(&'a Expr<'a>),
     /// `left < a <= b`: at least one comparison.
-    Compare { left: &'a Expr<'a>, comparisons: &'a [Comparison<'a>] },
-    Call { func: &'a Expr<'a>, arguments: &'a Arguments<'a> },
+    Compare {
+        left: &'a Expr<'a>,
+        comparisons: &'a [Comparison<'a>],
+    },
+    Call {
+        func: &'a Expr<'a>,
+        arguments: &'a Arguments<'a>,
+    },
     /// An f-string, with the plain strings written next to it.
     JoinedStr(&'a [FStringPart<'a>]),
     Constant(Constant<'a>),
     /// The attribute's name ends where the node ends.
-    Attribute { value: &'a Expr<'a>, attr: &'a str },
-    Subscript { value: &'a Expr<'a>, index: &'a Expr<'a> },
+    Attribute {
+        value: &'a Expr<'a>,
+        attr: &'a str,
+    },
+    Subscript {
+        value: &'a Expr<'a>,
+        index: &'a Expr<'a>,
+    },
     /// `*value` in a display, an argument list, an index or a target.
     Starred(&'a Expr<'a>),
     Name(&'a str),
     List(&'a [Expr<'a>]),
-    Tuple { items: &'a [Expr<'a>], parenthesized: bool },
+    Tuple {
+        items: &'a [Expr<'a>],
+        parenthesized: bool,
+    },
     /// Only as an index or inside the tuple that is one.
-    Slice { lower: Option<&'a Expr<'a>>, upper: Option<&'a Expr<'a>>, step: Option<&'a Expr<'a>> },
+    Slice {
+        lower: Option<&'a Expr<'a>>,
+        upper: Option<&'a Expr<'a>>,
+        step: Option<&'a Expr<'a>>,
+    },
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -236,7 +316,10 @@ pub(crate) enum Constant<'a> {
     Ellipsis,
     Int(i64),
     /// A literal beyond `i64`: its digits in `radix` (2, 8, 10 or 16), without prefix and underscores.
-    BigInt { radix: u8, digits: &'a str },
+    BigInt {
+        radix: u8,
+        digits: &'a str,
+    },
     Float(f64),
     Imaginary(f64),
     Str(Text<'a>),
@@ -427,7 +510,10 @@ pub(crate) enum PatternKind<'a> {
     /// Compared with `is`: `None`, `True` or `False`.
     Singleton(Constant<'a>),
     Sequence(&'a [Pattern<'a>]),
-    Mapping { items: &'a [MappingItem<'a>], rest: Option<Ident<'a>> },
+    Mapping {
+        items: &'a [MappingItem<'a>],
+        rest: Option<Ident<'a>>,
+    },
     Class(&'a ClassPattern<'a>),
     /// `*name` or `*_` inside a sequence.
     Star(Option<Ident<'a>>),
@@ -435,7 +521,10 @@ pub(crate) enum PatternKind<'a> {
     Wildcard,
     /// A name that takes the whole subject.
     Capture(&'a str),
-    As { pattern: &'a Pattern<'a>, name: Ident<'a> },
+    As {
+        pattern: &'a Pattern<'a>,
+        name: Ident<'a>,
+    },
     /// At least two alternatives.
     Or(&'a [Pattern<'a>]),
 }
