@@ -128,3 +128,18 @@ impl CodeData {
         matches!(self.kind, CodeKind::Generator | CodeKind::Coroutine | CodeKind::AsyncGenerator)
     }
 }
+
+/// Equal in all that running them can show; where the text came from does not count.
+impl PartialEq for CodeData {
+    fn eq(&self, other: &CodeData) -> bool {
+        let flags = |code: &CodeData| (code.kind, code.has_varargs, code.has_varkw, code.has_doc, code.nested);
+        let numbers = |code: &CodeData| {
+            let parameters = [code.positional, code.positional_only, code.keyword_only];
+            (parameters, code.registers, code.first_free, code.free, code.first_line, code.future_flags)
+        };
+        (flags(self), numbers(self)) == (flags(other), numbers(other))
+            && (&self.name, &self.qualname, &self.words) == (&other.name, &other.qualname, &other.words)
+            && (&self.consts, &self.names, &self.locals) == (&other.consts, &other.names, &other.locals)
+            && (&self.handlers, &self.positions) == (&other.handlers, &other.positions)
+    }
+}
