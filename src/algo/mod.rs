@@ -8,6 +8,7 @@
 
 pub(crate) mod float_text;
 pub(crate) mod format_spec;
+pub(crate) mod hash;
 pub(crate) mod hash_table;
 pub(crate) mod index_table;
 pub(crate) mod set_table;
