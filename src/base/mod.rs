@@ -1,5 +1,6 @@
 //! Spans, source files, interned names, diagnostics; knows no Python.
 
+pub(crate) mod diagnostic;
 pub(crate) mod source;
 pub(crate) mod span;
 
