@@ -3,3 +3,5 @@
 pub(crate) mod diagnostic;
 pub(crate) mod source;
 pub(crate) mod span;
+
+pub(crate) use source::Source;

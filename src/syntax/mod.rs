@@ -2,6 +2,7 @@
 
 mod actions;
 pub(crate) mod ast;
+pub(crate) mod decode;
 pub(crate) mod lexer;
 mod literal;
 mod number;
