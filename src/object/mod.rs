@@ -67,6 +67,7 @@ pub(crate) use layout::str::Str;
 pub(crate) use layout::tuple::Tuple;
 pub(crate) use name::Name;
 
+use crate::algo::hash::TextHasher;
 use crate::heap::{Quiet, Word};
 use layout::generic_alias::GenericAlias;
 use layout::int::Complex;
@@ -147,11 +148,27 @@ pub(crate) fn hash_str(text: &Str) -> i64 {
     match text.known_hash() {
         Some(hash) => hash,
         None => {
-            let hash = crate::algo::hash::hash_text(text.raw());
+            let hash = text_hasher().hash(text.raw());
             text.set_hash(hash);
             hash
         }
     }
+}
+
+/// The secret of this process: from `PYTHONHASHSEED`, or drawn by the operating system.
+pub(crate) fn text_hasher() -> TextHasher {
+    static HASHER: std::sync::OnceLock<TextHasher> = std::sync::OnceLock::new();
+    *HASHER.get_or_init(|| match std::env::var("PYTHONHASHSEED").ok().and_then(|seed| seed.parse().ok()) {
+        Some(seed) => TextHasher::with_seed(seed),
+        None => {
+            // Every `RandomState` has keys that the operating system drew.
+            use std::hash::{BuildHasher, RandomState};
+            let state = RandomState::new();
+            let half = |n: u64| state.hash_one(n).to_le_bytes();
+            let (low, high) = (half(0), half(1));
+            TextHasher::with_key(std::array::from_fn(|at| if at < 8 { low[at] } else { high[at - 8] }))
+        }
+    })
 }
 
 /// `<module.Class object at 0x…>`.

@@ -18,7 +18,7 @@ pub(crate) fn hash(cx: &mut Cx, value: &Value) -> Res<i64> {
 #[inline]
 pub(crate) fn quick_hash(value: &Value) -> Option<i64> {
     if let Some(int) = value.as_int() {
-        return Some(numeric::hash_i64(int));
+        return Some(numeric::int(int));
     }
     value.exact::<Str>().map(crate::object::hash_str)
 }
