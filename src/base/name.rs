@@ -8,3 +8,9 @@ pub(crate) fn mangle(class: Option<&str>, name: &str) -> String {
         _ => name.into(),
     }
 }
+
+/// Whether the text is an identifier, keywords included.
+pub(crate) fn is_identifier(text: &str) -> bool {
+    let mut chars = text.chars();
+    chars.next().is_some_and(|c| c == '_' || unicode_ident::is_xid_start(c)) && chars.all(unicode_ident::is_xid_continue)
+}

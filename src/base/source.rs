@@ -4,7 +4,7 @@
 //! objects for as long as a traceback may want to show a line. Its text has one kind of line end, `\n`: `\r\n` and `\r`
 //! are translated when it is made, so a span never covers half a line end and columns are what an editor shows.
 
-use std::sync::{Arc, OnceLock};
+use std::sync::OnceLock;
 
 use crate::base::span::Span;
 
@@ -30,9 +30,8 @@ pub(crate) struct Position {
 
 impl Source {
     /// `name` is what messages call it: a path, `<string>`, `<stdin>`.
-    pub(crate) fn new(name: impl Into<Box<str>>, text: impl Into<String>) -> Arc<Source> {
-        let text = with_plain_line_ends(text.into()).into_boxed_str();
-        Arc::new(Source { name: name.into(), text, lines: OnceLock::new() })
+    pub(crate) fn new(name: impl Into<Box<str>>, text: impl Into<Box<str>>) -> Source {
+        Source { name: name.into(), text: with_plain_line_ends(text.into()), lines: OnceLock::new() }
     }
 
     pub(crate) fn name(&self) -> &str {
@@ -41,6 +40,17 @@ impl Source {
 
     pub(crate) fn text(&self) -> &str {
         &self.text
+    }
+
+    /// The text under a span.
+    pub(crate) fn slice(&self, span: Span) -> &str {
+        span.of(&self.text)
+    }
+
+    /// The line (from 1) and the column (in bytes, from 0) of an offset.
+    pub(crate) fn line_column(&self, offset: u32) -> (u32, u32) {
+        let line = self.line(offset);
+        (line, offset - self.lines()[line as usize - 1])
     }
 
     fn lines(&self) -> &[u32] {
@@ -77,20 +87,20 @@ impl Source {
 
     /// An offset beyond the text (of the line end that a lexer adds to a last line without one) is on the last line.
     pub(crate) fn position(&self, offset: u32) -> Position {
-        let line = self.line(offset);
-        let start = self.lines()[line as usize - 1];
+        let (line, column) = self.line_column(offset);
+        let start = offset - column;
         let inside = offset.min(self.text.len() as u32);
         let before = self.text.get(start as usize..inside as usize).unwrap_or("");
-        Position { line, column: offset - start, character: before.chars().count() as u32 + (offset - inside) }
+        Position { line, column, character: before.chars().count() as u32 + (offset - inside) }
     }
 }
 
 /// Translates `\r\n` and `\r` to `\n`; most texts have neither and are taken as they are.
-fn with_plain_line_ends(text: String) -> String {
+fn with_plain_line_ends(text: Box<str>) -> Box<str> {
     if memchr::memchr(b'\r', text.as_bytes()).is_none() {
         return text;
     }
-    text.replace("\r\n", "\n").replace('\r', "\n")
+    text.replace("\r\n", "\n").replace('\r', "\n").into_boxed_str()
 }
 
 #[cfg(test)]

@@ -333,6 +333,20 @@ impl Heap {
         (block - page::LINKS - size_of::<Header>()) / size_of::<Word>()
     }
 
+    /// Calls `each` with the payload of every live `T`, subclasses' instances included. O(heap).
+    pub(crate) fn for_each<T: Object>(&self, mut each: impl FnMut(&T)) {
+        for page in self.pages.borrow().iter() {
+            for header in page.headers() {
+                // SAFETY: B2: free blocks have a header too, with shape 0; a live block's payload is what its shape says (H2).
+                unsafe {
+                    if (*header).shape.get() & KIND_MASK == T::SHAPE {
+                        each(payload::<T>(header).as_ref())
+                    }
+                }
+            }
+        }
+    }
+
     /// True when an object waits for its finalizer.
     #[inline(always)]
     pub fn finalizer_pending(&self) -> bool {

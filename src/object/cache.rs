@@ -13,7 +13,7 @@ pub(crate) fn flush(cx: &mut Cx) {
     cx.heap().for_each::<Code>(|code| {
         for (at, _) in code.data.instructions() {
             let word = &code.words[at];
-            let generic = match word.instr().op() {
+            let generic = match word.instr().spec().op {
                 Op::LoadSlot | Op::LoadClassValue | Op::LoadMethodBound => Op::LoadAttr,
                 Op::StoreSlot | Op::AppendSlot => Op::StoreAttr,
                 Op::CallMethodKnown => Op::CallMethod,

@@ -364,7 +364,7 @@ fn add_slots(cx: &mut Cx, class: &Value, bases: &[Value]) -> Res<()> {
             return Err(cx.type_error(format!("__slots__ items must be strings, not '{found}'")));
         };
         let text = text.to_text().into_owned();
-        if !crate::algo::unicode::is_identifier(&text) {
+        if !crate::base::name::is_identifier(&text) {
             return Err(cx.type_error("__slots__ must be identifiers"));
         }
         match text.as_str() {

@@ -524,12 +524,12 @@ const MIN_FRAME_WORDS: usize = 3;
 /// The kind of an immediate value.
 #[inline]
 fn immediate_kind(word: Word) -> u32 {
-    match word {
+    match word.as_bool() {
         _ if word.is_int() => kinds::INT,
         _ if word.is_flonum() => kinds::FLOAT,
-        Word::NONE => kinds::NONE,
-        Word::TRUE | Word::FALSE => kinds::BOOL,
-        Word::ELLIPSIS => kinds::ELLIPSIS,
-        _ => kinds::NOT_IMPLEMENTED,
+        _ if word == Word::NONE => kinds::NONE,
+        Some(_) => kinds::BOOL,
+        None if word == Word::ELLIPSIS => kinds::ELLIPSIS,
+        None => kinds::NOT_IMPLEMENTED,
     }
 }

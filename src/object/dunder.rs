@@ -35,6 +35,6 @@ dunders! {
     __typing_unpacked_tuple_args__ __unpacked__ __wrapped__ __weakref__ __xor__ __abstractmethods__ __format_spec__ __value__
     append builtins close copy encoding end errors exc_info file flush get items join key keys last_exc last_traceback last_type
     last_value metaclass modules mro name obj path print_file_and_line read readline send sep stderr stdin stdout throw update value
-    values write displayhook excepthook argv flags _ closed fileno isatty mode unraisablehook modules_ line_buffering newlines
+    values write displayhook excepthook argv flags closed fileno isatty mode unraisablehook line_buffering newlines
     add_note msg filename lineno offset text end_lineno end_offset
 }

@@ -17,7 +17,7 @@ pub(crate) fn link(cx: &mut Cx, data: Arc<CodeData>) -> Value {
     let names = data.names.iter().map(|name| cx.intern(name)).collect();
     let words: Box<[CodeWord]> = data.words.iter().map(|&word| CodeWord::new(word as usize)).collect();
     for (at, instr) in data.instructions() {
-        if instr.op() == Op::LoadConst {
+        if instr.spec().op == Op::LoadConst {
             words[at + 1].set_pointer(consts[instr.b()].word().header());
         }
     }

@@ -112,7 +112,8 @@ macro_rules! wrap {
     }};
     (@Ternary $cx:ident $dunder:ident $this:ident $args:ident $function:ident) => {{
         let (other, modulus) = $args.one_or_two($cx, $dunder.name)?;
-        let modulus = modulus.unwrap_or(&Value::NONE);
+        let none = Value::NONE;
+        let modulus = modulus.unwrap_or(&none);
         if $dunder.place == 0 { $function($cx, $this, other, modulus) } else { $function($cx, other, $this, modulus) }
     }};
     (@Length $cx:ident $dunder:ident $this:ident $args:ident $function:ident) => {{

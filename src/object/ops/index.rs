@@ -1,7 +1,7 @@
 //! Numbers where Rust needs them: indices, lengths, doubles.
 
 use crate::algo::big_int::BigInt;
-use crate::heap::{Value, Word};
+use crate::heap::Value;
 use crate::object::exception_tree::Exc;
 use crate::object::layout::int::Int;
 use crate::object::{Cx, Res, raise};
@@ -30,21 +30,19 @@ pub(crate) fn index(cx: &mut Cx, value: &Value) -> Res<Value> {
 
 /// The value of an int, if it fits; `None` for big ones.
 pub(crate) fn small(value: &Value) -> Option<i64> {
-    match value.word() {
-        word if word.is_int() => Some(word.as_int()),
-        Word::TRUE => Some(1),
-        Word::FALSE => Some(0),
-        _ => value.downcast::<Int>().and_then(|int| int.value.to_i64()),
+    match value.word().as_bool() {
+        _ if value.word().is_int() => Some(value.word().as_int()),
+        Some(truth) => Some(truth as i64),
+        None => value.downcast::<Int>().and_then(|int| int.value.to_i64()),
     }
 }
 
 /// The value of an int of any size.
 pub(crate) fn big(value: &Value) -> Option<BigInt> {
-    match value.word() {
-        word if word.is_int() => Some(BigInt::from(word.as_int())),
-        Word::TRUE => Some(BigInt::from(1)),
-        Word::FALSE => Some(BigInt::from(0)),
-        _ => value.downcast::<Int>().map(|int| int.value.clone()),
+    match value.word().as_bool() {
+        _ if value.word().is_int() => Some(BigInt::from(value.word().as_int())),
+        Some(truth) => Some(BigInt::from(truth as i64)),
+        None => value.downcast::<Int>().map(|int| int.value.clone()),
     }
 }
 

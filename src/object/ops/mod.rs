@@ -17,12 +17,17 @@ use crate::heap::{Value, Word};
 /// `bool(value)`.
 #[inline]
 pub(crate) fn truth(cx: &mut Cx, value: &Value) -> Res<bool> {
-    match value.word() {
-        Word::TRUE => Ok(true),
-        Word::FALSE | Word::NONE => Ok(false),
-        word if word.is_int() => Ok(word.as_int() != 0),
-        word if word.is_flonum() => Ok(word.as_flonum() != 0.0),
-        _ => truth_slowly(cx, value),
+    let word = value.word();
+    if let Some(truth) = word.as_bool() {
+        Ok(truth)
+    } else if word.is_int() {
+        Ok(word.as_int() != 0)
+    } else if word == Word::NONE {
+        Ok(false)
+    } else if word.is_flonum() {
+        Ok(word.as_flonum() != 0.0)
+    } else {
+        truth_slowly(cx, value)
     }
 }
 
@@ -37,7 +42,7 @@ fn truth_slowly(cx: &mut Cx, value: &Value) -> Res<bool> {
 
 /// Whether the value is an int, a bool included.
 pub(crate) fn is_int(value: &Value) -> bool {
-    value.word().is_int() || value.is(&Value::TRUE) || value.is(&Value::FALSE) || value.downcast::<Int>().is_some()
+    value.word().is_int() || value.word().as_bool().is_some() || value.downcast::<Int>().is_some()
 }
 
 /// `repr(value)`: a string.
