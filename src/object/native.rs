@@ -68,7 +68,8 @@ pub(crate) struct AttributeDef {
 
 /// Declares a table of native functions. After the table's name may stand `in "class"`, which goes into messages.
 macro_rules! methods {
-    ($NAME:ident $(in $owner:literal)? { $( $(#[doc = $doc:literal])* $($kind:ident)? $sig:literal => $f:expr; )* }) => {
+    ($NAME:ident { $($rows:tt)* }) => { $crate::object::native::methods! { $NAME in "" { $($rows)* } } };
+    ($NAME:ident in $owner:tt { $( $(#[doc = $doc:literal])* $($kind:ident)? $sig:literal => $f:expr; )* }) => {
         pub(crate) static $NAME: &[$crate::object::native::NativeDef] = &[ $( $crate::object::native::NativeDef {
             signature: {
                 const SIGNATURE: $crate::object::signature::Signature = $crate::object::signature::Signature::parse($sig);
@@ -77,7 +78,7 @@ macro_rules! methods {
             },
             doc: concat!($($doc, "\n"),*),
             kind: $crate::object::native::methods!(@kind $($kind)?),
-            owner: concat!($($owner)?),
+            owner: $owner,
             call: |cx, args| {
                 static SIGNATURE: $crate::object::signature::Signature = $crate::object::signature::Signature::parse($sig);
                 $crate::object::native::NativeFn::call(&$f, cx, args, &SIGNATURE)
@@ -90,6 +91,22 @@ macro_rules! methods {
     (@kind function) => { $crate::object::native::NativeKind::Function };
 }
 pub(crate) use methods;
+
+/// Declares `fn name(cx, first, args)`, which binds arguments by a signature and calls a Rust function: for constructors
+/// (`"list(cls, iterable=(), /)"`, first the class) and `__init__` (first the instance).
+macro_rules! binding {
+    ($name:ident: $sig:literal => $f:expr) => {
+        pub(crate) fn $name(
+            cx: &mut $crate::object::Cx,
+            first: &$crate::heap::Value,
+            args: $crate::object::Args<'_>,
+        ) -> $crate::object::Res<$crate::heap::Value> {
+            $crate::object::native::methods! { TABLE { class $sig => $f; } }
+            $crate::object::args::call_native(cx, &TABLE[0], first, args)
+        }
+    };
+}
+pub(crate) use binding;
 
 /// Declares functions of a module or of `builtins`: as `methods!`, without receivers.
 macro_rules! functions {

@@ -57,6 +57,17 @@ pub(crate) fn repr(cx: &mut Cx, value: &Value) -> Res<Value> {
     Ok(text)
 }
 
+/// The `repr` of a container: `inside` writes it, unless the container's `repr` is under way already, which gives `recursive`.
+pub(crate) fn container_repr(cx: &mut Cx, this: &Value, recursive: &str, inside: impl FnOnce(&mut Cx) -> Res<Value>) -> Res<Value> {
+    if cx.reprs.contains(&this.word()) {
+        return Ok(cx.str(recursive));
+    }
+    cx.reprs.push(this.word());
+    let result = inside(cx);
+    cx.reprs.pop();
+    result
+}
+
 /// `str(value)`: a string.
 pub(crate) fn str(cx: &mut Cx, value: &Value) -> Res<Value> {
     if value.exact::<Str>().is_some() {
