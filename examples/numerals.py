@@ -1,8 +1,8 @@
 # Numbers without end: digits of pi from a generator, a public-key cipher, perfect numbers, Roman numerals, continued
 # fractions, and the Mandelbrot set in complex numbers.
 #
-#     baem examples/numbers.py             shows all of them
-#     baem examples/numbers.py pi 1000     a thousand digits of pi
+#     baem examples/numerals.py             shows all of them
+#     baem examples/numerals.py pi 1000     a thousand digits of pi
 #
 # Learn from it: unbounded integers, three-argument `pow`, `divmod`, `int.bit_length`, `math.isqrt`, infinite generators,
 # `zip` and `iter(function, sentinel)`, complex arithmetic, `:,` and `_` in formats, a table of functions chosen by name.
@@ -184,9 +184,9 @@ def main(arguments):
             try:
                 shows[name](*rest)
             except (ValueError, TypeError) as error:
-                sys.exit(f"numbers: {error}")
+                sys.exit(f"numerals: {error}")
         case _:
-            sys.exit(f"usage: numbers.py [{' | '.join(shows)} [NUMBER...]]")
+            sys.exit(f"usage: numerals.py [{' | '.join(shows)} [NUMBER...]]")
 
 
 if __name__ == "__main__":
