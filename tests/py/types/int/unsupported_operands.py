@@ -20,7 +20,7 @@ fails(lambda: 1 @ 2)  # expect: TypeError: unsupported operand type(s) for @: 'i
 fails(lambda: 1 | 1.5)  # expect: TypeError: unsupported operand type(s) for |: 'int' and 'float'
 fails(lambda: divmod(1, "a"))  # expect: TypeError: unsupported operand type(s) for divmod(): 'int' and 'str'
 fails(lambda: -"a")  # expect: TypeError: bad operand type for unary -: 'str'
-fails(lambda: 1())  # expect: TypeError: 'int' object is not callable
-fails(lambda: 1[0])  # expect: TypeError: 'int' object is not subscriptable
+fails(lambda n: n(), 1)  # expect: TypeError: 'int' object is not callable
+fails(lambda n: n[0], 1)  # expect: TypeError: 'int' object is not subscriptable
 fails(lambda: len(1))  # expect: TypeError: object of type 'int' has no len()
 fails(lambda: iter(1))  # expect: TypeError: 'int' object is not iterable

@@ -20,7 +20,7 @@ print(list[int], type(list[int]).__name__)  # expect: list[int] GenericAlias
 print(list[int]([1]), list.__class_getitem__(str))  # expect: [1] list[str]
 fails(lambda: [] @ [])  # expect: TypeError: unsupported operand type(s) for @: 'list' and 'list'
 fails(lambda: -[])  # expect: TypeError: bad operand type for unary -: 'list'
-fails(lambda: []())  # expect: TypeError: 'list' object is not callable
+fails(lambda l: l(), [])  # expect: TypeError: 'list' object is not callable
 fails(lambda: [].x)  # expect: AttributeError: 'list' object has no attribute 'x'
 fails(setattr, [], "x", 1)  # expect: AttributeError: 'list' object has no attribute 'x' and no __dict__ for setting new attributes
 fails(list.append, 5, 1)  # expect: TypeError: descriptor 'append' for 'list' objects doesn't apply to a 'int' object

@@ -16,8 +16,8 @@ print(None is None, None == False, None == 0, {None: 1}[None])  # expect: True F
 print(str(None), f"{None}", None.__class__.__name__)  # expect: None None NoneType
 fails(lambda: None.x)  # expect: AttributeError: 'NoneType' object has no attribute 'x'
 fails(lambda: None + 1)  # expect: TypeError: unsupported operand type(s) for +: 'NoneType' and 'int'
-fails(lambda: None[0])  # expect: TypeError: 'NoneType' object is not subscriptable
-fails(lambda: None())  # expect: TypeError: 'NoneType' object is not callable
+fails(lambda n: n[0], None)  # expect: TypeError: 'NoneType' object is not subscriptable
+fails(lambda n: n(), None)  # expect: TypeError: 'NoneType' object is not callable
 fails(lambda: len(None))  # expect: TypeError: object of type 'NoneType' has no len()
 fails(lambda: None < None)  # expect: TypeError: '<' not supported between instances of 'NoneType' and 'NoneType'
 fails(setattr, None, "x", 1)  # expect: AttributeError: 'NoneType' object has no attribute 'x' and no __dict__ for setting new attributes

@@ -11,7 +11,7 @@ def fails(call, *args, **kwargs):
 fails(str.upper)  # expect: TypeError: unbound method str.upper() needs an argument
 fails(str.upper, 5)  # expect: TypeError: descriptor 'upper' for 'str' objects doesn't apply to a 'int' object
 fails("a".upper, x=1)  # expect: TypeError: str.upper() takes no keyword arguments
-fails(lambda: "a"())  # expect: TypeError: 'str' object is not callable
+fails(lambda s: s(), "a")  # expect: TypeError: 'str' object is not callable
 fails(setattr, "a", "x", 1)  # expect: AttributeError: 'str' object has no attribute 'x' and no __dict__ for setting new attributes
 fails("a".join)  # expect: TypeError: str.join() takes exactly one argument (0 given)
 fails("a".center)  # expect: TypeError: center expected at least 1 argument, got 0
