@@ -12,6 +12,8 @@ pub(crate) mod format_spec;
 pub(crate) mod hash;
 pub(crate) mod hash_table;
 pub(crate) mod index_table;
+mod numeric_values;
 pub(crate) mod set_table;
 pub(crate) mod sort;
 pub(crate) mod text_search;
+pub(crate) mod unicode;
