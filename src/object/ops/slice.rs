@@ -118,7 +118,7 @@ mod tests {
         for length in 0..6i64 {
             for start in -8..8i64 {
                 for stop in -8..8i64 {
-                    for step in [-7, -3, -2, -1, 1, 2, 3, 7] {
+                    for step in [-7i64, -3, -2, -1, 1, 2, 3, 7] {
                         let wrap = |bound: i64| if bound < 0 { bound + length } else { bound };
                         let wanted: Vec<usize> = (0..length)
                             .filter(|at| if step > 0 { *at >= wrap(start) } else { *at <= wrap(start) })
