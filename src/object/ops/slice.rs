@@ -6,6 +6,7 @@
 use super::index;
 use crate::heap::Value;
 use crate::object::layout::slice::Slice;
+use crate::object::native::{FromArg, Place};
 use crate::object::{Cx, Res, raise};
 
 /// The ints of a slice, before the length is known: too large ones are cut off, a step is never 0.
@@ -101,6 +102,22 @@ pub(crate) fn position(at: i64, length: usize) -> Option<usize> {
 pub(crate) fn clip(start: i64, stop: i64, length: usize) -> (usize, usize) {
     let fit = |bound: i64| if bound < 0 { bound.saturating_add(length as i64).max(0) } else { bound.min(length as i64) };
     (fit(start) as usize, fit(stop) as usize)
+}
+
+/// A bound that a method such as `index` takes: any int, cut off at the limits of an index.
+pub(crate) struct Bound(pub(crate) i64);
+
+impl<'a> FromArg<'a> for Bound {
+    #[inline]
+    fn from_arg(cx: &mut Cx, arg: &'a Value, _: Place) -> Res<Bound> {
+        if let Some(at) = arg.as_int() {
+            return Ok(Bound(at));
+        }
+        if !index::is_index(cx, arg) {
+            return Err(cx.type_error("slice indices must be integers or have an __index__ method"));
+        }
+        index::as_bound(cx, arg).map(Bound)
+    }
 }
 
 /// A new slice.
