@@ -25,6 +25,7 @@ use crate::object::layout::native::{
     SlotWrapper, StaticMethod,
 };
 use crate::object::layout::set::{FrozenSet, Set};
+use crate::object::layout::slice::Slice;
 use crate::object::layout::str::Str;
 use crate::object::layout::tuple::Tuple;
 use crate::object::ops::iter::SequenceIterator;
@@ -81,6 +82,7 @@ pub(crate) static KINDS: [Kind; KIND_COUNT] = kinds_of(&[
     kind::<ClassMethod>(),
     kind::<GenericAlias>(),
     kind::<SequenceIterator>(),
+    kind::<Slice>(),
     kind::<WeakReference>(),
 ]);
 
