@@ -14,3 +14,4 @@ pub(crate) mod hash_table;
 pub(crate) mod index_table;
 pub(crate) mod set_table;
 pub(crate) mod sort;
+pub(crate) mod text_search;
