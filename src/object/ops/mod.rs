@@ -7,7 +7,9 @@ pub(crate) mod hash;
 pub(crate) mod index;
 pub(crate) mod item;
 pub(crate) mod iter;
+pub(crate) mod memory;
 pub(crate) mod set;
+pub(crate) mod slice;
 
 use super::layout::int::Int;
 use super::layout::str::Str;
