@@ -31,6 +31,8 @@ const MAX_FIELD_DEPTH: usize = 3;
 pub(crate) struct Lexed {
     pub(crate) tokens: Tokens,
     pub(crate) error: Option<Diagnostic>,
+    /// `error` stands inside an f-string, whose own mistakes come first.
+    pub(crate) error_in_fstring: bool,
     /// `error` cut a token short that more text could complete: a triple-quoted string, or a backslash at the end.
     pub(crate) cut_short: bool,
     pub(crate) warnings: Vec<Diagnostic>,
@@ -115,6 +117,7 @@ pub(crate) fn lex(text: &str, mode: Mode) -> Lexed {
     let made_up = lexer.finish(error.is_some());
     Lexed {
         tokens: lexer.tokens,
+        error_in_fstring: error.is_some() && !lexer.fstrings.is_empty(),
         error,
         cut_short: lexer.cut_short,
         warnings: lexer.warnings,
@@ -610,11 +613,14 @@ impl Lexer<'_> {
         loop {
             let interesting = |byte: &u8| matches!(*byte, b'{' | b'}' | b'\\' | b'\n') || *byte == quote;
             let rest = self.bytes.get(at..).unwrap_or(&[]);
-            let Some(length) = rest.iter().position(interesting) else {
-                return self.unterminated_fstring(start, triple, self.bytes.len());
+            let length = match rest.iter().position(interesting) {
+                Some(length) => length,
+                // The line end that every text is given would end the specification.
+                None if in_spec && !triple => rest.len(),
+                None => return self.unterminated_fstring(start, triple, self.bytes.len()),
             };
             at += length;
-            match self.bytes[at] {
+            match self.bytes.get(at).copied().unwrap_or(b'\n') {
                 b'\n' if triple => at += 1,
                 b'\n' if in_spec => {
                     self.middle(begin, at);

@@ -9,6 +9,7 @@ use crate::base::diagnostic::Diagnostic;
 use crate::base::span::Span;
 use crate::syntax::actions::Builder;
 use crate::syntax::ast::{Mode, Module};
+use crate::syntax::diagnose;
 use crate::syntax::lexer::{self, Lexed};
 use crate::syntax::token::{Token, Tokens};
 
@@ -31,22 +32,17 @@ pub(crate) fn parse<'a>(arena: &'a Bump, text: &'a str, mode: Mode) -> Result<Pa
     let taken = Cell::new(0);
     let mut builder = Builder::new(arena, text, &lexed.tokens, &taken);
     let result = grammar::TopParser::new().parse(&mut builder, Feed { tokens: &lexed.tokens, taken: &taken });
-    match result {
-        Ok(body) if builder.errors.is_empty() => {
+    let expected = match result {
+        Ok(body) if builder.errors.is_empty() && lexed.error.is_none() => {
             let module = arena.alloc(Module { span: Span::new(0, text.len() as u32), mode, body });
-            Ok(Parsed { module, warnings: lexed.warnings.into_iter().chain(builder.warnings).collect() })
+            return Ok(Parsed { module, warnings: lexed.warnings.into_iter().chain(builder.warnings).collect() });
         }
-        result => {
-            let mut errors = builder.errors;
-            if let Err(_) = result {
-                errors.push(Diagnostic::syntax(lexed.tokens.span(taken.get() - 1), "invalid syntax"));
-            }
-            if let Some(error) = lexed.error {
-                errors.insert(0, error);
-            }
-            Err(errors)
-        }
-    }
+        Err(ParseError::UnrecognizedToken { expected, .. } | ParseError::UnrecognizedEof { expected, .. }) => expected,
+        _ => Vec::new(),
+    };
+    let failed = taken.get().saturating_sub(1);
+    let earlier = builder.errors.into_iter().next();
+    Err(vec![diagnose::diagnose(text, &lexed, failed, &expected, earlier)])
 }
 
 /// Hands the tokens to the parser, and counts them.
