@@ -55,6 +55,10 @@ pub(crate) enum End {
     Span,
     /// `end_offset` is this number, on the line of the start.
     Offset(i32),
+    /// The end of the span, but counted from zero: where the tokenizer had read to.
+    Cursor,
+    /// `offset` and `end_offset` are zero: no more than the line is told.
+    Line,
     /// The start is a depth of indentation: `offset` counts from zero, `end_offset` is -1.
     Indentation,
 }
@@ -109,9 +113,18 @@ impl Diagnostic {
     pub(crate) fn location<'a>(&self, source: &'a Source) -> Option<Location<'a>> {
         let span = self.span?;
         let start = source.position(span.start);
-        let offset = start.character as i32 + i32::from(self.end != End::Indentation);
+        let offset = match self.end {
+            End::Line => 0,
+            End::Indentation => start.character as i32,
+            End::Span | End::Offset(_) | End::Cursor => start.character as i32 + 1,
+        };
         let (end_line, end_offset) = match self.end {
             End::Indentation => (start.line, -1),
+            End::Line => (start.line, 0),
+            End::Cursor => {
+                let end = source.position(span.end);
+                (end.line, end.character as i32)
+            }
             End::Offset(offset) => (start.line, offset),
             End::Span => {
                 let end = source.position(span.end);

@@ -36,8 +36,8 @@ impl<'a> Builder<'a, '_> {
         node(l, ExprKind::IfExp { test: self.expr(test), body: self.expr(body), orelse: self.expr(orelse) }, r)
     }
 
-    pub(crate) fn lambda(&mut self, l: u32, params: Vec<Formal<'a>>, colon: u32, body: Expr<'a>, r: u32) -> Expr<'a> {
-        let params = self.parameters(params, colon);
+    pub(crate) fn lambda(&mut self, l: u32, params: Vec<Formal<'a>>, body: Expr<'a>, r: u32) -> Expr<'a> {
+        let params = self.parameters(params, true);
         node(l, ExprKind::Lambda { params, body: self.expr(body) }, r)
     }
 

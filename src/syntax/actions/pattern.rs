@@ -37,7 +37,19 @@ impl<'a> Builder<'a, '_> {
     }
 
     pub(crate) fn value_pattern(&mut self, value: Expr<'a>) -> Pattern<'a> {
+        self.check_not_wildcard(&value);
         Pattern { span: value.span, kind: PatternKind::Value(self.expr(value)) }
+    }
+
+    /// After `_`, which is a whole pattern, neither an attribute nor a bracket can follow.
+    fn check_not_wildcard(&mut self, expr: &Expr<'a>) {
+        let mut root = expr;
+        while let ExprKind::Attribute { value, .. } = root.kind {
+            root = value;
+        }
+        if matches!(root.kind, ExprKind::Name("_")) {
+            self.invalid_syntax(root.span.end);
+        }
     }
 
     pub(crate) fn capture_pattern(&self, name: Span) -> Pattern<'a> {
@@ -138,6 +150,7 @@ impl<'a> Builder<'a, '_> {
     }
 
     pub(crate) fn class_pattern(&mut self, l: u32, cls: Expr<'a>, args: Vec<ClassArgument<'a>>, r: u32) -> Pattern<'a> {
+        self.check_not_wildcard(&cls);
         let mut patterns = Vec::new();
         let mut keywords = Vec::new();
         let mut misplaced: Option<Span> = None;

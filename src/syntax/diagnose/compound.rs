@@ -1,5 +1,6 @@
 //! Reads the heads of compound statements, and finds the mistakes Python has a message for.
 
+use crate::syntax::actions::target::Use;
 use crate::syntax::diagnose::{Mistake, Reader};
 use crate::syntax::token::Kind;
 
@@ -34,6 +35,8 @@ impl Reader<'_> {
                 self.named(word + 1)?;
                 None
             }
+            // Without a subject it could still be an annotation, until the line ends.
+            Kind::Match if failed == word + 1 && self.kind(failed) == Kind::Colon => return Ok(failed + 1),
             Kind::Match => self.match_head(word)?,
             kind if kind == Kind::Name && self.word(word) == "match" && self.kind(word + 1) != Kind::Equal => {
                 if self.match_head(word)?.is_none()
@@ -42,7 +45,7 @@ impl Reader<'_> {
                     && failed == word + 1
                 {
                     self.simple_line(word)?;
-                    return Ok(subject.end);
+                    return Ok(subject.end + usize::from(self.kind(subject.end) == Kind::Colon));
                 }
                 return self.simple_line(word);
             }
@@ -65,6 +68,9 @@ impl Reader<'_> {
     fn for_head(&mut self, at: usize) -> Result<Option<usize>, Mistake> {
         let Some(targets) = self.targets(at + 1)? else { return Ok(None) };
         if self.kind(targets) != Kind::In {
+            if let Some((span, name)) = self.invalid_target(at + 1, targets, Use::Assign) {
+                return self.mistake(span, format!("cannot assign to {name}"));
+            }
             return Ok(None);
         }
         let end = self.star_expressions(targets + 1)?.map(|iterable| iterable.end);
@@ -151,7 +157,7 @@ impl Reader<'_> {
             return Ok(open);
         }
         if self.kind(open + 1) == Kind::RightBracket {
-            return self.mistake_from(open + 1, open + 1)("Type parameter list cannot be empty".to_owned());
+            return self.mistake_from(open + 1, open + 1, "Type parameter list cannot be empty");
         }
         let mut at = open + 1;
         loop {
@@ -167,7 +173,7 @@ impl Reader<'_> {
                 if starred {
                     let what = if stars == Kind::Star { "TypeVarTuple" } else { "ParamSpec" };
                     let how = if bound.name == "tuple" { "constraints" } else { "bound" };
-                    return self.mistake_from(at, bound.end)(format!("cannot use {how} with {what}"));
+                    return self.mistake_from(at, bound.end, format!("cannot use {how} with {what}"));
                 }
                 at = bound.end;
             }
@@ -230,6 +236,12 @@ impl Reader<'_> {
                 Kind::RightParen | Kind::RightBracket | Kind::RightBrace => depth -= 1,
                 Kind::If if depth == 0 => return Ok(self.named(index + 1)?.map(|guard| guard.end)),
                 Kind::Colon if depth == 0 => return Ok(Some(index)),
+                Kind::As if !self.kind(index + 1).is_name() => {
+                    if let Some(target) = self.expression(index + 1)? {
+                        return self.mistake(target.span, "invalid pattern target");
+                    }
+                    return Ok(None);
+                }
                 Kind::Newline | Kind::End | Kind::Error => return Ok(None),
                 _ => {}
             }

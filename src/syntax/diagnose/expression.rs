@@ -315,7 +315,7 @@ impl Reader<'_> {
                 Kind::RightParen => return Ok(at),
                 Kind::Star => {
                     let Some(value) = self.expression(at + 1)? else {
-                        return if self.strict { self.mistake_at(at + 1, "Invalid star expression") } else { Ok(at) };
+                        return self.lonely_star(at);
                     };
                     self.unpacking_assigned(at, value.end, "iterable")?;
                     value.end
@@ -330,11 +330,15 @@ impl Reader<'_> {
                     None => return Ok(at),
                 },
                 _ => {
-                    positional = true;
-                    match self.positional(at)? {
-                        Some(value) => value.end,
-                        None => return Ok(at),
+                    let Some(value) = self.positional(at)? else { return Ok(at) };
+                    let bare = !matches!(self.kind(at), Kind::LeftParen);
+                    let generator = value.name == "generator expression" && bare;
+                    let alone = !positional && self.kind(value.end) != Kind::Comma;
+                    if self.strict && generator && !alone {
+                        return self.mistake(value.span, "Generator expression must be parenthesized");
                     }
+                    positional = true;
+                    value.end
                 }
             };
             if self.kind(at) != Kind::Comma {
@@ -342,6 +346,12 @@ impl Reader<'_> {
             }
             at += 1;
         }
+    }
+
+    /// A star without an expression after it.
+    fn lonely_star(&mut self, at: usize) -> Result<usize, Mistake> {
+        let place = self.failed.max(at + 1);
+        if self.strict { self.mistake_at(place, "Invalid star expression") } else { Ok(at) }
     }
 
     fn unpacking_assigned(&mut self, at: usize, end: usize, what: &str) -> Result<(), Mistake> {
@@ -390,7 +400,11 @@ impl Reader<'_> {
                 self.mistake(span, "expression cannot contain assignment, perhaps you meant \"==\"?")
             }
             Kind::For | Kind::Async => {
-                Ok(Some(self.clauses(value.end)?.map_or(value, |end| Part { end, ..value })))
+                let clauses = self.clauses(value.end)?;
+                Ok(Some(clauses.map_or(value, |end| {
+                    let span = Span::new(value.span.start, self.tokens.ends[end - 1]);
+                    Part::new(end, span, "generator expression")
+                })))
             }
             _ => Ok(Some(value)),
         }
@@ -405,6 +419,7 @@ impl Reader<'_> {
                 let value = if plain { self.element(at)? } else { self.quietly(|reader| reader.element(at)) };
                 match value {
                     Some(value) => at = value.end,
+                    None if self.kind(at) == Kind::Star => return self.lonely_star(at),
                     None => return Ok(at),
                 }
             }
@@ -497,6 +512,10 @@ impl Reader<'_> {
             Kind::For | Kind::Async => {
                 let Some(end) = self.comprehension(at, first)? else { return Ok(None) };
                 close(self, end, "generator expression")
+            }
+            _ if is_starred => {
+                self.expression(at + 2)?;
+                Ok(None)
             }
             _ => Ok(None),
         }
@@ -626,7 +645,7 @@ impl Reader<'_> {
                 Kind::Star => {
                     if let Some(value) = self.bit_or(colon + 2)? {
                         let message = "cannot use a starred expression in a dictionary value";
-                        return self.mistake_from(colon + 1, value.end - 1)(message.to_owned());
+                        return self.mistake_from(colon + 1, value.end, message);
                     }
                 }
                 Kind::RightBrace | Kind::Comma => {

@@ -15,7 +15,9 @@ mod simple;
 
 use crate::base::diagnostic::{Category, Diagnostic, End};
 use crate::base::span::Span;
+use crate::syntax::actions::target::Use;
 use crate::syntax::lexer::Lexed;
+use crate::syntax::parse;
 use crate::syntax::token::{Kind, Tokens};
 
 /// Nested deeper than this, an expression is not looked into.
@@ -51,7 +53,11 @@ struct Reader<'t> {
     /// Look for mistakes; switched off while looking ahead.
     strict: bool,
     depth: usize,
-    /// The end of the text was looked at.
+    /// The token at which the parser stopped.
+    failed: usize,
+    /// The first token that stands for the end of the text, or for the place where the lexer gave up.
+    made_up: usize,
+    /// A token that is made up was looked at.
     saw_end: bool,
 }
 
@@ -59,13 +65,14 @@ struct Reader<'t> {
 /// `earlier` is the first mistake that an action found.
 pub(super) fn diagnose(text: &str, lexed: &Lexed, failed: usize, expected: &[String], earlier: Option<Diagnostic>) -> Diagnostic {
     let tokens = &lexed.tokens;
+    let made_up = lexed.made_up;
+    let mut reader = Reader { text, tokens, strict: true, depth: 0, failed, made_up, saw_end: failed >= made_up };
     if let Some(error) = &lexed.error {
-        let stopped_before = !matches!(tokens.kind(failed), Kind::Error | Kind::End);
-        if !(lexed.error_in_fstring && (stopped_before || earlier.is_some())) {
+        let surplus_indent = tokens.kind(failed) == Kind::Indent && earlier.is_none();
+        if reader.saw_end || (lexed.error_overrides && !surplus_indent) {
             return error.clone();
         }
     }
-    let mut reader = Reader { text, tokens, strict: true, depth: 0, saw_end: tokens.kind(failed) == Kind::End };
     let (error, line_of) = match earlier {
         Some(error) => {
             let at = error.span.map_or(0, |span| span.start);
@@ -73,14 +80,16 @@ pub(super) fn diagnose(text: &str, lexed: &Lexed, failed: usize, expected: &[Str
         }
         None => (reader.failure(failed, expected), tokens.span(failed).start),
     };
-    reader.unclosed(lexed, line_of).unwrap_or(error)
+    match &lexed.error {
+        Some(error) if reader.saw_end => error.clone(),
+        _ => reader.unclosed(lexed, line_of).unwrap_or(error),
+    }
 }
 
 impl<'t> Reader<'t> {
     fn kind(&mut self, index: usize) -> Kind {
-        let kind = self.tokens.kind(index);
-        self.saw_end |= kind == Kind::End;
-        kind
+        self.saw_end |= index >= self.made_up && self.tokens.kind(index) != Kind::Newline;
+        self.tokens.kind(index)
     }
 
     fn span(&self, index: usize) -> Span {
@@ -102,25 +111,20 @@ impl<'t> Reader<'t> {
     }
 
     fn mistake_at<T>(&mut self, index: usize, message: impl Into<String>) -> Result<T, Mistake> {
-        self.saw_end |= self.tokens.kind(index) == Kind::End;
+        self.kind(index);
         self.mistake(self.span(index), message)
     }
 
     /// A mistake told from a token up to where Python has read, which it counts from zero.
-    fn mistake_from<T>(&self, from: usize, last: usize) -> impl FnOnce(String) -> Result<T, Mistake> {
+    fn mistake_from<T>(&self, from: usize, last: usize, message: impl Into<String>) -> Result<T, Mistake> {
         let start = self.span(from).start;
-        let line = self.line_start(start);
-        let end = self.span(last).end.max(start);
-        let column = self.text.get(line..end as usize).map_or(0, |text| text.chars().count());
-        move |message| {
-            let error = Diagnostic::syntax(Span::new(start, end), message);
-            Err(Box::new(Diagnostic { end: End::Offset(column as i32), ..error }))
-        }
+        let error = Diagnostic::syntax(Span::new(start, self.span(last).end.max(start)), message);
+        Err(Box::new(Diagnostic { end: End::Cursor, ..error }))
     }
 
-    fn line_start(&self, at: u32) -> usize {
-        let at = (at as usize).min(self.text.len());
-        memchr::memrchr(b'\n', &self.text.as_bytes()[..at]).map_or(0, |newline| newline + 1)
+    /// The first part of the target that stands in a range of tokens, and cannot be one, if the range parses.
+    fn invalid_target(&self, at: usize, end: usize, usage: Use) -> Option<(Span, &'static str)> {
+        parse::invalid_target(self.text, self.tokens, at..end, usage)
     }
 
     fn line_number(&self, at: u32) -> usize {
@@ -168,15 +172,24 @@ impl<'t> Reader<'t> {
             return Diagnostic { end: End::Indentation, ..error };
         }
         let first = self.line_of(failed);
-        let generic = |reader: &Self, at: usize| {
-            let visible = (at..reader.tokens.len()).find(|&index| reader.tokens.kind(index) != Kind::Dedent);
-            Diagnostic::syntax(reader.span(visible.unwrap_or(at)), "invalid syntax")
-        };
-        let start = first.max(1);
-        match self.line(start, failed, expected) {
-            Err(error) => *error,
-            Ok(furthest) => generic(self, failed.max(furthest)),
+        if first == failed {
+            return self.generic(failed);
         }
+        match self.line(first.max(1), failed, expected) {
+            Err(error) => *error,
+            Ok(furthest) => self.generic(failed.max(furthest)),
+        }
+    }
+
+    /// No rule knows better.
+    fn generic(&self, at: usize) -> Diagnostic {
+        let visible = (at..self.tokens.len()).find(|&index| self.tokens.kind(index) != Kind::Dedent).unwrap_or(at);
+        if self.tokens.kind(visible) == Kind::End {
+            let end = self.text.len() - usize::from(self.text.ends_with('\n'));
+            let error = Diagnostic::syntax(Span::new(end as u32, end as u32), "invalid syntax");
+            return Diagnostic { end: End::Line, ..error };
+        }
+        Diagnostic::syntax(self.span(visible), "invalid syntax")
     }
 
     /// After a colon and the end of its line there must be a block.

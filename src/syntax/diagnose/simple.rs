@@ -1,12 +1,8 @@
 //! Reads simple statements and parameter lists, and finds the mistakes Python has a message for.
 
+use crate::syntax::actions::target::Use;
 use crate::syntax::diagnose::{Found, Mistake, Part, Reader};
 use crate::syntax::token::Kind;
-
-/// What may be assigned to, as far as its outermost form tells.
-fn is_target(part: &Part) -> bool {
-    matches!(part.name, "name" | "attribute" | "subscript" | "tuple" | "list" | "starred")
-}
 
 impl Reader<'_> {
     /// Statements separated by semicolons; always zero, for there is nothing Python looks at beyond the parser.
@@ -35,8 +31,8 @@ impl Reader<'_> {
             }
             Kind::Del => {
                 let Some(target) = self.star_expressions(at + 1)? else { return Ok(None) };
-                if !is_target(&target) {
-                    return self.mistake(target.span, format!("cannot delete {}", target.name));
+                if let Some((span, name)) = self.invalid_target(at + 1, target.end, Use::Delete) {
+                    return self.mistake(span, format!("cannot delete {name}"));
                 }
                 Ok(Some(target.end))
             }
@@ -108,25 +104,25 @@ impl Reader<'_> {
     }
 
     fn assignment(&mut self, at: usize, first: Part) -> Result<Option<usize>, Mistake> {
-        let mut target = first;
+        let (mut target, mut start) = (first, at);
         let mut only = true;
         loop {
             let value = self.value(target.end + 1)?;
             if target.name == "yield expression" && !target.parenthesized {
                 return self.mistake(target.span, "assignment to yield expression not possible");
             }
-            if !is_target(&target) {
+            if target.name != "starred" && let Some((span, name)) = self.invalid_target(start, target.end, Use::Assign) {
                 if only {
                     self.assignment_for_comparison(at)?;
                 }
-                let name = target.name;
-                return self.mistake(target.span, format!("cannot assign to {name}"));
+                return self.mistake(span, format!("cannot assign to {name}"));
             }
             let Some(value) = value else { return Ok(None) };
             if self.kind(value.end) != Kind::Equal {
                 return Ok(Some(value.end));
             }
             only = false;
+            start = target.end + 1;
             target = value;
         }
     }
@@ -152,8 +148,7 @@ impl Reader<'_> {
             end = name;
             if self.kind(end) == Kind::From {
                 if let Some(module) = self.dotted_name(end + 1) {
-                    let span = self.between(at, module);
-                    return self.mistake(span, "Did you mean to use 'from ... import ...' instead?");
+                    return self.mistake_from(at, module, "Did you mean to use 'from ... import ...' instead?");
                 }
                 return Ok(None);
             }
@@ -168,11 +163,7 @@ impl Reader<'_> {
     }
 
     fn no_names<T>(&mut self, newline: usize) -> Result<T, Mistake> {
-        self.mistake_from(newline, newline - 1)("Expected one or more names after 'import'".to_owned()).map_err(|mut error| {
-            error.end = crate::base::diagnostic::End::Span;
-            error.span = error.span.map(|span| crate::base::span::Span::new(span.start, span.start));
-            error
-        })
+        self.mistake_from(newline, newline, "Expected one or more names after 'import'")
     }
 
     fn from_import(&mut self, at: usize) -> Result<Option<usize>, Mistake> {
@@ -214,7 +205,9 @@ impl Reader<'_> {
             if lambda { matches!(kind, Kind::Colon | Kind::FieldColon) } else { kind == Kind::RightParen }
         };
         let mut plain = true;
+        let start = at;
         loop {
+            let first = at == start;
             let kind = self.kind(at);
             if close(kind) {
                 return Ok(Some(at));
@@ -225,6 +218,9 @@ impl Reader<'_> {
                         self.parenthesized_parameters(at, lambda)?;
                     }
                     return Ok(None);
+                }
+                Kind::Slash if self.strict && first && self.kind(at + 1) == Kind::Comma => {
+                    return self.mistake_at(at, "at least one argument must precede /");
                 }
                 Kind::Slash => {
                     if self.strict && self.kind(at + 1) == Kind::Star {
@@ -244,6 +240,10 @@ impl Reader<'_> {
                         let star = usize::from(self.kind(at + 1) == Kind::Star);
                         let Some(annotation) = self.expression(at + 1 + star)? else { return Ok(None) };
                         at = annotation.end;
+                    }
+                    if self.strict && self.kind(at) == Kind::Equal {
+                        let what = if kind == Kind::Star { "var-positional" } else { "var-keyword" };
+                        return self.mistake_at(at, format!("{what} argument cannot have default value"));
                     }
                 }
                 kind if kind.is_name() => {
