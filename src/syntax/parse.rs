@@ -12,7 +12,7 @@ use crate::syntax::actions::Builder;
 use crate::syntax::actions::target::{self, Use};
 use crate::syntax::ast::{Mode, Module, StmtKind};
 use crate::syntax::diagnose;
-use crate::syntax::lexer::{self, Lexed};
+use crate::syntax::lexer;
 use crate::syntax::token::{Kind, Token, Tokens};
 
 #[allow(clippy::all, clippy::pedantic, unused, reason = "generated")]

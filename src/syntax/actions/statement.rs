@@ -33,6 +33,10 @@ impl<'a> Builder<'a, '_> {
         Stmt { span: Span::new(l, r), kind }
     }
 
+    pub(crate) fn simple(&self, l: u32, kind: StmtKind<'a>) -> Stmt<'a> {
+        self.stmt(l, kind, self.end())
+    }
+
     /// A compound statement ends with the last statement in it.
     fn compound(&self, l: u32, kind: StmtKind<'a>, bodies: &[Body<'a>]) -> Stmt<'a> {
         let end = bodies.iter().map(|body| body_end(body)).max().unwrap_or(l);

@@ -209,32 +209,37 @@ impl<'a> Builder<'a, '_> {
         vec![FStringPart::Literal { span, text: Text::from_str("") }]
     }
 
-    /// `{value=!conversion:spec}`; `next` is where the part after the value (or its `=`) begins.
-    #[expect(clippy::too_many_arguments, reason = "one for each part of the rule")]
+    /// `{value=!conversion:spec}`; the conversion comes with its place.
     pub(crate) fn field(
         &mut self,
         open: Span,
         value: Expr<'a>,
-        debug: Option<Span>,
-        next: u32,
-        conversion: Option<Option<Conversion>>,
-        spec: Option<Vec<Vec<FStringPart<'a>>>>,
+        debug: bool,
+        conversion: Option<(u32, Option<Conversion>)>,
+        spec: Option<(Span, Vec<Vec<FStringPart<'a>>>)>,
         close: Span,
     ) -> Vec<FStringPart<'a>> {
-        let conversion = match (conversion, &spec, debug) {
-            (Some(conversion), _, _) => conversion,
-            (None, None, Some(_)) => Some(Conversion::Repr),
-            _ => None,
+        let after_value = match (&conversion, &spec) {
+            (Some((mark, _)), _) => *mark,
+            (None, Some((colon, _))) => colon.start,
+            (None, None) => close.start,
+        };
+        let conversion = match conversion {
+            Some((_, conversion)) => conversion,
+            None if debug && spec.is_none() => Some(Conversion::Repr),
+            None => None,
         };
         let raw = self.in_raw_fstring(open);
-        let spec = spec.map(|parts| {
+        let spec = spec.map(|(_, parts)| {
             let parts = self.flattened(parts, raw, close);
             self.list(parts)
         });
         let field = FStringField { span: open.to(close), value, conversion, spec };
         let field = FStringPart::Field(self.arena.alloc(field));
-        let Some(_) = debug else { return vec![field] };
-        let span = Span::new(open.end, next);
+        if !debug {
+            return vec![field];
+        }
+        let span = Span::new(open.end, after_value);
         vec![FStringPart::Literal { span, text: Text::from_str(self.slice(span)) }, field]
     }
 
