@@ -1,1 +1,10 @@
 //! Pure algorithms that Python's semantics need: hash table, sort, format mini-language, float text, big integers, Unicode.
+//!
+//! Nothing here knows a Python object: only generics, bytes and numbers. Where a well-kept crate does the work, the module
+//! is thin, is the only one that names the crate, and adds what Python asks beyond it. Every module is tested against a slow
+//! reference.
+
+#![allow(dead_code, reason = "a library for the layers above, which do not use all of it on every build")]
+
+pub(crate) mod hash_table;
+pub(crate) mod index_table;

@@ -1,1 +1,6 @@
 //! Spans, source files, interned names, diagnostics; knows no Python.
+
+pub(crate) mod source;
+pub(crate) mod span;
+
+pub(crate) use source::Source;

@@ -1,1 +1,3 @@
 //! Text to AST: tokens, indentation, parser, syntax errors.
+
+pub(crate) mod ast;
