@@ -4,13 +4,13 @@ class Show:
         print("make", name)
         self.name = name
     def __format__(self, spec):
-        print("format", self.name, spec)
+        print("format", self.name, repr(spec))
         return self.name
 print(f"{Show('a')}-{Show('b'):{Show('width')}}")
 # expect: make a
-# expect: format a 
+# expect: format a ''
 # expect: make b
 # expect: make width
-# expect: format width 
-# expect: format b width
+# expect: format width ''
+# expect: format b 'width'
 # expect: a-b
