@@ -1,7 +1,7 @@
 //! Python scripts whose comments say what they print. `tests/README.md` explains each mark.
 
 use super::process::{self, End, Outcome};
-use super::{root, test_name};
+use super::{fits, root, test_name};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -195,7 +195,7 @@ impl Script {
         let mut lines = found.lines();
         for mark in expected {
             let line = lines.next();
-            if line != Some(&mark.text) {
+            if !line.is_some_and(|line| fits(&mark.text, line)) {
                 let line = line.map_or("nothing more".to_owned(), |line| format!("{line:?}"));
                 return Err(format!("line {}: expected on {stream}: {:?}\n  found: {line}", mark.line, mark.text));
             }
@@ -218,7 +218,7 @@ impl Script {
         if file != self.file_name() || line != mark.line {
             return Err(format!("the traceback ends on {file}, line {line}, not on line {}", mark.line));
         }
-        if !rest.lines().any(|line| line == mark.text) {
+        if !rest.lines().any(|line| fits(&mark.text, line)) {
             let last = stderr.lines().next_back().unwrap_or_default();
             return Err(format!("line {}: expected exception: {:?}\n  found: {last:?}", mark.line, mark.text));
         }

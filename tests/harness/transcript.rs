@@ -1,7 +1,7 @@
 //! Transcripts: shell commands and what they print, in a folder of their own.
 
 use super::process::{self, End};
-use super::{blessing, first_difference, root, scratch, test_name};
+use super::{blessing, first_difference, fits, root, scratch, test_name};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -101,19 +101,4 @@ fn keep_wildcards(recorded: &str, found: &str) -> String {
         out += &format!("{kept}\n");
     }
     out
-}
-
-fn fits(pattern: &str, line: &str) -> bool {
-    let mut parts = pattern.split("[..]");
-    let first = parts.next().unwrap_or_default();
-    let Some(mut rest) = line.strip_prefix(first) else { return false };
-    let mut parts = parts.peekable();
-    while let Some(part) = parts.next() {
-        if parts.peek().is_none() {
-            return rest.ends_with(part);
-        }
-        let Some(at) = rest.find(part) else { return false };
-        rest = &rest[at + part.len()..];
-    }
-    rest.is_empty()
 }

@@ -2,7 +2,7 @@
 def show(cls, depth=0):
     print("  " * depth + cls.__name__)
     if depth < 3:
-        for sub in sorted((s for s in cls.__subclasses__() if s.__module__ == "builtins"), key=lambda s: s.__name__):
+        for sub in sorted((s for s in cls.__subclasses__() if s.__module__ == "builtins" and s.__name__[0] != "_"), key=lambda s: s.__name__):
             show(sub, depth + 1)
 show(BaseException)
 # expect: BaseException
@@ -47,7 +47,6 @@ show(BaseException)
 # expect:     StopIteration
 # expect:     SyntaxError
 # expect:       IndentationError
-# expect:       _IncompleteInputError
 # expect:     SystemError
 # expect:     TypeError
 # expect:     ValueError

@@ -1,0 +1,2 @@
+# SystemExit without a value is success.
+raise SystemExit
