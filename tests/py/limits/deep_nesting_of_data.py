@@ -23,5 +23,4 @@ for attempt in (lambda: repr(deep), lambda: deep == other, lambda: hash(t), lamb
 # expect: RecursionError
 # expect: RecursionError
 # expect: RecursionError
-import copy
 print(len(deep), t is not None)  # expect: 1 True
