@@ -90,10 +90,28 @@ impl Script {
                 script.take(name, Marked { line: index + 1, text: text.to_owned() })?;
             }
         }
+        script.read_expected_file()?;
         if script.expect.is_empty() && script.stderr.is_empty() && script.raises.is_none() && script.exit.is_none() {
             return Err("the file expects nothing: it needs `# expect:`, `# raises:`, `# stderr:` or `# exit:`".into());
         }
         Ok(script)
+    }
+
+    /// A program whose output would drown its source has it in `expected/NAME.txt` beside it, and what it reads in
+    /// `expected/NAME.stdin`.
+    fn read_expected_file(&mut self) -> Result<(), String> {
+        let beside = self.folder().join("expected").join(self.file_name());
+        if let Ok(text) = fs::read_to_string(beside.with_extension("txt")) {
+            if let Some(mark) = self.expect.first() {
+                return Err(format!("line {}: `# expect:` beside expected/*.txt", mark.line));
+            }
+            let lines = text.lines().enumerate();
+            self.expect = lines.map(|(index, text)| Marked { line: index + 1, text: text.to_owned() }).collect();
+        }
+        if let Ok(text) = fs::read_to_string(beside.with_extension("stdin")) {
+            self.stdin = text;
+        }
+        Ok(())
     }
 
     fn take(&mut self, name: &str, mark: Marked) -> Result<(), String> {
