@@ -516,9 +516,9 @@ fn home(path: &str) -> &str {
 #[test]
 fn documents_name_files_that_exist() {
     let mut faults = Vec::new();
-    let tops = ["README.md", "CHANGELOG.md"].map(|name| root().join(name)).into_iter().filter(|path| path.exists());
-    let below = ["src", "tests", "grammar", "examples"].into_iter().flat_map(|folder| files(folder, "md"));
-    for path in tops.chain(below) {
+    let tops = ["README.md", "CHANGELOG.md", "examples/README.md"].map(|name| root().join(name));
+    let below = ["src", "tests", "grammar"].into_iter().flat_map(|folder| files(folder, "md"));
+    for path in tops.into_iter().filter(|path| path.exists()).chain(below) {
         let (name, text) = (shown(&path), read(&path));
         let folder = path.parent().expect("a file is in a folder");
         for word in quoted(&text) {
