@@ -29,7 +29,7 @@
 //! Measured (`cargo test --profile quick hash_table -- --ignored --nocapture`): a find 4-6 ns up to 10^4 entries, 20-40 ns in
 //! 10^6; find and insertion together 18-30 ns, growth included; 24 bytes an entry up to 8, then 30 to 35.
 
-use super::index_table::{IndexTable, OutOfMemory, Walk};
+use super::index_table::{IndexTable, OutOfMemory, Walk, growth};
 
 /// Up to this many entries are scanned; an index of them would be no faster and one allocation more.
 const SMALL: usize = 8;
@@ -328,17 +328,6 @@ impl<K, V> HashTable<K, V> {
         let (used, capacity) = (self.entries.len(), self.entries.capacity());
         let wanted = (capacity + growth(capacity)).min(used + self.room as usize).max(used + additional);
         self.entries.try_reserve_exact(wanted - used).map_err(|_| OutOfMemory)
-    }
-}
-
-/// By how much a vector of entries grows: the reallocation of a large block moves pages and copies nothing, so large
-/// tables can grow in small steps and waste little.
-fn growth(capacity: usize) -> usize {
-    match capacity {
-        0 => 2,
-        1..16 => 3,
-        16..0x1_0000 => capacity / 2,
-        _ => capacity / 4,
     }
 }
 

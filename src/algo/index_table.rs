@@ -109,12 +109,18 @@ impl<const ROW: usize> IndexTable<ROW> {
     pub(crate) fn with_slots(count: usize) -> Result<Self, OutOfMemory> {
         debug_assert!(count.is_power_of_two() && count >= 8, "the number of slots is a power of two");
         Ok(match count.trailing_zeros() {
-            ..=3 => Self::Tiny([u8::EMPTY; 8]),
+            ..=3 => Self::tiny(),
             4..=8 => Self::Narrow(empty_slots(count)?),
             9..=16 => Self::Middle(empty_slots(count)?),
             17..=32 => Self::Wide(empty_slots(count)?),
             33.. => return Err(OutOfMemory),
         })
+    }
+
+    /// Eight empty slots.
+    #[inline]
+    pub(crate) const fn tiny() -> Self {
+        Self::Tiny([u8::EMPTY; 8])
     }
 
     /// A copy, where there is memory for it.
@@ -146,6 +152,17 @@ impl<const ROW: usize> IndexTable<ROW> {
     #[inline]
     pub(crate) fn at(&self, slot: usize) -> Option<usize> {
         with_slots!(self, slots => filled(slots, slot), None)
+    }
+
+    /// The first slot at `from` or after it that holds a position which `accept` takes, and that position.
+    #[inline]
+    pub(crate) fn next_filled(&self, from: usize, accept: impl Fn(usize) -> bool) -> Option<(usize, usize)> {
+        fn next<S: Slot>(slots: &[S], from: usize, accept: impl Fn(usize) -> bool) -> Option<(usize, usize)> {
+            let rest = slots.get(from..)?;
+            let offset = rest.iter().position(|slot| *slot != S::EMPTY && accept(slot.position()))?;
+            Some((from + offset, rest[offset].position()))
+        }
+        with_slots!(self, slots => next(slots, from, accept), None)
     }
 
     /// The first position on the way of `hash` that `accept` takes.
@@ -207,6 +224,17 @@ impl<const ROW: usize> Walk<ROW> {
             self.run = run_at::<ROW>(self.base, mask);
         }
         Some(position)
+    }
+}
+
+/// By how much a vector of entries grows: the reallocation of a large block moves pages and copies nothing, so large
+/// tables can grow in small steps and waste little.
+pub(crate) fn growth(capacity: usize) -> usize {
+    match capacity {
+        0 => 2,
+        1..16 => 3,
+        16..0x1_0000 => capacity / 2,
+        _ => capacity / 4,
     }
 }
 

@@ -6,5 +6,11 @@
 
 #![allow(dead_code, reason = "a library for the layers above, which do not use all of it on every build")]
 
+pub(crate) mod big_int;
+pub(crate) mod float_text;
+pub(crate) mod format_spec;
+pub(crate) mod hash;
 pub(crate) mod hash_table;
 pub(crate) mod index_table;
+pub(crate) mod set_table;
+pub(crate) mod sort;

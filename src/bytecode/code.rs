@@ -1,5 +1,6 @@
 //! Code as plain data: what the compiler makes, the file format stores, and the machine links. `Send + Sync`; no values, no addresses.
 
+use super::instr::Instr;
 use crate::base::Source;
 use std::sync::Arc;
 
@@ -10,7 +11,7 @@ pub(crate) enum Const {
     Bool(bool),
     Ellipsis,
     Int(i64),
-    /// An int beyond 64 bits, in decimal.
+    /// An int beyond 64 bits: a sign or none, and digits, decimal or (behind `0x`) hexadecimal.
     BigInt(Box<str>),
     Float(f64),
     Complex(f64, f64),
@@ -121,6 +122,17 @@ impl CodeData {
     pub(crate) fn position(&self, word: u32) -> Option<Position> {
         let after = self.positions.partition_point(|&(first, _)| first <= word);
         Some(self.positions[after.checked_sub(1)?].1)
+    }
+
+    /// Every instruction and the word it starts at. The opcodes must be known.
+    pub(crate) fn instructions(&self) -> impl Iterator<Item = (usize, Instr)> + '_ {
+        let mut at = 0;
+        std::iter::from_fn(move || {
+            let instr = Instr(*self.words.get(at)? as usize);
+            let here = at;
+            at += instr.spec().words();
+            Some((here, instr))
+        })
     }
 
     /// Calling the code makes a generator, a coroutine or an asynchronous generator.

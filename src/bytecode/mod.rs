@@ -9,9 +9,11 @@ mod code;
 mod common;
 mod instr;
 mod ops;
+mod verify;
 
 pub(crate) use assembler::{Assembler, Label, LocalSet, Locals, Reg, Run, StarRun, State};
 pub(crate) use code::{CodeData, CodeKind, Const, Handler, Local, LocalKind, Position};
 pub(crate) use common::{AwaitAfter, Common, Conversion, Typing};
 pub(crate) use instr::{CALL_WORDS, Field, Instr, Kind, Op, SPECS, Section, Spec};
 pub(crate) use ops::for_each_op;
+pub(crate) use verify::{MAX_REGISTERS, verify};

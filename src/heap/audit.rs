@@ -39,7 +39,7 @@ impl Heap {
             }
         };
         roots(&mut count);
-        self.finalize.borrow().iter().copied().for_each(&mut count);
+        self.finalize.borrow().iter().chain(self.callbacks.borrow().iter()).copied().for_each(&mut count);
         let (mut free_blocks, mut collectable, mut live) = (0, 0, Vec::new());
         for page in self.pages.borrow().iter() {
             for header in page.headers() {

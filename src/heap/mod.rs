@@ -28,12 +28,15 @@ mod audit;
 mod page;
 mod payload;
 mod value;
+mod weak;
 
 pub use audit::{Audit, Quiet};
 pub use payload::{Holder, Payload};
 pub use value::{Value, Word};
+pub use weak::WeakReference;
 
 use std::cell::{Cell, RefCell};
+use std::collections::HashMap;
 use std::marker::PhantomData;
 use std::ptr::{NonNull, null_mut};
 
@@ -198,6 +201,8 @@ pub struct Heap {
     dead: Cell<*const Links>,
     draining: Cell<bool>,
     finalize: RefCell<Vec<Word>>,
+    callbacks: RefCell<Vec<Word>>,
+    weak: RefCell<HashMap<NonNull<Header>, Vec<NonNull<Header>>>>,
     pending: Cell<bool>,
     kinds: &'static [Kind],
     pages: RefCell<Vec<page::Page>>,
@@ -214,6 +219,8 @@ impl OwnedHeap {
             dead: Cell::new(null_mut()),
             draining: Cell::new(false),
             finalize: RefCell::default(),
+            callbacks: RefCell::default(),
+            weak: RefCell::default(),
             pending: Cell::new(false),
             kinds,
             pages: RefCell::default(),
@@ -348,6 +355,20 @@ impl Heap {
         (block - page::LINKS - size_of::<Header>()) / size_of::<Word>()
     }
 
+    /// Calls `each` with the payload of every live `T`, subclasses' instances included. O(heap).
+    pub(crate) fn for_each<T: Object>(&self, mut each: impl FnMut(&T)) {
+        for page in self.pages.borrow().iter() {
+            for header in page.headers() {
+                // SAFETY: B2: free blocks have a header too, with shape 0; a live block's payload is what its shape says (H2).
+                unsafe {
+                    if (*header).shape.get() & KIND_MASK == T::SHAPE {
+                        each(payload::<T>(header).as_ref())
+                    }
+                }
+            }
+        }
+    }
+
     /// True when an object waits for its finalizer.
     #[inline(always)]
     pub fn finalizer_pending(&self) -> bool {
@@ -409,7 +430,12 @@ pub unsafe fn release(header: *mut Header) {
             (*header).count.set((*header).count.get() & HAS_WEAK);
             heap.finalize.borrow_mut().push(Word::from_header(NonNull::new_unchecked(header)));
             heap.pending.set(true);
-        } else if !page.collectable {
+            return;
+        }
+        if (*header).count.get() & HAS_WEAK != 0 {
+            heap.clear_weak(NonNull::new_unchecked(header));
+        }
+        if !page.collectable {
             heap.destroy(header, false);
         } else if heap.draining.replace(true) {
             // The object leaves the list now, so that `next` is free to thread the queue.

@@ -68,3 +68,14 @@ impl<T> Payload<T> {
         unsafe { &mut *self.0.get() }
     }
 }
+
+impl<T> Payload<Option<T>> {
+    /// Whether there is something inside. Needs no holder: a flag is read, not borrowed.
+    ///
+    /// # Safety
+    /// Nobody borrows the payload mutably.
+    pub(super) unsafe fn is_set(&self) -> bool {
+        // SAFETY: the caller's promise.
+        unsafe { (*self.0.get()).is_some() }
+    }
+}
