@@ -17,9 +17,13 @@ const ANY_LENGTH: [&str; 1] = ["src/bytecode/ops.rs"];
 /// Where `unsafe` is allowed; an entry that ends in `/` is a folder. Everything else is safe Rust, so that a new type,
 /// function or module of Python can never be the reason for a crash. A new entry is a decision: its reason stands in
 /// the commit, and its invariants at the top of the file.
-const UNSAFE_FILES: [&str; 13] = [
+const UNSAFE_FILES: [&str; 16] = [
     "src/heap/",
+    // The macro `object!`, which declares what a type holds.
+    "src/object/mod.rs",
     "src/object/cx.rs",
+    "src/object/frame.rs",
+    "src/object/name.rs",
     "src/object/stack.rs",
     "src/object/code.rs",
     "src/object/global.rs",
@@ -33,8 +37,8 @@ const UNSAFE_FILES: [&str; 13] = [
     "src/vm/unwind.rs",
 ];
 
-/// Crates that only generated code names.
-const HOMELESS_CRATES: [&str; 1] = ["lalrpop-util"];
+/// Crates that only generated code names, and those that are a vocabulary, read like a part of the standard library.
+const HOMELESS_CRATES: [&str; 4] = ["lalrpop-util", "bumpalo", "memchr", "smallvec"];
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -285,11 +289,11 @@ fn unsafe_code_stays_in_its_files() {
         // A folder of such files may say both for all of them, in its `mod.rs`.
         let head = path.parent().expect("a file is in a folder").join("mod.rs");
         let head = fs::read_to_string(head).unwrap_or_default();
-        let expects = [&text, &head].into_iter().any(|it| code_only(it).contains("#![expect(unsafe_code"));
+        let expects = [&text, &head].into_iter().any(|it| code_only(it).contains("[expect(unsafe_code"));
         let has_invariants = [&text, &head].into_iter().any(|it| has_numbered_invariants(it));
         match uses {
             Some(at) if !allowed => faults.push(format!("{name}:{}: `unsafe` outside the list", line_of(&code, at))),
-            Some(_) if !expects => faults.push(format!("{name}: has no `#![expect(unsafe_code, reason = …)]`")),
+            Some(_) if !expects => faults.push(format!("{name}: has no `#[expect(unsafe_code, reason = …)]`")),
             Some(_) if !has_invariants => {
                 faults.push(format!("{name}: its head has no numbered invariants (`//! - **H1** …`)"));
             }
@@ -346,7 +350,8 @@ fn nothing_is_left_unfinished() {
 #[test]
 fn matches_on_instructions_name_every_instruction() {
     let mut faults = Vec::new();
-    for path in files("src", "rs") {
+    // Beside the table itself, the verifier and the assembler may speak of single instructions and leave out the rest.
+    for path in files("src", "rs").into_iter().filter(|path| !shown(path).starts_with("src/bytecode/")) {
         let code = code_without_tests(&read(&path));
         for (at, body) in match_bodies(&code) {
             let arms = top_level(&body);
