@@ -177,7 +177,7 @@ mod tests {
         }
         let mut value = fraction as u64 % MODULUS;
         for _ in 0..exponent {
-            value = if value % 2 == 0 { value / 2 } else { (value + MODULUS) / 2 };
+            value = if value.is_multiple_of(2) { value / 2 } else { (value + MODULUS) / 2 };
         }
         for _ in exponent..0 {
             value = value * 2 % MODULUS;

@@ -17,7 +17,7 @@ pub(crate) mod slice;
 pub(crate) mod sort;
 pub(crate) mod tuple;
 
-use crate::heap::{Float, Kind, KINDS as KIND_COUNT, Object, Value, WeakReference};
+use crate::heap::{Float, KINDS as KIND_COUNT, Kind, Object, Value, WeakReference};
 use crate::object::layout::bytes::Bytes;
 use crate::object::layout::cell::{Cell, GlobalCell};
 use crate::object::layout::code::Code;
@@ -29,8 +29,8 @@ use crate::object::layout::generic_alias::GenericAlias;
 use crate::object::layout::int::{Complex, Int};
 use crate::object::layout::list::{List, ListIterator, RangeIterator, TupleIterator};
 use crate::object::layout::native::{
-    ClassMethod, ClassMethodDescriptor, GetSetDescriptor, MemberDescriptor, Method, MethodDescriptor, MethodWrapper, Module, Native,
-    SlotWrapper, StaticMethod,
+    ClassMethod, ClassMethodDescriptor, GetSetDescriptor, MemberDescriptor, Method, MethodDescriptor, MethodWrapper,
+    Module, Native, SlotWrapper, StaticMethod,
 };
 use crate::object::layout::set::{FrozenSet, Set};
 use crate::object::layout::slice::Slice;
@@ -159,7 +159,12 @@ pub(crate) fn install(cx: &mut Cx) {
 /// Makes one class.
 fn install_type(cx: &mut Cx, spec: &'static TypeSpec) {
     let base = match spec.base {
-        Some(base) => cx.state().types.iter().find(|known| known.downcast::<Type>().is_some_and(|known| std::ptr::eq(known.spec.get(), base))).cloned(),
+        Some(base) => cx
+            .state()
+            .types
+            .iter()
+            .find(|known| known.downcast::<Type>().is_some_and(|known| std::ptr::eq(known.spec.get(), base)))
+            .cloned(),
         None => None,
     };
     let base = base.unwrap_or_else(|| cx.object_type());
