@@ -4,12 +4,15 @@
 //! A type is a `TypeSpec`: its slots, its methods (a table of Python signatures and Rust functions), its attributes. `TYPES` is the
 //! registry of types, `KINDS` that of payloads. To add a type: a number in `object::kinds`, a file, and its line in both.
 
+pub(crate) mod dict;
 pub(crate) mod exception;
 pub(crate) mod list;
+pub(crate) mod mapping_proxy;
 pub(crate) mod none;
 pub(crate) mod object;
 pub(crate) mod range;
 pub(crate) mod sequence;
+pub(crate) mod set;
 pub(crate) mod slice;
 pub(crate) mod sort;
 pub(crate) mod tuple;
@@ -47,6 +50,20 @@ static TYPES: &[&TypeSpec] = &[
     &list::LIST,
     &list::LIST_ITERATOR,
     &list::LIST_REVERSE_ITERATOR,
+    &dict::DICT,
+    &dict::DICT_KEYS,
+    &dict::DICT_VALUES,
+    &dict::DICT_ITEMS,
+    &dict::DICT_KEY_ITERATOR,
+    &dict::DICT_VALUE_ITERATOR,
+    &dict::DICT_ITEM_ITERATOR,
+    &dict::DICT_REVERSE_KEY_ITERATOR,
+    &dict::DICT_REVERSE_VALUE_ITERATOR,
+    &dict::DICT_REVERSE_ITEM_ITERATOR,
+    &mapping_proxy::MAPPING_PROXY,
+    &set::SET,
+    &set::FROZENSET,
+    &set::SET_ITERATOR,
     &slice::SLICE,
     &range::RANGE,
     &range::RANGE_ITERATOR,
@@ -69,8 +86,19 @@ pub(crate) static KINDS: [Kind; KIND_COUNT] = kinds_of(&[
     kind::<RangeIterator>(),
     kind::<range::LongRangeIterator>(),
     kind::<Dict>(),
+    kind::<dict::DictKeys>(),
+    kind::<dict::DictValues>(),
+    kind::<dict::DictItems>(),
+    kind::<dict::KeyIterator>(),
+    kind::<dict::ValueIterator>(),
+    kind::<dict::ItemIterator>(),
+    kind::<dict::ReverseKeyIterator>(),
+    kind::<dict::ReverseValueIterator>(),
+    kind::<dict::ReverseItemIterator>(),
+    kind::<mapping_proxy::MappingProxy>(),
     kind::<Set>(),
     kind::<FrozenSet>(),
+    kind::<set::SetIterator>(),
     kind::<Type>(),
     kind::<Function>(),
     kind::<Code>(),
