@@ -5,10 +5,17 @@
 //! registry of types, `KINDS` that of payloads. To add a type: a number in `object::kinds`, a file, and its line in both.
 
 pub(crate) mod dict;
+pub(crate) mod bool;
+pub(crate) mod buffer;
+pub(crate) mod bytes;
+pub(crate) mod complex;
 pub(crate) mod exception;
+pub(crate) mod float;
+pub(crate) mod int;
 pub(crate) mod list;
 pub(crate) mod mapping_proxy;
 pub(crate) mod none;
+pub(crate) mod number;
 pub(crate) mod object;
 pub(crate) mod range;
 pub(crate) mod sequence;
@@ -45,6 +52,10 @@ static TYPES: &[&TypeSpec] = &[
     &none::NONE,
     &none::ELLIPSIS,
     &none::NOT_IMPLEMENTED,
+    &int::INT,
+    &bool::BOOL,
+    &float::FLOAT,
+    &complex::COMPLEX,
     &tuple::TUPLE,
     &tuple::TUPLE_ITERATOR,
     &list::LIST,
