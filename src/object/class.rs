@@ -29,7 +29,12 @@ static NEW: NativeDef = NativeDef {
 
 /// Whether a value is `__new__` of a native type.
 pub(crate) fn native_new(value: &Value) -> Option<&Native> {
-    value.exact::<Native>().filter(|native| std::ptr::eq(native.def, &NEW))
+    value.exact::<Native>().filter(|native| is_native_new(native))
+}
+
+/// Whether a native function is `__new__` of a native type.
+pub(crate) fn is_native_new(native: &Native) -> bool {
+    std::ptr::eq(native.def, &NEW)
 }
 
 /// Calls `list.__new__` and the like: the first argument is the class.

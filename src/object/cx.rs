@@ -127,6 +127,9 @@ impl Interp {
             stack: Stack::new(),
             frame: Frame::NONE,
             handled: Value::NONE,
+            caught: Value::NONE,
+            reraising: false,
+            resumed: 0,
             native_floor: (&raw const here).addr().saturating_sub(native_stack),
             reprs: Vec::new(),
             here: PhantomData,
@@ -168,6 +171,12 @@ pub(crate) struct Cx {
     pub(crate) frame: Frame,
     /// The exception being handled, or None.
     pub(crate) handled: Value,
+    /// An exception on its way to the handler that is about to start.
+    pub(crate) caught: Value,
+    /// The next exception raised goes on as it was: no traceback line for the frame that raises it again.
+    pub(crate) reraising: bool,
+    /// How many generators run, one resumed by the other.
+    pub(crate) resumed: usize,
     /// The lowest address that Rust's stack may reach.
     native_floor: usize,
     /// Containers whose `repr` is under way.
@@ -278,8 +287,9 @@ impl Cx {
     /// What the breaker asked for.
     #[cold]
     #[inline(never)]
-    pub(crate) fn poll(&mut self) {
-        self.interp.gil.hand_over()
+    pub(crate) fn poll(&mut self) -> Res<()> {
+        self.interp.gil.hand_over();
+        Ok(())
     }
 
     // Recursion.
@@ -295,6 +305,12 @@ impl Cx {
     pub(crate) fn recursion_error(&mut self, doing: &str) -> Raised {
         // A little headroom, so that the error's own handling does not end in the same error.
         self.raise(Exc::RecursionError, format!("maximum recursion depth exceeded{doing}"))
+    }
+
+    /// Whether one more generator may be resumed: their frames are not on the stack, whose limit bounds the others.
+    #[inline(always)]
+    pub(crate) fn frame_room(&self) -> bool {
+        self.resumed < self.state().recursion_limit
     }
 
     /// Puts the stack's limit where it was before anything recursed.
@@ -502,6 +518,7 @@ impl Cx {
         self.heap().audit(&quiet, |show| {
             self.stack.words().iter().copied().for_each(&mut *show);
             show(self.handled.word());
+            show(self.caught.word());
             self.state().trace(show);
         })
     }

@@ -244,7 +244,7 @@ impl<'a> FromArg<'a> for i64 {
     fn from_arg(cx: &mut Cx, arg: &'a Value, _: Place) -> Res<i64> {
         match arg.as_int() {
             Some(int) => Ok(int),
-            None => super::ops::index::as_index(cx, arg),
+            None => super::ops::index::as_ssize(cx, arg),
         }
     }
 }

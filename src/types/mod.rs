@@ -8,6 +8,11 @@ pub(crate) mod exception;
 pub(crate) mod list;
 pub(crate) mod none;
 pub(crate) mod object;
+pub(crate) mod range;
+pub(crate) mod sequence;
+pub(crate) mod slice;
+pub(crate) mod sort;
+pub(crate) mod tuple;
 
 use crate::heap::{Float, Kind, KINDS as KIND_COUNT, Object, Value, WeakReference};
 use crate::object::layout::bytes::Bytes;
@@ -37,9 +42,15 @@ static TYPES: &[&TypeSpec] = &[
     &none::NONE,
     &none::ELLIPSIS,
     &none::NOT_IMPLEMENTED,
+    &tuple::TUPLE,
+    &tuple::TUPLE_ITERATOR,
     &list::LIST,
     &list::LIST_ITERATOR,
     &list::LIST_REVERSE_ITERATOR,
+    &slice::SLICE,
+    &range::RANGE,
+    &range::RANGE_ITERATOR,
+    &range::LONG_RANGE_ITERATOR,
 ];
 
 /// How the heap treats each payload.
@@ -54,7 +65,9 @@ pub(crate) static KINDS: [Kind; KIND_COUNT] = kinds_of(&[
     kind::<List>(),
     kind::<ListIterator>(),
     kind::<list::ListReverseIterator>(),
+    kind::<range::Range>(),
     kind::<RangeIterator>(),
+    kind::<range::LongRangeIterator>(),
     kind::<Dict>(),
     kind::<Set>(),
     kind::<FrozenSet>(),

@@ -151,6 +151,16 @@ impl Str {
         self.length == other.length && self.width == other.width && self.raw() == other.raw()
     }
 
+    /// The order of the texts, character by character.
+    pub(crate) fn order(&self, other: &Str) -> std::cmp::Ordering {
+        match (self.chars(), other.chars()) {
+            (Chars::Two(own), Chars::Two(other)) => own.cmp(other),
+            (Chars::Four(own), Chars::Four(other)) => own.cmp(other),
+            _ if self.width == 1 && other.width == 1 => self.raw().cmp(other.raw()),
+            _ => self.iter().cmp(other.iter()),
+        }
+    }
+
     pub(crate) fn is(&self, text: &str) -> bool {
         match self.chars() {
             Chars::Ascii(own) => own == text,

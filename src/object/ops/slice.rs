@@ -6,6 +6,7 @@
 use super::index;
 use crate::heap::Value;
 use crate::object::layout::slice::Slice;
+use crate::object::native::{FromArg, Place};
 use crate::object::{Cx, Res, raise};
 
 /// The ints of a slice, before the length is known: too large ones are cut off, a step is never 0.
@@ -103,6 +104,22 @@ pub(crate) fn clip(start: i64, stop: i64, length: usize) -> (usize, usize) {
     (fit(start) as usize, fit(stop) as usize)
 }
 
+/// A bound that a method such as `index` takes: any int, cut off at the limits of an index.
+pub(crate) struct Bound(pub(crate) i64);
+
+impl<'a> FromArg<'a> for Bound {
+    #[inline]
+    fn from_arg(cx: &mut Cx, arg: &'a Value, _: Place) -> Res<Bound> {
+        if let Some(at) = arg.as_int() {
+            return Ok(Bound(at));
+        }
+        if !index::is_index(cx, arg) {
+            return Err(cx.type_error("slice indices must be integers or have an __index__ method"));
+        }
+        index::as_bound(cx, arg).map(Bound)
+    }
+}
+
 /// A new slice.
 pub(crate) fn new_slice(cx: &mut Cx, start: Value, stop: Value, step: Value) -> Value {
     cx.alloc(Slice { start, stop, step })
@@ -118,7 +135,7 @@ mod tests {
         for length in 0..6i64 {
             for start in -8..8i64 {
                 for stop in -8..8i64 {
-                    for step in [-7, -3, -2, -1, 1, 2, 3, 7] {
+                    for step in [-7i64, -3, -2, -1, 1, 2, 3, 7] {
                         let wrap = |bound: i64| if bound < 0 { bound + length } else { bound };
                         let wanted: Vec<usize> = (0..length)
                             .filter(|at| if step > 0 { *at >= wrap(start) } else { *at <= wrap(start) })
