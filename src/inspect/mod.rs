@@ -1,1 +1,7 @@
 //! Read-only views: dumps of tokens, syntax trees, scopes and code.
+
+mod code;
+mod scopes;
+
+pub(crate) use code::code;
+pub(crate) use scopes::scopes;
