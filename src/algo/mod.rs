@@ -15,5 +15,6 @@ pub(crate) mod index_table;
 mod numeric_values;
 pub(crate) mod set_table;
 pub(crate) mod sort;
+pub(crate) mod suggest;
 pub(crate) mod text_search;
 pub(crate) mod unicode;

@@ -1,1 +1,19 @@
 //! THE instruction table and all that follows from it: encoder, decoder, verifier, text dump, code as plain data, file format.
+//!
+//! Start with `ops` (the table) and `code` (what a piece of code consists of). The enum, the specifications and the assembler's
+//! methods come from the table; so do, elsewhere, the dispatch and the dumps. Nothing here knows a value: a dump or a
+//! verification needs no interpreter.
+
+mod assembler;
+mod code;
+mod common;
+mod instr;
+mod ops;
+mod verify;
+
+pub(crate) use assembler::{Assembler, Label, LocalSet, Locals, Reg, Run, StarRun, State};
+pub(crate) use code::{CodeData, CodeKind, Const, Handler, Local, LocalKind, Position};
+pub(crate) use common::{AwaitAfter, Common, Conversion, Typing};
+pub(crate) use instr::{CALL_WORDS, Field, Instr, Kind, Op, SPECS, Section, Spec};
+pub(crate) use ops::for_each_op;
+pub(crate) use verify::{MAX_REGISTERS, verify};

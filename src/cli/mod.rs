@@ -1,9 +1,17 @@
 //! Flags, script runs, the prompt, inspector commands.
 
+mod check;
+
 use std::process::ExitCode;
 
 /// Runs the command line; the result is the exit status.
 pub fn main() -> ExitCode {
-    eprintln!("baem: nothing runs yet");
-    ExitCode::from(70)
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    match arguments.split_first() {
+        Some((command, files)) if command == "check" => check::run(files),
+        _ => {
+            eprintln!("baem: nothing runs yet");
+            ExitCode::from(70)
+        }
+    }
 }

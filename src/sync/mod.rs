@@ -1,1 +1,5 @@
-//! Who may run: the GIL and the eval breaker; the only user of `parking_lot`.
+//! Who may run: one lock per interpreter, and the word that the running thread polls. The only user of `parking_lot`.
+
+mod gil;
+
+pub(crate) use gil::{Gil, STRESS};

@@ -1,1 +1,11 @@
 //! Text to AST: tokens, indentation, parser, syntax errors.
+
+mod actions;
+pub(crate) mod ast;
+pub(crate) mod decode;
+pub(crate) mod lexer;
+mod literal;
+mod number;
+pub(crate) mod parse;
+pub(crate) mod token;
+mod unicode;

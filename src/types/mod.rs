@@ -1,1 +1,125 @@
-//! One file or folder per built-in type.
+//! One file or folder per built-in type: what the objects do. Their payloads are here, or in `object::layout` where the object model
+//! needs them.
+//!
+//! A type is a `TypeSpec`: its slots, its methods (a table of Python signatures and Rust functions), its attributes. `TYPES` is the
+//! registry of types, `KINDS` that of payloads. To add a type: a number in `object::kinds`, a file, and its line in both.
+
+pub(crate) mod exception;
+pub(crate) mod list;
+pub(crate) mod none;
+pub(crate) mod object;
+
+use crate::heap::{Float, Kind, KINDS as KIND_COUNT, Object, Value, WeakReference};
+use crate::object::layout::bytes::Bytes;
+use crate::object::layout::cell::{Cell, GlobalCell};
+use crate::object::layout::code::Code;
+use crate::object::layout::dict::Dict;
+use crate::object::layout::exception::{Exception, FrameObject, Traceback};
+use crate::object::layout::function::Function;
+use crate::object::layout::generator::Generator;
+use crate::object::layout::generic_alias::GenericAlias;
+use crate::object::layout::int::{Complex, Int};
+use crate::object::layout::list::{List, ListIterator, RangeIterator, TupleIterator};
+use crate::object::layout::native::{
+    ClassMethod, ClassMethodDescriptor, GetSetDescriptor, MemberDescriptor, Method, MethodDescriptor, MethodWrapper, Module, Native,
+    SlotWrapper, StaticMethod,
+};
+use crate::object::layout::set::{FrozenSet, Set};
+use crate::object::layout::str::Str;
+use crate::object::layout::tuple::Tuple;
+use crate::object::ops::iter::SequenceIterator;
+use crate::object::type_object::{Type, TypeSpec};
+use crate::object::{Cx, class, exception_tree, kinds};
+
+/// Types by kind of payload, bases first. Types without a payload of their own follow their base.
+static TYPES: &[&TypeSpec] = &[
+    &none::NONE,
+    &none::ELLIPSIS,
+    &none::NOT_IMPLEMENTED,
+    &list::LIST,
+    &list::LIST_ITERATOR,
+    &list::LIST_REVERSE_ITERATOR,
+];
+
+/// How the heap treats each payload.
+pub(crate) static KINDS: [Kind; KIND_COUNT] = kinds_of(&[
+    kind::<Float>(),
+    kind::<Int>(),
+    kind::<Complex>(),
+    kind::<Str>(),
+    kind::<Bytes>(),
+    kind::<Tuple>(),
+    kind::<TupleIterator>(),
+    kind::<List>(),
+    kind::<ListIterator>(),
+    kind::<list::ListReverseIterator>(),
+    kind::<RangeIterator>(),
+    kind::<Dict>(),
+    kind::<Set>(),
+    kind::<FrozenSet>(),
+    kind::<Type>(),
+    kind::<Function>(),
+    kind::<Code>(),
+    kind::<Cell>(),
+    kind::<GlobalCell>(),
+    (kinds::GENERATOR, Generator::kind("generator")),
+    (kinds::COROUTINE, Generator::kind("coroutine")),
+    (kinds::ASYNC_GENERATOR, Generator::kind("async_generator")),
+    kind::<Exception>(),
+    kind::<Traceback>(),
+    kind::<FrameObject>(),
+    kind::<Module>(),
+    kind::<Native>(),
+    kind::<MethodDescriptor>(),
+    kind::<ClassMethodDescriptor>(),
+    kind::<SlotWrapper>(),
+    kind::<MethodWrapper>(),
+    kind::<GetSetDescriptor>(),
+    kind::<MemberDescriptor>(),
+    kind::<Method>(),
+    kind::<StaticMethod>(),
+    kind::<ClassMethod>(),
+    kind::<GenericAlias>(),
+    kind::<SequenceIterator>(),
+    kind::<WeakReference>(),
+]);
+
+const fn kind<T: Object>() -> (u32, Kind) {
+    (T::SHAPE, crate::heap::kind_of::<T>())
+}
+
+const fn kinds_of(rows: &[(u32, Kind)]) -> [Kind; KIND_COUNT] {
+    let mut kinds = [const { Kind::UNUSED }; KIND_COUNT];
+    let mut at = 0;
+    while at < rows.len() {
+        kinds[rows[at].0 as usize >> 8] = rows[at].1;
+        at += 1;
+    }
+    kinds
+}
+
+/// Makes the built-in classes, and puts those with a name in `builtins` there.
+pub(crate) fn install(cx: &mut Cx) {
+    // `object` first: its class, `type`, is looked up by kind, so it need not exist yet.
+    let object = class::new_native(cx, &object::OBJECT, &Value::UNDEF);
+    cx.state_mut().object_type = object;
+    for spec in TYPES {
+        install_type(cx, spec);
+    }
+    for row in exception_tree::ROWS {
+        let base = row.base.map(|base| cx.exception_class(base)).unwrap_or_else(|| cx.object_type());
+        let class = exception::new_exception_class(cx, row, &base);
+        cx.state_mut().exceptions.push(class);
+    }
+}
+
+/// Makes one class.
+fn install_type(cx: &mut Cx, spec: &'static TypeSpec) {
+    let base = match spec.base {
+        Some(base) => cx.state().types.iter().find(|known| known.downcast::<Type>().is_some_and(|known| std::ptr::eq(known.spec.get(), base))).cloned(),
+        None => None,
+    };
+    let base = base.unwrap_or_else(|| cx.object_type());
+    let class = class::new_native(cx, spec, &base);
+    cx.state_mut().types[spec.shape as usize >> 8] = class;
+}

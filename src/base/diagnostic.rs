@@ -1,0 +1,167 @@
+//! What is wrong with a source text, and where: the one form in which lexer, parser and compiler report errors and
+//! warnings, from which the interpreter makes a `SyntaxError` and `baem check` a report.
+
+use std::fmt::Write;
+
+use crate::base::source::Source;
+use crate::base::span::Span;
+
+/// Which class of exception (or warning) a diagnostic becomes.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Category {
+    Syntax,
+    Indentation,
+    Tab,
+    /// The text cannot be compiled for want of stack or memory.
+    Memory,
+    /// A limit on depth that Python reports as a `RecursionError`.
+    Recursion,
+    /// A `SyntaxWarning`; the text is compiled nevertheless.
+    SyntaxWarning,
+    DeprecationWarning,
+}
+
+impl Category {
+    /// The name of the Python class.
+    pub(crate) const fn class_name(self) -> &'static str {
+        match self {
+            Category::Syntax => "SyntaxError",
+            Category::Indentation => "IndentationError",
+            Category::Tab => "TabError",
+            Category::Memory => "MemoryError",
+            Category::Recursion => "RecursionError",
+            Category::SyntaxWarning => "SyntaxWarning",
+            Category::DeprecationWarning => "DeprecationWarning",
+        }
+    }
+}
+
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(crate) struct Diagnostic {
+    pub(crate) category: Category,
+    pub(crate) message: String,
+    /// `None` if the error is in no place (a source with a null byte).
+    pub(crate) span: Option<Span>,
+    /// How the end of the span is reported.
+    pub(crate) end: End,
+    /// Advice that goes beyond Python's message; only `baem check` shows it.
+    pub(crate) hint: Option<String>,
+}
+
+/// How an error's end is told to Python. Errors of the tokenizer know only where they begin, and say so in three ways.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum End {
+    /// The end of the span.
+    Span,
+    /// `end_offset` is this number, on the line of the start.
+    Offset(i32),
+}
+
+/// The attributes of a `SyntaxError`: lines and offsets from one, offsets in characters.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(crate) struct Location<'a> {
+    pub(crate) line: u32,
+    pub(crate) offset: i32,
+    pub(crate) end_line: u32,
+    pub(crate) end_offset: i32,
+    /// The source line, without its line end.
+    pub(crate) text: &'a str,
+}
+
+impl Diagnostic {
+    pub(crate) fn new(category: Category, span: Span, message: impl Into<String>) -> Diagnostic {
+        Diagnostic { category, message: message.into(), span: Some(span), end: End::Span, hint: None }
+    }
+
+    /// A plain `SyntaxError`.
+    pub(crate) fn syntax(span: Span, message: impl Into<String>) -> Diagnostic {
+        Diagnostic::new(Category::Syntax, span, message)
+    }
+
+    /// A `SyntaxError` in no place.
+    pub(crate) fn nowhere(message: impl Into<String>) -> Diagnostic {
+        Diagnostic {
+            category: Category::Syntax,
+            message: message.into(),
+            span: None,
+            end: End::Span,
+            hint: None,
+        }
+    }
+
+    pub(crate) fn with_hint(mut self, hint: impl Into<String>) -> Diagnostic {
+        self.hint = Some(hint.into());
+        self
+    }
+
+    pub(crate) fn with_end_offset(mut self, offset: i32) -> Diagnostic {
+        self.end = End::Offset(offset);
+        self
+    }
+
+    pub(crate) fn is_warning(&self) -> bool {
+        matches!(self.category, Category::SyntaxWarning | Category::DeprecationWarning)
+    }
+
+    /// The place as a `SyntaxError` tells it.
+    pub(crate) fn location<'a>(&self, source: &'a Source) -> Option<Location<'a>> {
+        let span = self.span?;
+        let start = source.position(span.start);
+        let offset = start.character as i32 + 1;
+        let (end_line, end_offset) = match self.end {
+            End::Offset(offset) => (start.line, offset),
+            End::Span => {
+                let end = source.position(span.end);
+                (end.line, end.character as i32 + 1)
+            }
+        };
+        Some(Location { line: start.line, offset, end_line, end_offset, text: source.line_text(start.line) })
+    }
+
+    /// The report Python prints for an uncaught `SyntaxError`: file and line, the source line, carets, the message.
+    pub(crate) fn render(&self, source: &Source) -> String {
+        let mut out = String::new();
+        let class = self.category.class_name();
+        let Some(at) = self.location(source) else {
+            let _ = writeln!(out, "{class}: {} ({})", self.message, source.name());
+            return out;
+        };
+        let _ = writeln!(out, "  File \"{}\", line {}", source.name(), at.line);
+        let stripped = at.text.trim_start_matches([' ', '\n', '\x0c']);
+        let spaces = (at.text.len() - stripped.len()) as i32;
+        let length = at.text.chars().count() as i32;
+        let _ = writeln!(out, "    {stripped}");
+        let offset = at.offset.min(length + 1);
+        let end = match (at.line == at.end_line, at.end_offset) {
+            (false, _) => length + 1,
+            (true, 0) => offset,
+            (true, end) => end,
+        };
+        let end = if end == offset || end == -1 { offset + 1 } else { end };
+        let column = offset - 1 - spaces;
+        if column >= 0 {
+            let before = stripped.chars().take(column as usize);
+            let indent: String = before.map(|c| if c.is_whitespace() { c } else { ' ' }).collect();
+            let carets = "^".repeat((end - offset).max(0) as usize);
+            let _ = writeln!(out, "    {indent}{carets}");
+        }
+        let _ = writeln!(out, "{class}: {}", self.message);
+        out
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Category, Diagnostic};
+    use crate::base::source::Source;
+    use crate::base::span::Span;
+
+    #[test]
+    fn a_report_shows_the_line_and_carets() {
+        let source = Source::new("x.py", "if 1:\n    é b\n");
+        let error = Diagnostic::syntax(Span::new(13, 14), "invalid syntax");
+        assert_eq!(error.render(&source), "  File \"x.py\", line 2\n    é b\n      ^\nSyntaxError: invalid syntax\n");
+        let error = Diagnostic::new(Category::Indentation, Span::new(9, 9), "unexpected indent").with_end_offset(-1);
+        assert_eq!(error.location(&source).map(|at| (at.line, at.offset, at.end_offset)), Some((2, 4, -1)));
+    }
+}

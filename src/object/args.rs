@@ -1,0 +1,240 @@
+//! Arguments of a call, and the binder for native functions.
+
+use super::layout::str::Str;
+use super::layout::tuple::Tuple;
+use super::native::NativeDef;
+use super::{Cx, Res};
+use crate::heap::Value;
+
+/// The arguments of a call: positional ones, then the values of keyword arguments.
+#[derive(Clone, Copy)]
+pub(crate) struct Args<'a> {
+    all: &'a [Value],
+    /// A tuple of the keyword arguments' names, for the last of `all`.
+    names: Option<&'a Value>,
+}
+
+impl<'a> Args<'a> {
+    pub(crate) const NONE: Args<'static> = Args { all: &[], names: None };
+
+    #[inline(always)]
+    pub(crate) fn positional_only(all: &'a [Value]) -> Args<'a> {
+        Args { all, names: None }
+    }
+
+    /// `names` is a tuple of strings, no longer than `all`.
+    #[inline(always)]
+    pub(crate) fn new(all: &'a [Value], names: Option<&'a Value>) -> Args<'a> {
+        Args { all, names: names.filter(|names| names.downcast::<Tuple>().is_some_and(|names| names.len() != 0)) }
+    }
+
+    pub(crate) fn names(self) -> &'a [Value] {
+        self.names.and_then(|names| names.downcast::<Tuple>()).map_or(&[], Tuple::items)
+    }
+
+    pub(crate) fn names_tuple(self) -> Option<&'a Value> {
+        self.names
+    }
+
+    #[inline(always)]
+    pub(crate) fn has_keywords(self) -> bool {
+        self.names.is_some()
+    }
+
+    /// All values: positional, then keyword ones.
+    #[inline(always)]
+    pub(crate) fn all(self) -> &'a [Value] {
+        self.all
+    }
+
+    pub(crate) fn positional(self) -> &'a [Value] {
+        &self.all[..self.all.len() - self.names().len()]
+    }
+
+    /// The keyword arguments in order.
+    pub(crate) fn keywords(self) -> impl Iterator<Item = (&'a Value, &'a Value)> {
+        self.names().iter().zip(&self.all[self.all.len() - self.names().len()..])
+    }
+
+    /// The arguments without the first, positional one.
+    pub(crate) fn rest(self) -> Args<'a> {
+        Args { all: &self.all[1..], names: self.names }
+    }
+
+    /// Exactly `N` positional arguments, as special methods take them.
+    pub(crate) fn exactly<const N: usize>(self, cx: &mut Cx, name: &str) -> Res<&'a [Value; N]> {
+        if self.has_keywords() {
+            return Err(cx.type_error(format!("wrapper {name}() takes no keyword arguments")));
+        }
+        self.all.try_into().map_err(|_| {
+            let (s, given) = (if N == 1 { "" } else { "s" }, self.all.len());
+            cx.type_error(format!("expected {N} argument{s}, got {given}"))
+        })
+    }
+
+    /// One positional argument, or two.
+    pub(crate) fn one_or_two(self, cx: &mut Cx, name: &str) -> Res<(&'a Value, Option<&'a Value>)> {
+        if self.has_keywords() {
+            return Err(cx.type_error(format!("wrapper {name}() takes no keyword arguments")));
+        }
+        match self.all {
+            [first] => Ok((first, None)),
+            [first, second] => Ok((first, Some(second))),
+            [] => Err(cx.type_error("expected at least 1 argument, got 0")),
+            more => Err(cx.type_error(format!("expected at most 2 arguments, got {}", more.len()))),
+        }
+    }
+
+    /// TypeError if there are keyword arguments.
+    pub(crate) fn no_keywords(self, cx: &mut Cx, function: &str) -> Res<&'a [Value]> {
+        if self.has_keywords() {
+            return Err(cx.type_error(format!("{function}() takes no keyword arguments")));
+        }
+        Ok(self.all)
+    }
+}
+
+/// Calls a native function: `this` goes before the arguments unless it is unbound.
+#[inline]
+pub(crate) fn call_native(cx: &mut Cx, def: &'static NativeDef, this: &Value, args: Args<'_>) -> Res<Value> {
+    let simple = def.signature.simple();
+    if this.is_undef() {
+        if !args.has_keywords() && simple == Some(args.all().len()) {
+            return (def.call)(cx, args.all());
+        }
+        let bound = bind(cx, def, args.positional(), args)?;
+        return (def.call)(cx, &bound);
+    }
+    let mut positional: smallvec::SmallVec<[Value; 8]> = smallvec::SmallVec::with_capacity(args.all().len() + 1);
+    positional.push(this.clone());
+    positional.extend(args.positional().iter().cloned());
+    if !args.has_keywords() && simple == Some(positional.len()) {
+        return (def.call)(cx, &positional);
+    }
+    let bound = bind(cx, def, &positional, args)?;
+    (def.call)(cx, &bound)
+}
+
+/// Puts arguments in the order of the parameters. `keywords` is looked at for its keyword arguments only.
+#[cold]
+#[inline(never)]
+pub(crate) fn bind(cx: &mut Cx, def: &'static NativeDef, positional: &[Value], keywords: Args<'_>) -> Res<Vec<Value>> {
+    let signature = &def.signature;
+    let given = positional.len();
+    if given > signature.positional && !signature.varargs {
+        return Err(too_many(cx, def, given, keywords));
+    }
+    if keywords.has_keywords() && !signature.varkw && signature.keyword_only == 0 && signature.positional == signature.positional_only {
+        let name = def.full_name();
+        return Err(cx.type_error(format!("{name}() takes no keyword arguments")));
+    }
+    let named = signature.positional + signature.keyword_only;
+    let mut bound: Vec<Value> = positional[..given.min(signature.positional)].to_vec();
+    bound.resize_with(named, || Value::UNDEF);
+    let mut extra: Vec<(Value, Value)> = Vec::new();
+    if keywords.has_keywords() {
+        let parameters: Vec<_> = signature.parameters().collect();
+        for (name, value) in keywords.keywords() {
+            let text = name.downcast::<Str>().expect("the names of keyword arguments are strings");
+            let at = parameters.iter().position(|parameter| text.is(parameter.name)).filter(|&at| at >= signature.positional_only);
+            match at {
+                Some(at) if bound[at].is_undef() => bound[at] = value.clone(),
+                Some(at) => {
+                    let message = format!(
+                        "argument for {}() given by name ('{}') and position ({})",
+                        signature.name(), parameters[at].name, at + 1 - def.hidden()
+                    );
+                    return Err(cx.type_error(message));
+                }
+                None if signature.varkw => extra.push((name.clone(), value.clone())),
+                None => {
+                    let message = format!("{}() got an unexpected keyword argument '{}'", signature.name(), text.to_text());
+                    return Err(cx.type_error(message));
+                }
+            }
+        }
+    }
+    if bound.iter().any(Value::is_undef) {
+        for (at, parameter) in signature.parameters().enumerate() {
+            if bound[at].is_undef() {
+                bound[at] = match parameter.default {
+                    Some(default) => default_value(cx, default),
+                    None => return Err(missing(cx, def, at, parameter.name, given)),
+                };
+            }
+        }
+    }
+    if signature.varargs {
+        let rest = positional.get(signature.positional..).unwrap_or_default().to_vec();
+        let rest = cx.tuple(rest);
+        bound.push(rest);
+    }
+    if signature.varkw {
+        let dict = cx.dict();
+        for (name, value) in extra {
+            super::ops::dict::set(cx, &dict, &name, value)?;
+        }
+        bound.push(dict);
+    }
+    Ok(bound)
+}
+
+/// The value of a default's text.
+fn default_value(cx: &mut Cx, text: &str) -> Value {
+    match text {
+        "None" => Value::NONE,
+        "True" => Value::TRUE,
+        "False" => Value::FALSE,
+        "<missing>" => Value::UNDEF,
+        "()" => cx.tuple(Vec::new()),
+        _ => match text.strip_prefix('\'').and_then(|text| text.strip_suffix('\'')) {
+            Some(inside) => cx.str(&inside.replace("\\n", "\n")),
+            None => cx.int(text.parse().expect("a default is a literal that this function knows")),
+        },
+    }
+}
+
+#[cold]
+fn too_many(cx: &mut Cx, def: &'static NativeDef, given: usize, keywords: Args<'_>) -> super::Raised {
+    let signature = &def.signature;
+    let (hidden, name) = (def.hidden(), def.full_name());
+    let (most, least, given) = (signature.positional - hidden, signature.required.saturating_sub(hidden), given - hidden.min(given));
+    let only_positional = signature.positional == signature.positional_only && signature.keyword_only == 0 && !signature.varkw;
+    let s = |n: usize| if n == 1 { "" } else { "s" };
+    if only_positional {
+        if keywords.has_keywords() {
+            return cx.type_error(format!("{name}() takes no keyword arguments"));
+        }
+        return cx.type_error(match (least, most) {
+            (_, 0) => format!("{name}() takes no arguments ({given} given)"),
+            (1, 1) => format!("{name}() takes exactly one argument ({given} given)"),
+            (least, most) if least == most => format!("{} expected {most} argument{}, got {given}", signature.name(), s(most)),
+            _ => format!("{} expected at most {most} argument{}, got {given}", signature.name(), s(most)),
+        });
+    }
+    let how = if least == most && signature.keyword_only == 0 { "exactly" } else { "at most" };
+    let positional = if signature.keyword_only != 0 { "positional " } else { "" };
+    let given = if signature.keyword_only == 0 { given + keywords.names().len() } else { given };
+    cx.type_error(format!("{}() takes {how} {most} {positional}argument{} ({given} given)", signature.name(), s(most)))
+}
+
+#[cold]
+fn missing(cx: &mut Cx, def: &'static NativeDef, at: usize, parameter: &str, given: usize) -> super::Raised {
+    let signature = &def.signature;
+    let (hidden, name) = (def.hidden(), def.full_name());
+    let (most, least, given) = (signature.positional - hidden, signature.required.saturating_sub(hidden), given - hidden.min(given));
+    let s = |n: usize| if n == 1 { "" } else { "s" };
+    if signature.positional == signature.positional_only && at < signature.positional {
+        return cx.type_error(match (least, most) {
+            (1, 1) if !signature.varargs => format!("{name}() takes exactly one argument ({given} given)"),
+            (least, most) if least == most && !signature.varargs => {
+                format!("{} expected {most} argument{}, got {given}", signature.name(), s(most))
+            }
+            _ => format!("{} expected at least {least} argument{}, got {given}", signature.name(), s(least)),
+        });
+    }
+    if at >= signature.positional {
+        return cx.type_error(format!("{}() missing required keyword-only argument: '{parameter}'", signature.name()));
+    }
+    cx.type_error(format!("{}() missing required argument '{parameter}' (pos {})", signature.name(), at + 1 - hidden))
+}

@@ -1,0 +1,552 @@
+//! The context: what every function that can run Python, raise or allocate gets as its first argument.
+//!
+//! - X1. A `Cx` exists only inside `attach`, on a thread that holds the GIL; `release` gives it up for the length of a closure
+//!   that cannot reach the `Cx` or any `Value`, because it must be `Send`.
+//! - X2. A thread has at most one usable `Cx` per interpreter, and cannot bring the `Cx` or values of one interpreter into
+//!   another: `attach` takes a `Send` closure too, and returns a `Send` result.
+
+#![expect(unsafe_code, reason = "the interpreter is shared between threads under the GIL")]
+
+use super::args::Args;
+use super::doors::Doors;
+use super::dunder::Dunders;
+use super::exception_tree::Exc;
+use super::layout::dict::Dict;
+use super::layout::int::Int;
+use super::layout::list::List;
+use super::layout::str::{Str, str_of_latin1, str_of_text};
+use super::layout::tuple::{Tuple, new_tuple};
+use super::name::{Name, Names};
+use super::shape::Shapes;
+use super::stack::{Frame, Stack};
+use super::type_object::{CACHE_LINES, CacheLine, Type, as_type};
+use super::{Raised, Res, kinds};
+use crate::algo::big_int::BigInt;
+use crate::heap::{Audit, Heap, Holder, INSTANCE, KIND_MASK, KINDS, Kind, Object, OwnedHeap, Payload, Quiet, Value, Word};
+use crate::sync::{Gil, STRESS};
+use std::cell::Cell;
+use std::marker::PhantomData;
+use std::sync::Arc;
+use std::sync::atomic::Ordering::Relaxed;
+use std::time::Duration;
+
+/// What the threads of an interpreter share.
+pub(crate) struct Interp {
+    gil: Gil,
+    state: Payload<State>,
+    doors: Doors,
+    heap: OwnedHeap,
+}
+
+// SAFETY: S1 and S2: the heap and the state are reached through a `Cx` only, or by dropping a value (V3), so under the GIL.
+unsafe impl Send for Interp {}
+// SAFETY: as above.
+unsafe impl Sync for Interp {}
+
+/// The interpreter's own references and settings.
+pub(crate) struct State {
+    pub(crate) shapes: Shapes,
+    pub(crate) names: Names,
+    pub(crate) dunders: Dunders,
+    /// The dunders of each row of the slots.
+    pub(crate) row_names: Vec<Vec<Name>>,
+    /// Type objects by kind; UNDEF for kinds without one.
+    pub(crate) types: Box<[Value]>,
+    /// The class `object`.
+    pub(crate) object_type: Value,
+    /// Exception classes by `Exc`.
+    pub(crate) exceptions: Vec<Value>,
+    /// The dict of `builtins`, and `sys.modules`.
+    pub(crate) builtins: Value,
+    pub(crate) modules: Value,
+    /// The dict of `sys`.
+    pub(crate) sys: Value,
+    pub(crate) type_cache: Box<[Cell<CacheLine>]>,
+    versions: Cell<u32>,
+    pub(crate) empty_tuple: Value,
+    pub(crate) empty_str: Value,
+    /// The strings of one character below 256.
+    pub(crate) chars: Vec<Value>,
+    pub(crate) recursion_limit: usize,
+    pub(crate) int_max_str_digits: usize,
+    /// Values that native modules keep for themselves, by name: `(module, key)`.
+    pub(crate) kept: Vec<(&'static str, Value)>,
+    /// Set when the interpreter is shut down: classes may be gone then, so no code may run (C2).
+    pub(crate) closed: bool,
+}
+
+impl State {
+    fn new(heap: &Heap) -> State {
+        let mut names = Names::default();
+        let dunders = Dunders::new(&mut names, heap);
+        State {
+            shapes: Shapes::default(),
+            names,
+            row_names: super::slots::row_names(&dunders),
+            dunders,
+            types: (0..KINDS).map(|_| Value::UNDEF).collect(),
+            object_type: Value::UNDEF,
+            exceptions: Vec::new(),
+            builtins: heap.alloc(Dict::default()),
+            modules: heap.alloc(Dict::default()),
+            sys: heap.alloc(Dict::default()),
+            type_cache: (0..CACHE_LINES).map(|_| Cell::new(CacheLine::EMPTY)).collect(),
+            versions: Cell::new(0),
+            empty_tuple: new_tuple(heap, Tuple::SHAPE, 0, std::iter::empty()),
+            empty_str: str_of_text(heap, ""),
+            chars: (0..=255).map(|c| str_of_latin1(heap, &[c])).collect(),
+            recursion_limit: 1000,
+            int_max_str_digits: 4300,
+            kept: Vec::new(),
+            closed: false,
+        }
+    }
+
+    fn trace(&self, show: &mut dyn FnMut(Word)) {
+        self.shapes.trace(show);
+        self.names.trace(show);
+        self.types.iter().chain(&self.exceptions).chain(&self.chars).for_each(|value| show(value.word()));
+        let single = [&self.object_type, &self.builtins, &self.modules, &self.sys, &self.empty_tuple, &self.empty_str];
+        single.into_iter().chain(self.kept.iter().map(|kept| &kept.1)).for_each(|value| show(value.word()));
+    }
+}
+
+impl Interp {
+    pub(crate) fn new(kinds: &'static [Kind], doors: Doors, switch_interval: Duration) -> Arc<Interp> {
+        let heap = OwnedHeap::new(kinds);
+        let state = Payload::new(State::new(&heap));
+        Arc::new(Interp { gil: Gil::new(switch_interval), state, doors, heap })
+    }
+
+    /// Runs `body` with the GIL held, on a thread of which `native_stack` bytes below the caller's frame may be used.
+    pub(crate) fn attach<R: Send>(self: &Arc<Self>, native_stack: usize, body: impl FnOnce(&mut Cx) -> R + Send) -> R {
+        let _held = Held::acquire(&self.gil);
+        let here = 0u8;
+        let mut cx = Cx {
+            interp: self.clone(),
+            stack: Stack::new(),
+            frame: Frame::NONE,
+            handled: Value::NONE,
+            caught: Value::NONE,
+            reraising: false,
+            resumed: 0,
+            native_floor: (&raw const here).addr().saturating_sub(native_stack),
+            reprs: Vec::new(),
+            here: PhantomData,
+        };
+        cx.reset_recursion();
+        body(&mut cx)
+    }
+
+    /// Hands over at every poll from now on.
+    pub(crate) fn stress_switches(&self) {
+        self.gil.breaker().fetch_or(STRESS, Relaxed);
+    }
+
+    pub(crate) fn gil(&self) -> &Gil {
+        &self.gil
+    }
+}
+
+/// The GIL, released again also when the body panics.
+struct Held<'a>(&'a Gil);
+
+impl<'a> Held<'a> {
+    fn acquire(gil: &'a Gil) -> Held<'a> {
+        gil.acquire();
+        Held(gil)
+    }
+}
+
+impl Drop for Held<'_> {
+    fn drop(&mut self) {
+        self.0.release()
+    }
+}
+
+pub(crate) struct Cx {
+    interp: Arc<Interp>,
+    pub(crate) stack: Stack,
+    /// Where the loop was when it called a handler; the base is null outside of any frame.
+    pub(crate) frame: Frame,
+    /// The exception being handled, or None.
+    pub(crate) handled: Value,
+    /// An exception on its way to the handler that is about to start.
+    pub(crate) caught: Value,
+    /// The next exception raised goes on as it was: no traceback line for the frame that raises it again.
+    pub(crate) reraising: bool,
+    /// How many generators run, one resumed by the other.
+    pub(crate) resumed: usize,
+    /// The lowest address that Rust's stack may reach.
+    native_floor: usize,
+    /// Containers whose `repr` is under way.
+    pub(crate) reprs: Vec<Word>,
+    here: PhantomData<*mut ()>,
+}
+
+// SAFETY: X1 and X2.
+unsafe impl Holder for Cx {}
+
+/// What can allocate.
+pub(crate) trait Allocate {
+    fn heap(&self) -> &Heap;
+}
+
+impl Allocate for Cx {
+    fn heap(&self) -> &Heap {
+        &self.interp.heap
+    }
+}
+
+impl Cx {
+    #[inline(always)]
+    pub(crate) fn heap(&self) -> &Heap {
+        &self.interp.heap
+    }
+
+    pub(crate) fn interp(&self) -> &Arc<Interp> {
+        &self.interp
+    }
+
+    pub(crate) fn doors(&self) -> Doors {
+        self.interp.doors
+    }
+
+    #[inline(always)]
+    pub(crate) fn state(&self) -> &State {
+        self.interp.state.get(self)
+    }
+
+    /// The interpreter's state, to be changed. Dropping what was in it is for the caller, afterwards.
+    pub(crate) fn state_mut(&mut self) -> &mut State {
+        let state: *const Payload<State> = &self.interp.state;
+        // SAFETY: the interpreter outlives the context, which is borrowed exclusively.
+        unsafe { (*state).get_mut(self) }
+    }
+
+    /// The interned dunders.
+    #[inline(always)]
+    pub(crate) fn names(&self) -> &Dunders {
+        &self.state().dunders
+    }
+
+    /// A value of its own for a word that something live owns.
+    #[inline(always)]
+    pub(super) fn share(&self, word: Word) -> Value {
+        // SAFETY: for cache lines, Y1; the new value gets a count of its own.
+        unsafe {
+            word.retain();
+            Value::from_word(word)
+        }
+    }
+
+    pub(crate) fn alloc<T: Object>(&mut self, inside: T) -> Value {
+        self.heap().alloc(inside)
+    }
+
+    /// An object with that payload, as an instance of `class`: `T`'s own type, or a subclass of it.
+    pub(crate) fn alloc_as<T: Object>(&mut self, class: &Value, inside: T) -> Value {
+        let shape = as_type(class).shape.get();
+        if shape == T::SHAPE { self.heap().alloc(inside) } else { self.heap().alloc_as(shape, inside) }
+    }
+
+    // Calls.
+
+    /// Calls with positional arguments.
+    #[inline]
+    pub(crate) fn call(&mut self, callee: &Value, args: &[Value]) -> Res<Value> {
+        (self.interp.doors.call)(self, callee, Args::positional_only(args))
+    }
+
+    /// Calls with any arguments.
+    #[inline]
+    pub(crate) fn call_args(&mut self, callee: &Value, args: Args<'_>) -> Res<Value> {
+        (self.interp.doors.call)(self, callee, args)
+    }
+
+    /// Calls a method found as `object.name` is.
+    pub(crate) fn call_method(&mut self, object: &Value, name: Name, args: &[Value]) -> Res<Value> {
+        let method = super::attr::get(self, object, name)?;
+        self.call(&method, args)
+    }
+
+    /// Runs `blocking` without the GIL.
+    pub(crate) fn release<R: Send>(&mut self, blocking: impl FnOnce() -> R + Send) -> R {
+        struct Reacquire<'a>(&'a Gil);
+        impl Drop for Reacquire<'_> {
+            fn drop(&mut self) {
+                self.0.acquire()
+            }
+        }
+        let interp = self.interp.clone();
+        interp.gil.release();
+        let _reacquire = Reacquire(&interp.gil);
+        blocking()
+    }
+
+    /// What the breaker asked for.
+    #[cold]
+    #[inline(never)]
+    pub(crate) fn poll(&mut self) -> Res<()> {
+        self.interp.gil.hand_over();
+        Ok(())
+    }
+
+    // Recursion.
+
+    /// RecursionError when Rust's stack is nearly used up: to be called wherever native code recurses by way of Python values.
+    #[inline]
+    pub(crate) fn check_native_stack(&mut self) -> Res<()> {
+        let here = 0u8;
+        if (&raw const here).addr() < self.native_floor { Err(self.recursion_error("")) } else { Ok(()) }
+    }
+
+    #[cold]
+    pub(crate) fn recursion_error(&mut self, doing: &str) -> Raised {
+        // A little headroom, so that the error's own handling does not end in the same error.
+        self.raise(Exc::RecursionError, format!("maximum recursion depth exceeded{doing}"))
+    }
+
+    /// Whether one more generator may be resumed: their frames are not on the stack, whose limit bounds the others.
+    #[inline(always)]
+    pub(crate) fn frame_room(&self) -> bool {
+        self.resumed < self.state().recursion_limit
+    }
+
+    /// Puts the stack's limit where it was before anything recursed.
+    pub(crate) fn reset_recursion(&mut self) {
+        let words = self.state().recursion_limit * MIN_FRAME_WORDS;
+        self.stack.grow(words);
+    }
+
+    /// Makes room for a window at `base`, above the stack's limit; the error when there are too many frames.
+    #[cold]
+    #[inline(never)]
+    pub(crate) fn grow_stack(&mut self, base: *mut Word) -> Res<()> {
+        let frames = super::frame::count_frames(self);
+        let limit = self.state().recursion_limit;
+        if frames >= limit || !self.stack.grow(self.stack.depth(base) + (limit - frames) * MIN_FRAME_WORDS) {
+            self.reset_recursion();
+            return Err(self.recursion_error(""));
+        }
+        Ok(())
+    }
+
+    // Names and versions.
+
+    pub(crate) fn intern(&mut self, text: &str) -> Name {
+        let heap: *const Heap = self.heap();
+        // SAFETY: the heap is never borrowed mutably (H4) and outlives the context.
+        self.state_mut().names.intern_text(unsafe { &*heap }, text)
+    }
+
+    /// The name of a string; a subclass's instance gives the name of its text.
+    pub(crate) fn intern_value(&mut self, value: &Value) -> Name {
+        if value.exact::<Str>().is_some() {
+            return self.state_mut().names.intern(value);
+        }
+        let text = value.downcast::<Str>().expect("the caller checked that this is a string");
+        let exact = super::layout::str::str_as(self.heap(), Str::SHAPE, text);
+        self.state_mut().names.intern(&exact)
+    }
+
+    /// A number no type has had as its version; 0, which no cache accepts, when they have run out.
+    pub(crate) fn next_version(&self) -> u32 {
+        let versions = &self.state().versions;
+        versions.set(versions.get().saturating_add(1));
+        if versions.get() == u32::MAX { 0 } else { versions.get() }
+    }
+
+    // Types.
+
+    /// The class of a value.
+    #[inline]
+    pub(crate) fn type_of(&self, value: &Value) -> Value {
+        self.class_of(value).clone()
+    }
+
+    #[inline]
+    fn class_of(&self, value: &Value) -> &Value {
+        let shape = if value.word().is_counted() { value.shape() } else { immediate_kind(value.word()) };
+        if shape & INSTANCE != 0 || shape >> crate::heap::SUBCLASS_SHIFT != 0 {
+            return self.state().shapes.class(shape);
+        }
+        &self.state().types[(shape & KIND_MASK) as usize >> 8]
+    }
+
+    /// The class of a value, borrowed for as long as nothing runs.
+    #[inline]
+    pub(crate) fn ty<'a>(&'a self, value: &Value) -> &'a Type {
+        as_type(self.class_of(value))
+    }
+
+    /// The name of a value's class.
+    pub(crate) fn type_name(&self, value: &Value) -> String {
+        self.ty(value).text(self)
+    }
+
+    /// The type object of a kind.
+    pub(crate) fn kind_type(&self, kind: u32) -> Value {
+        self.state().types[(kind & KIND_MASK) as usize >> 8].clone()
+    }
+
+    pub(crate) fn object_type(&self) -> Value {
+        self.state().object_type.clone()
+    }
+
+    pub(crate) fn exception_class(&self, which: Exc) -> Value {
+        self.state().exceptions[which as usize].clone()
+    }
+
+    // Values.
+
+    pub(crate) fn int(&self, i: i64) -> Value {
+        Value::int(i).unwrap_or_else(|| self.heap().alloc(Int { value: BigInt::from(i) }))
+    }
+
+    /// The int, as a small one if it fits.
+    pub(crate) fn big_int(&self, value: BigInt) -> Value {
+        match value.to_i64().and_then(Value::int) {
+            Some(small) => small,
+            None => self.heap().alloc(Int { value }),
+        }
+    }
+
+    pub(crate) fn float(&self, x: f64) -> Value {
+        Value::float(self.heap(), x)
+    }
+
+    pub(crate) fn str(&self, text: &str) -> Value {
+        match text.as_bytes() {
+            [] => self.state().empty_str.clone(),
+            [c] => self.state().chars[*c as usize].clone(),
+            _ => str_of_text(self.heap(), text),
+        }
+    }
+
+    /// The string of one character.
+    pub(crate) fn char(&self, c: u32) -> Value {
+        match self.state().chars.get(c as usize) {
+            Some(known) => known.clone(),
+            None => {
+                let mut builder = super::layout::str::StrBuilder::new();
+                builder.push(c);
+                builder.finish(self.heap())
+            }
+        }
+    }
+
+    pub(crate) fn tuple(&self, items: Vec<Value>) -> Value {
+        if items.is_empty() {
+            return self.state().empty_tuple.clone();
+        }
+        new_tuple(self.heap(), Tuple::SHAPE, items.len(), items.into_iter())
+    }
+
+    pub(crate) fn list(&self, items: Vec<Value>) -> Value {
+        self.heap().alloc(List { items: Payload::new(items) })
+    }
+
+    pub(crate) fn dict(&self) -> Value {
+        self.heap().alloc(Dict::default())
+    }
+
+    // Errors.
+
+    /// An exception of a built-in class with a message as its argument, about to be raised.
+    #[cold]
+    pub(crate) fn raise(&mut self, class: Exc, message: impl AsRef<str>) -> Raised {
+        let message = self.str(message.as_ref());
+        self.raise_with(class, vec![message])
+    }
+
+    /// An exception of a built-in class with these arguments, about to be raised.
+    #[cold]
+    pub(crate) fn raise_with(&mut self, class: Exc, args: Vec<Value>) -> Raised {
+        let class = self.exception_class(class);
+        super::exception::new_raised(self, &class, args)
+    }
+
+    #[cold]
+    pub(crate) fn type_error(&mut self, message: impl AsRef<str>) -> Raised {
+        self.raise(Exc::TypeError, message)
+    }
+
+    #[cold]
+    pub(crate) fn value_error(&mut self, message: impl AsRef<str>) -> Raised {
+        self.raise(Exc::ValueError, message)
+    }
+
+    /// The first word of the thread's stack that no frame uses.
+    pub(crate) fn top(&self) -> *mut Word {
+        super::frame::top(self)
+    }
+
+    // Finalizers, audit, end.
+
+    /// Runs the finalizers of objects that died and the callbacks of weak references, in order. What dies inside one of them is
+    /// finalized inside it, as in CPython.
+    #[cold]
+    #[inline(never)]
+    pub(crate) fn finalize(&mut self) {
+        if self.state().closed {
+            return drop((self.heap().take_finalizable(), self.heap().take_callbacks()));
+        }
+        let handled = std::mem::replace(&mut self.handled, Value::NONE);
+        while self.heap().finalizer_pending() {
+            let (objects, callbacks) = (self.heap().take_finalizable(), self.heap().take_callbacks());
+            for reference in callbacks {
+                super::exception::call_back(self, &reference);
+            }
+            for object in objects {
+                let del = self.ty(&object).slots.get(self).del;
+                if let Some(del) = del
+                    && let Err(raised) = del(self, &object)
+                {
+                    let method = super::attr::get_optional(self, &object, self.names().__del__).ok().flatten().unwrap_or(Value::NONE);
+                    super::exception::unraisable(self, raised, None, &method);
+                }
+            }
+        }
+        self.handled = handled;
+    }
+
+    /// Counts every reference. Call it between programs: references held by Rust code appear as faults.
+    pub(crate) fn audit(&mut self) -> Audit {
+        // SAFETY: `self` is borrowed exclusively, and only read below.
+        let quiet = unsafe { Quiet::assume() };
+        self.heap().audit(&quiet, |show| {
+            self.stack.words().iter().copied().for_each(&mut *show);
+            show(self.handled.word());
+            show(self.caught.word());
+            self.state().trace(show);
+        })
+    }
+
+    /// Takes everything out of the interpreter's state, so that what is left in the heap afterwards is a leak.
+    pub(crate) fn close(&mut self) {
+        self.state_mut().closed = true;
+        let heap: *const Heap = self.heap();
+        // SAFETY: as in `intern`.
+        let fresh = State::new(unsafe { &*heap });
+        let old = std::mem::replace(self.state_mut(), fresh);
+        self.state_mut().closed = true;
+        drop(old);
+    }
+}
+
+/// A frame has at least a callee, a return address and a register.
+const MIN_FRAME_WORDS: usize = 3;
+
+/// The kind of an immediate value.
+#[inline]
+fn immediate_kind(word: Word) -> u32 {
+    match word.as_bool() {
+        _ if word.is_int() => kinds::INT,
+        _ if word.is_flonum() => kinds::FLOAT,
+        _ if word == Word::NONE => kinds::NONE,
+        Some(_) => kinds::BOOL,
+        None if word == Word::ELLIPSIS => kinds::ELLIPSIS,
+        None => kinds::NOT_IMPLEMENTED,
+    }
+}

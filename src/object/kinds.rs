@@ -1,0 +1,121 @@
+//! The numbers of the built-in types' payloads: the part of a shape id that says whose payload this is (H2).
+//!
+//! A Rust type has one number, and `types` registers it under that number. Immediate values have numbers too, so that one table
+//! leads from a number to the type object.
+
+macro_rules! kinds {
+    ($($(#[doc = $doc:literal])* $NAME:ident = $number:literal,)*) => {
+        $( $(#[doc = $doc])* pub(crate) const $NAME: u32 = $number << 8; )*
+
+        /// The names of the numbers, for the audit and for tests.
+        pub(crate) const ALL: &[(u32, &str)] = &[ $( ($NAME, stringify!($NAME)) ),* ];
+    };
+}
+
+kinds! {
+    FLOAT = 1,
+    INT = 2,
+    BOOL = 3,
+    NONE = 4,
+    ELLIPSIS = 5,
+    NOT_IMPLEMENTED = 6,
+    WEAK_REFERENCE = 7,
+    STR = 8,
+    BYTES = 9,
+    BYTEARRAY = 10,
+    TUPLE = 11,
+    LIST = 12,
+    DICT = 13,
+    SET = 14,
+    FROZENSET = 15,
+    TYPE = 16,
+    FUNCTION = 17,
+    CODE = 18,
+    CELL = 19,
+    /// The cell of a module's global; never visible to Python.
+    GLOBAL_CELL = 20,
+    GENERATOR = 21,
+    COROUTINE = 22,
+    ASYNC_GENERATOR = 23,
+    EXCEPTION = 24,
+    TRACEBACK = 25,
+    FRAME = 26,
+    MODULE = 27,
+    /// A native function, or a native method bound to its receiver.
+    NATIVE = 28,
+    /// A native method in its type.
+    METHOD_DESCRIPTOR = 29,
+    CLASS_METHOD_DESCRIPTOR = 30,
+    SLOT_WRAPPER = 31,
+    METHOD_WRAPPER = 32,
+    GETSET_DESCRIPTOR = 33,
+    MEMBER_DESCRIPTOR = 34,
+    METHOD = 35,
+    PROPERTY = 36,
+    STATIC_METHOD = 37,
+    CLASS_METHOD = 38,
+    SUPER = 39,
+    MAPPING_PROXY = 40,
+    SLICE = 41,
+    RANGE = 42,
+    COMPLEX = 43,
+    MEMORY_VIEW = 44,
+    LIST_ITERATOR = 45,
+    LIST_REVERSE_ITERATOR = 46,
+    TUPLE_ITERATOR = 47,
+    RANGE_ITERATOR = 48,
+    LONG_RANGE_ITERATOR = 49,
+    STR_ITERATOR = 50,
+    BYTES_ITERATOR = 51,
+    BYTEARRAY_ITERATOR = 52,
+    DICT_KEYS = 53,
+    DICT_VALUES = 54,
+    DICT_ITEMS = 55,
+    DICT_KEY_ITERATOR = 56,
+    DICT_VALUE_ITERATOR = 57,
+    DICT_ITEM_ITERATOR = 58,
+    DICT_REVERSE_KEY_ITERATOR = 59,
+    DICT_REVERSE_VALUE_ITERATOR = 60,
+    DICT_REVERSE_ITEM_ITERATOR = 61,
+    SET_ITERATOR = 62,
+    /// Iterates by `__getitem__`.
+    SEQUENCE_ITERATOR = 63,
+    /// `iter(callable, sentinel)`.
+    CALLABLE_ITERATOR = 64,
+    ENUMERATE = 65,
+    ZIP = 66,
+    MAP = 67,
+    FILTER = 68,
+    REVERSED = 69,
+    GENERIC_ALIAS = 70,
+    UNION = 71,
+    TYPE_VAR = 72,
+    PARAM_SPEC = 73,
+    PARAM_SPEC_ARGS = 74,
+    PARAM_SPEC_KWARGS = 75,
+    TYPE_VAR_TUPLE = 76,
+    TYPE_ALIAS = 77,
+    GENERIC = 78,
+    SIMPLE_NAMESPACE = 79,
+    COROUTINE_WRAPPER = 80,
+    ASYNC_GENERATOR_SEND = 81,
+    ASYNC_GENERATOR_THROW = 82,
+    /// A value that an asynchronous generator yields itself; never visible to Python.
+    ASYNC_GENERATOR_VALUE = 83,
+    ANEXT_AWAITABLE = 84,
+    FRAME_LOCALS = 85,
+    MEMORY_VIEW_ITERATOR = 86,
+    ASYNC_GENERATOR_NEXT = 87,
+    FILE_IO = 88,
+    BUFFERED_READER = 89,
+    BUFFERED_WRITER = 90,
+    TEXT_IO = 91,
+    STRING_IO = 92,
+    BYTES_IO = 93,
+    BUFFERED_RANDOM = 94,
+    /// A named tuple of the system: `sys.version_info`, `os.stat_result` … share the tuple's payload.
+    CODE_POSITIONS = 95,
+    DEQUE = 96,
+    DEQUE_ITERATOR = 97,
+    LINE_ITERATOR = 98,
+}

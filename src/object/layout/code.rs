@@ -1,0 +1,80 @@
+//! Code objects: code data linked to one module's globals.
+//!
+//! - C1. Code words change only under the GIL, and only by the loop's rewriting of an instruction it is executing.
+//! - C2. A pointer in a cache word owns no count. It is followed only behind its guard, and the guard implies that something live
+//!   owns the object: a cell that still has the cached version owns its function; a class that still has the cached version owns
+//!   its methods, and the receiver's shape keeps the class alive; a built-in type never changes.
+//! - C3. Linked code passed the verifier (in debug builds, and when it came from a file; otherwise the compiler vouches for it). Its
+//!   words do not move, and live as long as the function in a frame's callee slot.
+//! - C4. Cache words may point to cells of the dict `globals_id` names, which the running function keeps alive.
+
+use crate::bytecode::{CodeData, Instr, Op};
+use crate::heap::{Header, Payload, Value, Word};
+use crate::object::name::Name;
+use crate::object::{kinds, object};
+use std::cell::Cell;
+use std::sync::Arc;
+
+/// One word of linked code: an instruction, or what it cached. A pointer, so that cached pointers keep their provenance.
+#[repr(transparent)]
+pub(crate) struct CodeWord(Cell<*const ()>);
+
+// SAFETY: C1; the return stubs, the only code words in a static, are never written.
+unsafe impl Sync for CodeWord {}
+
+impl CodeWord {
+    pub(crate) const fn new(bits: usize) -> CodeWord {
+        CodeWord(Cell::new(std::ptr::without_provenance(bits)))
+    }
+    #[inline(always)]
+    pub(crate) fn bits(&self) -> usize {
+        self.0.get().addr()
+    }
+    #[inline(always)]
+    pub(crate) fn pointer<T>(&self) -> *const T {
+        self.0.get().cast()
+    }
+    #[inline(always)]
+    pub(crate) fn instr(&self) -> Instr {
+        Instr(self.bits())
+    }
+    pub(crate) fn set_bits(&self, bits: usize) {
+        self.0.set(std::ptr::without_provenance(bits))
+    }
+    pub(crate) fn set_pointer<T>(&self, pointer: *const T) {
+        self.0.set(pointer.cast())
+    }
+    pub(crate) fn set_op(&self, op: Op) {
+        self.set_bits(self.instr().with_op(op).0)
+    }
+}
+
+pub(crate) struct Code {
+    pub(crate) data: Arc<CodeData>,
+    pub(crate) words: Box<[CodeWord]>,
+    pub(crate) consts: Payload<Box<[Value]>>,
+    pub(crate) names: Box<[Name]>,
+    /// The globals to which the caches belong (see `Dict::link`); 0 before the code became a function's.
+    pub(crate) globals_id: Cell<u64>,
+}
+
+object!(Code = kinds::CODE, "code", { consts });
+
+impl Code {
+    #[inline(always)]
+    pub(crate) fn entry(&self) -> *const CodeWord {
+        self.words.as_ptr()
+    }
+
+    /// The offset of an instruction.
+    pub(crate) fn offset(&self, pc: *const CodeWord) -> u32 {
+        ((pc.addr() - self.entry().addr()) / size_of::<CodeWord>()) as u32
+    }
+
+    /// The word that a `LoadConst` cached.
+    #[inline(always)]
+    pub(crate) fn const_word(word: &CodeWord) -> Word {
+        // SAFETY: linking stored a word there, and a word is never null.
+        Word::from_header(unsafe { std::ptr::NonNull::new_unchecked(word.pointer::<Header>().cast_mut()) })
+    }
+}

@@ -1,0 +1,62 @@
+//! Functions of Python.
+
+use super::code::{Code, CodeWord};
+use crate::heap::{Payload, Value, Word, payload};
+use crate::object::{kinds, object};
+use std::cell::Cell;
+
+/// A function. Everything that a call needs comes first, copied from the code.
+#[repr(C)]
+pub(crate) struct Function {
+    pub(crate) entry: Cell<*const CodeWord>,
+    /// The number of arguments that a call binds by leaving them where they are; `u32::MAX` when binding is not that simple.
+    pub(crate) simple_args: Cell<u32>,
+    pub(crate) params: Cell<u32>,
+    pub(crate) locals: Cell<u32>,
+    pub(crate) code: Payload<Value>,
+    pub(crate) globals: Value,
+    /// A tuple of cells, or None.
+    pub(crate) closure: Value,
+    pub(crate) defaults: Payload<Value>,
+    pub(crate) kwdefaults: Payload<Value>,
+    pub(crate) name: Payload<Value>,
+    pub(crate) qualname: Payload<Value>,
+    /// A dict, or None before anybody asked.
+    pub(crate) annotations: Payload<Value>,
+    pub(crate) doc: Payload<Value>,
+    pub(crate) module: Payload<Value>,
+    /// `__dict__`, or None before anybody asked.
+    pub(crate) attrs: Payload<Value>,
+    pub(crate) type_params: Payload<Value>,
+    /// Code that `__code__` named before.
+    pub(crate) retired: Payload<Vec<Value>>,
+}
+
+object!(Function = kinds::FUNCTION, "function", {
+    code, globals, closure, defaults, kwdefaults, name, qualname, annotations, doc, module, attrs, type_params, retired
+});
+
+impl Function {
+    /// The function that a frame runs.
+    ///
+    /// # Safety
+    /// `base` is the base of a live frame (F2), which outlives `'a`.
+    #[inline(always)]
+    pub(crate) unsafe fn of_frame<'a>(base: *mut Word) -> &'a Function {
+        // SAFETY: F2.
+        unsafe { payload::<Function>((*base.sub(2)).header()).as_ref() }
+    }
+
+    /// The code that the function runs. Setting `__code__` does not drop the old one: it goes into `retired`, since frames may run it.
+    ///
+    /// # Safety
+    /// The function outlives `'a`.
+    #[inline(always)]
+    pub(crate) unsafe fn code<'a>(&self) -> &'a Code {
+        // SAFETY: the caller's promise; the payload holds a code object.
+        unsafe {
+            let word = *(&raw const self.code).cast::<Word>();
+            payload::<Code>(word.header()).as_ref()
+        }
+    }
+}

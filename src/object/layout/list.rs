@@ -1,0 +1,36 @@
+//! Lists.
+
+use crate::heap::{Payload, Value};
+use crate::object::{kinds, object};
+
+#[derive(Default)]
+pub(crate) struct List {
+    pub(crate) items: Payload<Vec<Value>>,
+}
+
+object!(List = kinds::LIST, "list", { items });
+
+/// The position in what a list iterator iterates over; the list is dropped at the end.
+pub(crate) struct ListIterator {
+    pub(crate) list: Payload<Option<Value>>,
+    pub(crate) at: std::cell::Cell<usize>,
+}
+
+object!(ListIterator = kinds::LIST_ITERATOR, "list_iterator", { list });
+
+/// The position in a tuple; the tuple is dropped at the end.
+pub(crate) struct TupleIterator {
+    pub(crate) tuple: Payload<Option<Value>>,
+    pub(crate) at: std::cell::Cell<usize>,
+}
+
+object!(TupleIterator = kinds::TUPLE_ITERATOR, "tuple_iterator", { tuple });
+
+/// What is left of a range whose bounds and step are small ints: `left` ints from `next` on.
+pub(crate) struct RangeIterator {
+    pub(crate) next: std::cell::Cell<i64>,
+    pub(crate) step: i64,
+    pub(crate) left: std::cell::Cell<u64>,
+}
+
+object!(RangeIterator = kinds::RANGE_ITERATOR, "range_iterator", leaf);

@@ -1,0 +1,385 @@
+//! Strings: a header and the characters behind it, in the narrowest of three widths.
+//!
+//! ```text
+//! │ Header │ hash │ length │ width ascii interned │ characters …
+//! ```
+//!
+//! - T1. `length` characters of `width` bytes (1, 2 or 4) follow the struct, and never change.
+//! - T2. The width is the narrowest that holds every character, and `ascii` says that all are below 128; so equal strings have
+//!   equal widths, and comparing them is comparing bytes.
+//! - T3. Surrogates are ordinary characters of two bytes.
+//!
+//! An index is O(1) whatever the text is.
+
+use crate::heap::{Heap, Object, Quiet, Value, Word};
+use crate::object::kinds;
+use std::borrow::Cow;
+use std::cell::Cell;
+
+#[repr(C)]
+pub(crate) struct Str {
+    /// The hash, or -1, which no hash is, before anybody asked.
+    hash: Cell<i64>,
+    length: usize,
+    width: u8,
+    ascii: bool,
+    interned: Cell<bool>,
+}
+
+// SAFETY: the number is ours; strings hold no values; the size is that of the struct and T1's characters.
+unsafe impl Object for Str {
+    const SHAPE: u32 = kinds::STR;
+    const NAME: &'static str = "str";
+    const COLLECTABLE: bool = false;
+    fn bytes(&self) -> usize {
+        size_of::<Str>() + self.length * self.width as usize
+    }
+    fn trace(&self, _: &Quiet, _: &mut dyn FnMut(Word)) {}
+}
+
+/// The characters of a string.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Chars<'a> {
+    Ascii(&'a str),
+    /// Characters below 256, at least one of them above 127.
+    Latin1(&'a [u8]),
+    Two(&'a [u16]),
+    Four(&'a [u32]),
+}
+
+impl Str {
+    /// How many characters.
+    #[inline(always)]
+    pub(crate) fn len(&self) -> usize {
+        self.length
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        self.length == 0
+    }
+
+    #[inline(always)]
+    fn data(&self) -> *const u8 {
+        // SAFETY: T1: the characters lie behind the struct, in the same block.
+        unsafe { (&raw const *self).add(1).cast() }
+    }
+
+    pub(crate) fn chars(&self) -> Chars<'_> {
+        let (data, length) = (self.data(), self.length);
+        // SAFETY: T1 and T2; the characters are aligned, since the struct is.
+        unsafe {
+            match self.width {
+                1 if self.ascii => Chars::Ascii(std::str::from_utf8_unchecked(std::slice::from_raw_parts(data, length))),
+                1 => Chars::Latin1(std::slice::from_raw_parts(data, length)),
+                2 => Chars::Two(std::slice::from_raw_parts(data.cast(), length)),
+                _ => Chars::Four(std::slice::from_raw_parts(data.cast(), length)),
+            }
+        }
+    }
+
+    /// The characters as raw bytes of the string's width.
+    #[inline(always)]
+    pub(crate) fn raw(&self) -> &[u8] {
+        // SAFETY: T1.
+        unsafe { std::slice::from_raw_parts(self.data(), self.length * self.width as usize) }
+    }
+
+    pub(crate) fn is_ascii(&self) -> bool {
+        self.ascii
+    }
+
+    /// The text, if it is ASCII. O(1).
+    #[inline(always)]
+    pub(crate) fn as_ascii(&self) -> Option<&str> {
+        // SAFETY: T2.
+        self.ascii.then(|| unsafe { std::str::from_utf8_unchecked(self.raw()) })
+    }
+
+    /// The character at an index below the length.
+    #[inline(always)]
+    pub(crate) fn char_at(&self, at: usize) -> u32 {
+        assert!(at < self.length, "T1: the caller checks the index");
+        // SAFETY: T1; the index was checked.
+        unsafe {
+            match self.width {
+                1 => *self.data().add(at) as u32,
+                2 => *self.data().cast::<u16>().add(at) as u32,
+                _ => *self.data().cast::<u32>().add(at),
+            }
+        }
+    }
+
+    pub(crate) fn iter(&self) -> impl DoubleEndedIterator<Item = u32> + ExactSizeIterator + '_ {
+        (0..self.length).map(|at| self.char_at(at))
+    }
+
+    /// The text as UTF-8; `None` when it has surrogates.
+    pub(crate) fn to_utf8(&self) -> Option<Cow<'_, str>> {
+        match self.chars() {
+            Chars::Ascii(text) => Some(Cow::Borrowed(text)),
+            _ => self.iter().map(char::from_u32).collect::<Option<String>>().map(Cow::Owned),
+        }
+    }
+
+    /// The text for messages of ours: surrogates become `\udcxx`.
+    pub(crate) fn to_text(&self) -> Cow<'_, str> {
+        self.to_utf8().unwrap_or_else(|| {
+            let shown = |c| char::from_u32(c).map_or_else(|| format!("\\u{c:04x}"), String::from);
+            Cow::Owned(self.iter().map(shown).collect())
+        })
+    }
+
+    /// The text as generalized UTF-8, in which surrogates are encoded like characters.
+    pub(crate) fn to_wtf8(&self) -> Cow<'_, [u8]> {
+        if let Chars::Ascii(text) = self.chars() {
+            return Cow::Borrowed(text.as_bytes());
+        }
+        let mut bytes = Vec::with_capacity(self.length * 2);
+        self.iter().for_each(|c| push_wtf8(&mut bytes, c));
+        Cow::Owned(bytes)
+    }
+
+    /// Equal text.
+    #[inline(always)]
+    pub(crate) fn same(&self, other: &Str) -> bool {
+        self.length == other.length && self.width == other.width && self.raw() == other.raw()
+    }
+
+    pub(crate) fn is(&self, text: &str) -> bool {
+        match self.chars() {
+            Chars::Ascii(own) => own == text,
+            _ => text.chars().map(u32::from).eq(self.iter()),
+        }
+    }
+
+    /// The hash, if it was computed.
+    #[inline(always)]
+    pub(crate) fn known_hash(&self) -> Option<i64> {
+        let hash = self.hash.get();
+        (hash != -1).then_some(hash)
+    }
+
+    pub(crate) fn set_hash(&self, hash: i64) {
+        self.hash.set(hash)
+    }
+
+    pub(crate) fn is_interned(&self) -> bool {
+        self.interned.get()
+    }
+
+    pub(crate) fn set_interned(&self) {
+        self.interned.set(true)
+    }
+}
+
+/// Appends a character, or a surrogate, in UTF-8's manner.
+pub(crate) fn push_wtf8(bytes: &mut Vec<u8>, c: u32) {
+    match char::from_u32(c) {
+        Some(c) => bytes.extend_from_slice(c.encode_utf8(&mut [0; 4]).as_bytes()),
+        None => bytes.extend([0xe0 | (c >> 12) as u8, 0x80 | (c >> 6 & 0x3f) as u8, 0x80 | (c & 0x3f) as u8]),
+    }
+}
+
+/// The characters of generalized UTF-8.
+pub(crate) fn wtf8_chars(bytes: &[u8]) -> impl Iterator<Item = u32> + '_ {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let first = *bytes.get(at)? as u32;
+        let more = |n: usize| bytes.get(at + n).map_or(0, |&byte| byte as u32 & 0x3f);
+        let (c, length) = match first {
+            0..0x80 => (first, 1),
+            0x80..0xe0 => ((first & 0x1f) << 6 | more(1), 2),
+            0xe0..0xf0 => ((first & 0xf) << 12 | more(1) << 6 | more(2), 3),
+            _ => ((first & 7) << 18 | more(1) << 12 | more(2) << 6 | more(3), 4),
+        };
+        at += length;
+        Some(c)
+    })
+}
+
+/// Text under construction: as wide as its widest character so far.
+pub(crate) enum StrBuilder {
+    One { chars: Vec<u8>, ascii: bool },
+    Two(Vec<u16>),
+    Four(Vec<u32>),
+}
+
+impl Default for StrBuilder {
+    fn default() -> StrBuilder {
+        StrBuilder::new()
+    }
+}
+
+impl StrBuilder {
+    pub(crate) fn new() -> StrBuilder {
+        StrBuilder::One { chars: Vec::new(), ascii: true }
+    }
+
+    pub(crate) fn with_capacity(chars: usize) -> StrBuilder {
+        StrBuilder::One { chars: Vec::with_capacity(chars), ascii: true }
+    }
+
+    /// How many characters there are.
+    pub(crate) fn len(&self) -> usize {
+        match self {
+            StrBuilder::One { chars, .. } => chars.len(),
+            StrBuilder::Two(chars) => chars.len(),
+            StrBuilder::Four(chars) => chars.len(),
+        }
+    }
+
+    /// Room for more characters, or false when there is no memory for them.
+    pub(crate) fn try_reserve(&mut self, chars: usize) -> bool {
+        match self {
+            StrBuilder::One { chars: own, .. } => own.try_reserve(chars).is_ok(),
+            StrBuilder::Two(own) => own.try_reserve(chars).is_ok(),
+            StrBuilder::Four(own) => own.try_reserve(chars).is_ok(),
+        }
+    }
+
+    fn widen(&mut self, c: u32) {
+        *self = match std::mem::take(self) {
+            StrBuilder::One { chars, .. } if c < 0x10000 => StrBuilder::Two(chars.into_iter().map(u16::from).collect()),
+            StrBuilder::One { chars, .. } => StrBuilder::Four(chars.into_iter().map(u32::from).collect()),
+            StrBuilder::Two(chars) => StrBuilder::Four(chars.into_iter().map(u32::from).collect()),
+            four => four,
+        }
+    }
+
+    pub(crate) fn push(&mut self, c: u32) {
+        match self {
+            StrBuilder::One { chars, ascii } if c < 0x100 => {
+                *ascii &= c < 0x80;
+                chars.push(c as u8);
+            }
+            StrBuilder::Two(chars) if c < 0x10000 => chars.push(c as u16),
+            StrBuilder::Four(chars) => chars.push(c),
+            _ => {
+                self.widen(c);
+                self.push(c);
+            }
+        }
+    }
+
+    pub(crate) fn push_text(&mut self, text: &str) {
+        match self {
+            StrBuilder::One { chars, .. } if text.is_ascii() => chars.extend_from_slice(text.as_bytes()),
+            _ => text.chars().for_each(|c| self.push(c as u32)),
+        }
+    }
+
+    pub(crate) fn push_str(&mut self, text: &Str) {
+        self.push_range(text, 0, text.len())
+    }
+
+    /// Appends `text[start..end]`.
+    pub(crate) fn push_range(&mut self, text: &Str, start: usize, end: usize) {
+        match (&mut *self, text.chars()) {
+            (StrBuilder::One { chars, .. }, Chars::Ascii(more)) => chars.extend_from_slice(&more.as_bytes()[start..end]),
+            (StrBuilder::Two(chars), Chars::Two(more)) => chars.extend_from_slice(&more[start..end]),
+            (StrBuilder::Four(chars), Chars::Four(more)) => chars.extend_from_slice(&more[start..end]),
+            _ => (start..end).for_each(|at| self.push(text.char_at(at))),
+        }
+    }
+
+    /// The string.
+    pub(crate) fn finish(&self, heap: &Heap) -> Value {
+        self.finish_as(heap, Str::SHAPE)
+    }
+
+    /// The string as an instance of a subclass.
+    pub(crate) fn finish_as(&self, heap: &Heap, shape: u32) -> Value {
+        match self {
+            StrBuilder::One { chars, ascii } => new_str(heap, shape, chars, 1, *ascii),
+            StrBuilder::Two(chars) => {
+                if chars.iter().all(|&c| c < 0x100) {
+                    let narrow: Vec<u8> = chars.iter().map(|&c| c as u8).collect();
+                    return new_str(heap, shape, &narrow, 1, narrow.is_ascii());
+                }
+                new_str(heap, shape, chars, 2, false)
+            }
+            StrBuilder::Four(chars) => match chars.iter().max() {
+                Some(0x10000..) => new_str(heap, shape, chars, 4, false),
+                _ => {
+                    let mut narrow = StrBuilder::with_capacity(chars.len());
+                    chars.iter().for_each(|&c| narrow.push(c));
+                    narrow.finish_as(heap, shape)
+                }
+            },
+        }
+    }
+}
+
+/// A string of these characters.
+pub(crate) fn str_of_slice(heap: &Heap, chars: Chars<'_>, start: usize, end: usize) -> Value {
+    match chars {
+        Chars::Ascii(text) => new_str(heap, Str::SHAPE, &text.as_bytes()[start..end], 1, true),
+        Chars::Latin1(text) => new_str(heap, Str::SHAPE, &text[start..end], 1, text[start..end].is_ascii()),
+        Chars::Two(text) => {
+            if text[start..end].iter().any(|&c| c >= 0x100) {
+                return new_str(heap, Str::SHAPE, &text[start..end], 2, false);
+            }
+            let narrow: Vec<u8> = text[start..end].iter().map(|&c| c as u8).collect();
+            new_str(heap, Str::SHAPE, &narrow, 1, narrow.is_ascii())
+        }
+        Chars::Four(text) => {
+            let mut builder = StrBuilder::with_capacity(end - start);
+            text[start..end].iter().for_each(|&c| builder.push(c));
+            builder.finish(heap)
+        }
+    }
+}
+
+/// A string of Latin-1 characters.
+pub(crate) fn str_of_latin1(heap: &Heap, bytes: &[u8]) -> Value {
+    new_str(heap, Str::SHAPE, bytes, 1, bytes.is_ascii())
+}
+
+/// A string of text.
+pub(crate) fn str_of_text(heap: &Heap, text: &str) -> Value {
+    if text.is_ascii() {
+        return new_str(heap, Str::SHAPE, text.as_bytes(), 1, true);
+    }
+    let mut builder = StrBuilder::with_capacity(text.len());
+    builder.push_text(text);
+    builder.finish(heap)
+}
+
+/// A copy of a string as an instance of a subclass (or of `str` itself).
+pub(crate) fn str_as(heap: &Heap, shape: u32, text: &Str) -> Value {
+    new_str_bytes(heap, shape, text.raw(), text.length, text.width, text.ascii)
+}
+
+/// A string of two strings. O(length).
+pub(crate) fn concat(heap: &Heap, lhs: &Str, rhs: &Str) -> Value {
+    if lhs.width == rhs.width {
+        let (ascii, tail) = (lhs.ascii && rhs.ascii, (lhs.length + rhs.length) * lhs.width as usize);
+        let inside = Str { hash: Cell::new(-1), length: lhs.length + rhs.length, width: lhs.width, ascii, interned: Cell::new(false) };
+        // SAFETY: T1: as many bytes as the two have together; T2 holds for both parts.
+        return unsafe {
+            heap.alloc_inline(Str::SHAPE, inside, tail, |at| {
+                std::ptr::copy_nonoverlapping(lhs.data(), at, lhs.raw().len());
+                std::ptr::copy_nonoverlapping(rhs.data(), at.add(lhs.raw().len()), rhs.raw().len());
+            })
+        };
+    }
+    let mut builder = StrBuilder::with_capacity(lhs.len() + rhs.len());
+    builder.push_str(lhs);
+    builder.push_str(rhs);
+    builder.finish(heap)
+}
+
+fn new_str<T: Copy>(heap: &Heap, shape: u32, chars: &[T], width: u8, ascii: bool) -> Value {
+    debug_assert!(size_of::<T>() == width as usize);
+    // SAFETY: any slice may be read as bytes; the callers pass u8, u16 and u32, which have no padding.
+    let bytes = unsafe { std::slice::from_raw_parts(chars.as_ptr().cast::<u8>(), size_of_val(chars)) };
+    new_str_bytes(heap, shape, bytes, chars.len(), width, ascii)
+}
+
+fn new_str_bytes(heap: &Heap, shape: u32, bytes: &[u8], length: usize, width: u8, ascii: bool) -> Value {
+    let inside = Str { hash: Cell::new(-1), length, width, ascii, interned: Cell::new(false) };
+    // SAFETY: T1: `bytes` are `length` characters of that width.
+    unsafe {
+        heap.alloc_inline(shape, inside, bytes.len(), |at| std::ptr::copy_nonoverlapping(bytes.as_ptr(), at, bytes.len()))
+    }
+}

@@ -1,0 +1,47 @@
+//! Subscripts.
+
+use crate::heap::Value;
+use crate::object::type_object::Type;
+use crate::object::{Cx, Res, attr, raise};
+
+/// `object[key]`.
+pub(crate) fn get(cx: &mut Cx, object: &Value, key: &Value) -> Res<Value> {
+    if let Some(get_item) = cx.ty(object).slots.get(cx).get_item {
+        return get_item(cx, object, key);
+    }
+    if object.downcast::<Type>().is_some() {
+        return class_get(cx, object, key);
+    }
+    Err(raise::not_subscriptable(cx, object))
+}
+
+/// `Class[key]`: `__class_getitem__`.
+fn class_get(cx: &mut Cx, class: &Value, key: &Value) -> Res<Value> {
+    if class.is(&cx.kind_type(crate::object::kinds::TYPE)) {
+        return crate::object::generic_alias(cx, class, key);
+    }
+    let name = cx.names().__class_getitem__;
+    match attr::get_optional(cx, class, name)? {
+        Some(method) => cx.call(&method, std::slice::from_ref(key)),
+        None => {
+            let name = crate::object::type_object::as_type(class).text(cx);
+            Err(cx.type_error(format!("type '{name}' is not subscriptable")))
+        }
+    }
+}
+
+/// `object[key] = value`.
+pub(crate) fn set(cx: &mut Cx, object: &Value, key: &Value, value: &Value) -> Res<()> {
+    match cx.ty(object).slots.get(cx).set_item {
+        Some(set_item) => set_item(cx, object, key, Some(value)),
+        None => Err(raise::no_item_assignment(cx, object)),
+    }
+}
+
+/// `del object[key]`.
+pub(crate) fn delete(cx: &mut Cx, object: &Value, key: &Value) -> Res<()> {
+    match cx.ty(object).slots.get(cx).set_item {
+        Some(set_item) => set_item(cx, object, key, None),
+        None => Err(raise::no_item_deletion(cx, object)),
+    }
+}

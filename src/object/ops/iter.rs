@@ -1,0 +1,132 @@
+//! Iteration.
+
+use super::compare;
+use crate::heap::{Payload, Value};
+use crate::object::exception_tree::Exc;
+use crate::object::layout::list::List;
+use crate::object::layout::tuple::Tuple;
+use crate::object::{Cx, Res, exception, kinds, object, raise};
+use std::cell::Cell;
+
+/// An iterator that asks `__getitem__` for 0, 1, 2, … until IndexError.
+pub(crate) struct SequenceIterator {
+    pub(crate) sequence: Payload<Option<Value>>,
+    pub(crate) at: Cell<i64>,
+}
+
+object!(SequenceIterator = kinds::SEQUENCE_ITERATOR, "iterator", { sequence });
+
+/// `iter(value)`.
+pub(crate) fn iter(cx: &mut Cx, value: &Value) -> Res<Value> {
+    match cx.ty(value).slots.get(cx).iter {
+        Some(function) => {
+            let iterator = function(cx, value)?;
+            if cx.ty(&iterator).slots.get(cx).next.is_none() {
+                let found = cx.type_name(&iterator);
+                return Err(cx.type_error(format!("iter() returned non-iterator of type '{found}'")));
+            }
+            Ok(iterator)
+        }
+        None => by_items(cx, value),
+    }
+}
+
+/// An iterator over what has `__getitem__` alone.
+pub(crate) fn by_items(cx: &mut Cx, value: &Value) -> Res<Value> {
+    let class = cx.ty(value);
+    let is_dict = value.downcast::<crate::object::layout::dict::Dict>().is_some();
+    if class.slots.get(cx).get_item.is_none() || is_dict {
+        return Err(raise::not_iterable(cx, value));
+    }
+    Ok(cx.alloc(SequenceIterator { sequence: Payload::new(Some(value.clone())), at: Cell::new(0) }))
+}
+
+/// The next item, or `None` at the end.
+#[inline]
+pub(crate) fn next(cx: &mut Cx, iterator: &Value) -> Res<Option<Value>> {
+    match cx.ty(iterator).slots.get(cx).next {
+        Some(function) => function(cx, iterator),
+        None => {
+            let name = cx.type_name(iterator);
+            Err(cx.type_error(format!("'{name}' object is not an iterator")))
+        }
+    }
+}
+
+/// All items of an iterable.
+pub(crate) fn collect(cx: &mut Cx, iterable: &Value) -> Res<Vec<Value>> {
+    if let Some(tuple) = iterable.exact::<Tuple>() {
+        return Ok(tuple.items().to_vec());
+    }
+    if let Some(list) = iterable.exact::<List>() {
+        return Ok(list.items.get(cx).clone());
+    }
+    let iterator = iter(cx, iterable)?;
+    let hint = length_hint(cx, iterable, 0)?;
+    let mut items = Vec::new();
+    if items.try_reserve(hint.min(1 << 20)).is_err() {
+        return Err(raise::memory_error(cx));
+    }
+    while let Some(item) = next(cx, &iterator)? {
+        if items.len() == items.capacity() && items.try_reserve(1).is_err() {
+            return Err(raise::memory_error(cx));
+        }
+        items.push(item);
+    }
+    Ok(items)
+}
+
+/// Calls `each` for every item; `false` ends the iteration.
+pub(crate) fn for_each(cx: &mut Cx, iterable: &Value, mut each: impl FnMut(&mut Cx, Value) -> Res<bool>) -> Res<()> {
+    let iterator = iter(cx, iterable)?;
+    while let Some(item) = next(cx, &iterator)? {
+        if !each(cx, item)? {
+            break;
+        }
+    }
+    Ok(())
+}
+
+/// `operator.length_hint(value, default)`.
+pub(crate) fn length_hint(cx: &mut Cx, value: &Value, default: usize) -> Res<usize> {
+    if cx.ty(value).slots.get(cx).length.is_some() {
+        let length = super::length(cx, value);
+        if let Some(length) = exception::catch(cx, length, Exc::TypeError)? {
+            return Ok(length);
+        }
+    }
+    let name = cx.names().__length_hint__;
+    let hint = crate::object::special::call_optional(cx, value, name, &[]);
+    let Some(Some(hint)) = exception::catch(cx, hint, Exc::TypeError)? else { return Ok(default) };
+    if hint.is_not_implemented() {
+        return Ok(default);
+    }
+    if !super::is_int(&hint) {
+        let found = cx.type_name(&hint);
+        return Err(cx.type_error(format!("__length_hint__ must be an integer, not {found}")));
+    }
+    match super::index::as_index(cx, &hint)? {
+        hint if hint >= 0 => Ok(hint as usize),
+        _ => Err(cx.value_error("__length_hint__() should return >= 0")),
+    }
+}
+
+/// `item in container`, by comparing with one item after the other.
+pub(crate) fn contains_by_iteration(cx: &mut Cx, container: &Value, item: &Value) -> Res<bool> {
+    let iterator = match iter(cx, container) {
+        Err(raised) if raised.is(cx, Exc::TypeError) => {
+            let name = cx.type_name(container);
+            if cx.ty(container).slots.get(cx).iter.is_none() {
+                return Err(cx.type_error(format!("argument of type '{name}' is not iterable")));
+            }
+            return Err(raised);
+        }
+        other => other?,
+    };
+    while let Some(found) = next(cx, &iterator)? {
+        if compare::same(cx, &found, item)? {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}

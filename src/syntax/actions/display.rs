@@ -1,0 +1,102 @@
+//! Displays and comprehensions: tuples, lists, sets, dictionaries, generators.
+
+use crate::base::span::Span;
+use crate::syntax::actions::{Builder, node};
+use crate::syntax::ast::{Comprehension, DictItem, Expr, ExprKind};
+
+impl<'a> Builder<'a, '_> {
+    pub(crate) fn tuple(&self, l: u32, first: Expr<'a>, mut rest: Vec<Expr<'a>>, r: u32, parenthesized: bool) -> Expr<'a> {
+        rest.insert(0, first);
+        self.tuple_of(l, rest, r, parenthesized)
+    }
+
+    pub(crate) fn tuple_of(&self, l: u32, items: Vec<Expr<'a>>, r: u32, parenthesized: bool) -> Expr<'a> {
+        node(l, ExprKind::Tuple { items: self.list(items), parenthesized }, r)
+    }
+
+    /// `(e)`.
+    pub(crate) fn group(&mut self, l: u32, e: Expr<'a>) -> Expr<'a> {
+        if matches!(e.kind, ExprKind::Starred(_)) && l < e.span.start {
+            self.error(e.span, "cannot use starred expression here");
+        }
+        e
+    }
+
+    pub(crate) fn generator(&mut self, l: u32, e: Expr<'a>, generators: Vec<Comprehension<'a>>, r: u32) -> Expr<'a> {
+        self.check_element(&e);
+        node(l, ExprKind::Generator { element: self.expr(e), generators: self.list(generators) }, r)
+    }
+
+    pub(crate) fn list_display(&self, l: u32, items: Vec<Expr<'a>>, r: u32) -> Expr<'a> {
+        node(l, ExprKind::List(self.list(items)), r)
+    }
+
+    pub(crate) fn list_comp(&mut self, l: u32, list: Vec<Expr<'a>>, generators: Vec<Comprehension<'a>>, r: u32) -> Expr<'a> {
+        let e = self.only_element(&list, &generators);
+        node(l, ExprKind::ListComp { element: self.expr(e), generators: self.list(generators) }, r)
+    }
+
+    pub(crate) fn set(&self, l: u32, items: Vec<Expr<'a>>, r: u32) -> Expr<'a> {
+        node(l, ExprKind::Set(self.list(items)), r)
+    }
+
+    pub(crate) fn set_comp(&mut self, l: u32, list: Vec<Expr<'a>>, generators: Vec<Comprehension<'a>>, r: u32) -> Expr<'a> {
+        let e = self.only_element(&list, &generators);
+        node(l, ExprKind::SetComp { element: self.expr(e), generators: self.list(generators) }, r)
+    }
+
+    fn check_element(&mut self, e: &Expr<'a>) {
+        if matches!(e.kind, ExprKind::Starred(_)) {
+            self.error(e.span, "iterable unpacking cannot be used in comprehension");
+        }
+    }
+
+    /// A comprehension has one element; `[a, b for ...]` is a common mistake.
+    fn only_element(&mut self, list: &[Expr<'a>], generators: &[Comprehension<'a>]) -> Expr<'a> {
+        let (first, last) = (list[0], list[list.len() - 1]);
+        let between = &self.text[last.span.end as usize..generators[0].span.start as usize];
+        let comma = between.find(',').map(|at| last.span.end + at as u32 + 1);
+        if matches!(first.kind, ExprKind::Starred(_)) && list.len() == 1 && comma.is_none() {
+            self.check_element(&first);
+        } else if list.len() > 1 || comma.is_some() {
+            let end = if list.len() > 1 { last.span.end } else { comma.unwrap_or(last.span.end) };
+            let span = Span::new(first.span.start, end);
+            self.error(span, "did you forget parentheses around the comprehension target?");
+        }
+        first
+    }
+
+    pub(crate) fn dict_item(&self, key: Option<Expr<'a>>, value: Expr<'a>) -> DictItem<'a> {
+        DictItem { key: self.optional(key), value: self.expr(value) }
+    }
+
+    pub(crate) fn dict(&self, l: u32, items: Vec<DictItem<'a>>, r: u32) -> Expr<'a> {
+        node(l, ExprKind::Dict(self.list(items)), r)
+    }
+
+    pub(crate) fn dict_comp(&mut self, l: u32, item: DictItem<'a>, generators: Vec<Comprehension<'a>>, r: u32) -> Expr<'a> {
+        if item.key.is_none() {
+            let stars = self.tokens.starts.partition_point(|&start| start <= l);
+            self.error(self.tokens.span(stars), "dict unpacking cannot be used in dict comprehension");
+        }
+        node(l, ExprKind::DictComp { item: self.arena.alloc(item), generators: self.list(generators) }, r)
+    }
+
+    pub(crate) fn comp_for(
+        &self,
+        l: u32,
+        is_async: bool,
+        target: Expr<'a>,
+        iter: Expr<'a>,
+        ifs: Vec<Expr<'a>>,
+        r: u32,
+    ) -> Comprehension<'a> {
+        Comprehension {
+            span: Span::new(l, r),
+            target: self.expr(target),
+            iter: self.expr(iter),
+            ifs: self.list(ifs),
+            is_async,
+        }
+    }
+}

@@ -1,0 +1,102 @@
+//! What the grammar's rules build: nodes in the arena, and the errors of what the rules were too permissive to refuse.
+//!
+//! An action never fails: it records what is wrong (`Builder::error`) and returns some node, so that parsing goes on. The
+//! first error recorded is the one Python would raise; a tree that came with errors is thrown away by `parse`.
+//!
+//! `l` and `r` in the grammar are the offsets where a rule's text begins and ends. A node's own span leaves out the
+//! parentheses around it, so `l < e.span.start` tells that `e` was written in some.
+
+pub(crate) mod argument;
+pub(crate) mod chain;
+mod display;
+mod expression;
+pub(crate) mod parameter;
+pub(crate) mod pattern;
+pub(crate) mod statement;
+pub(crate) mod string;
+pub(crate) mod target;
+
+use std::cell::Cell;
+
+use bumpalo::Bump;
+
+use crate::base::diagnostic::{Category, Diagnostic};
+use crate::base::span::Span;
+use crate::syntax::actions::chain::Chain;
+use crate::syntax::ast::{Expr, ExprKind, Ident};
+use crate::syntax::token::Tokens;
+use crate::syntax::unicode;
+
+/// What the actions share.
+pub(crate) struct Builder<'a, 't> {
+    pub(crate) arena: &'a Bump,
+    pub(crate) text: &'a str,
+    tokens: &'t Tokens,
+    /// How many tokens the parser has taken, its look-ahead included.
+    taken: &'t Cell<usize>,
+    pub(crate) errors: Vec<Diagnostic>,
+    pub(crate) warnings: Vec<Diagnostic>,
+    /// Emptied operator chains, kept for their memory.
+    chains: Vec<Chain<'a>>,
+}
+
+impl<'a, 't> Builder<'a, 't> {
+    pub(crate) fn new(arena: &'a Bump, text: &'a str, tokens: &'t Tokens, taken: &'t Cell<usize>) -> Builder<'a, 't> {
+        Builder { arena, text, tokens, taken, errors: Vec::new(), warnings: Vec::new(), chains: Vec::new() }
+    }
+
+    pub(super) fn error(&mut self, span: Span, message: impl Into<String>) {
+        self.errors.push(Diagnostic::syntax(span, message));
+    }
+
+    /// For errors that Python reports at the last token it has looked at.
+    pub(super) fn error_at_last_token(&mut self, message: impl Into<String>) {
+        let span = self.tokens.span(self.taken.get().saturating_sub(1));
+        self.error(span, message);
+    }
+
+    /// A mistake that no rule of Python's describes better, at the token that begins at `offset` or the next one.
+    pub(super) fn invalid_syntax(&mut self, offset: u32) {
+        let token = self.tokens.starts.partition_point(|&start| start < offset);
+        let visible = (token..self.tokens.len()).find(|&index| self.tokens.ends[index] > self.tokens.starts[index]);
+        self.error(self.tokens.span(visible.unwrap_or(token)), "invalid syntax");
+    }
+
+    pub(super) fn warn(&mut self, span: Span, message: impl Into<String>) {
+        self.warnings.push(Diagnostic::new(Category::SyntaxWarning, span, message));
+    }
+
+    pub(super) fn slice(&self, span: Span) -> &'a str {
+        span.of(self.text)
+    }
+
+    pub(crate) fn expr(&self, expr: Expr<'a>) -> &'a Expr<'a> {
+        self.arena.alloc(expr)
+    }
+
+    pub(crate) fn optional(&self, expr: Option<Expr<'a>>) -> Option<&'a Expr<'a>> {
+        expr.map(|expr| self.expr(expr))
+    }
+
+    pub(crate) fn list<T: Copy>(&self, items: Vec<T>) -> &'a [T] {
+        if items.is_empty() { &[] } else { self.arena.alloc_slice_copy(&items) }
+    }
+
+    /// A name as the program means it: two spellings that Unicode holds compatible are one name.
+    pub(super) fn name_text(&self, span: Span) -> &'a str {
+        let name = self.slice(span);
+        if name.is_ascii() { name } else { self.arena.alloc_str(&unicode::nfkc(name)) }
+    }
+
+    pub(crate) fn ident(&self, span: Span) -> Ident<'a> {
+        Ident { name: self.name_text(span), span }
+    }
+
+    pub(crate) fn name(&self, span: Span) -> Expr<'a> {
+        Expr { span, kind: ExprKind::Name(self.name_text(span)) }
+    }
+}
+
+fn node(l: u32, kind: ExprKind<'_>, r: u32) -> Expr<'_> {
+    Expr { span: Span::new(l, r), kind }
+}

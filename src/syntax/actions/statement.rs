@@ -1,0 +1,331 @@
+//! Statements.
+
+use crate::base::span::Span;
+use crate::syntax::actions::Builder;
+use crate::syntax::actions::parameter::Formal;
+use crate::syntax::actions::target::kind_name;
+use crate::syntax::ast::{
+    Alias, Arguments, BinaryOp, Body, Branch, ClassDef, ExceptHandler, Expr, ExprKind, For, FunctionDef, Ident, If,
+    MatchCase, Pattern, Stmt, StmtKind, Try, TypeAlias, TypeParam, While, WithItem,
+};
+
+/// The parts of a `try` that have no list of their own.
+pub(crate) struct Clauses<'a> {
+    pub(crate) body: Body<'a>,
+    pub(crate) orelse: Body<'a>,
+    pub(crate) finalbody: Body<'a>,
+}
+
+/// What may stand in the parentheses after `with`: an item, or an element of a display.
+#[derive(Clone, Copy)]
+pub(crate) struct WithElement<'a> {
+    pub(crate) start: u32,
+    pub(crate) context: Expr<'a>,
+    pub(crate) target: Option<&'a Expr<'a>>,
+}
+
+fn body_end(body: Body<'_>) -> u32 {
+    body.last().map_or(0, |stmt| stmt.span.end)
+}
+
+impl<'a> Builder<'a, '_> {
+    pub(crate) fn stmt(&self, l: u32, kind: StmtKind<'a>, r: u32) -> Stmt<'a> {
+        Stmt { span: Span::new(l, r), kind }
+    }
+
+    /// A compound statement ends with the last statement in it.
+    fn compound(&self, l: u32, kind: StmtKind<'a>, bodies: &[Body<'a>]) -> Stmt<'a> {
+        let end = bodies.iter().map(|body| body_end(body)).max().unwrap_or(l);
+        self.stmt(l, kind, end)
+    }
+
+    pub(crate) fn eval(&self, e: Expr<'a>, l: u32, r: u32) -> Body<'a> {
+        let stmt = self.stmt(l, StmtKind::Expr(self.expr(e)), r);
+        self.list(vec![stmt])
+    }
+
+    pub(crate) fn assign(&mut self, first: Expr<'a>, mut rest: Vec<Expr<'a>>) -> StmtKind<'a> {
+        let value = rest.pop().expect("an assignment has a value");
+        rest.insert(0, first);
+        let only = rest.len() == 1;
+        for target in &rest {
+            let bare_yield = matches!(target.kind, ExprKind::Yield(_) | ExprKind::YieldFrom(_));
+            if bare_yield && !self.text[..target.span.start as usize].trim_end().ends_with('(') {
+                self.error(target.span, "assignment to yield expression not possible");
+            } else if only {
+                self.check_only_target(target, &value);
+            } else {
+                self.check_target(target);
+            }
+        }
+        StmtKind::Assign { targets: self.list(rest), value: self.expr(value) }
+    }
+
+    pub(crate) fn augmented(&mut self, target: Expr<'a>, op: BinaryOp, value: Expr<'a>) -> StmtKind<'a> {
+        if !matches!(target.kind, ExprKind::Name(_) | ExprKind::Attribute { .. } | ExprKind::Subscript { .. }) {
+            let name = kind_name(&target);
+            self.error(target.span, format!("'{name}' is an illegal expression for augmented assignment"));
+        }
+        StmtKind::AugAssign { target: self.expr(target), op, value: self.expr(value) }
+    }
+
+    pub(crate) fn annotated(&mut self, l: u32, target: Expr<'a>, annotation: Expr<'a>, value: Option<Expr<'a>>) -> StmtKind<'a> {
+        match target.kind {
+            ExprKind::Tuple { items, parenthesized: false } => {
+                self.error(items[0].span, "only single target (not tuple) can be annotated");
+            }
+            ExprKind::List(_) | ExprKind::Tuple { .. } => {
+                let name = kind_name(&target);
+                self.error(target.span, format!("only single target (not {name}) can be annotated"));
+            }
+            ExprKind::Name(_) | ExprKind::Attribute { .. } | ExprKind::Subscript { .. } => {}
+            _ => self.error(target.span, "illegal target for annotation"),
+        }
+        let simple = matches!(target.kind, ExprKind::Name(_)) && l == target.span.start;
+        let (target, annotation) = (self.expr(target), self.expr(annotation));
+        StmtKind::AnnAssign { target, annotation, value: self.optional(value), simple }
+    }
+
+    pub(crate) fn delete(&mut self, targets: Vec<Expr<'a>>) -> StmtKind<'a> {
+        for target in &targets {
+            self.check_deletion(target);
+        }
+        StmtKind::Delete(self.list(targets))
+    }
+
+    pub(crate) fn type_alias(&self, name: Ident<'a>, type_params: &'a [TypeParam<'a>], value: Expr<'a>) -> StmtKind<'a> {
+        StmtKind::TypeAlias(self.arena.alloc(TypeAlias { name, type_params, value: self.expr(value) }))
+    }
+
+    /// A dotted name without the spaces that may stand around its dots.
+    fn dotted_name(&self, span: Span) -> &'a str {
+        let text = self.slice(span);
+        if text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_' || byte == b'.') {
+            return text;
+        }
+        let first = self.tokens.starts.partition_point(|&start| start < span.start);
+        let last = self.tokens.starts.partition_point(|&start| start < span.end);
+        let parts: Vec<&str> = (first..last)
+            .filter(|&index| self.tokens.kind(index).is_name())
+            .map(|index| self.name_text(self.tokens.span(index)))
+            .collect();
+        self.arena.alloc_str(&parts.join("."))
+    }
+
+    pub(crate) fn alias(&self, l: u32, name: Span, asname: Option<Ident<'a>>, r: u32) -> Alias<'a> {
+        Alias { span: Span::new(l, r), name: self.dotted_name(name), asname: asname.map(|name| name.name) }
+    }
+
+    pub(crate) fn import_from(&self, level: u32, module: Option<Span>, names: Vec<Alias<'a>>) -> StmtKind<'a> {
+        let module = module.map(|span| self.dotted_name(span));
+        StmtKind::ImportFrom { module, names: self.list(names), level }
+    }
+
+    pub(crate) fn branch(&self, l: u32, test: Expr<'a>, body: Body<'a>) -> Branch<'a> {
+        Branch { span: Span::new(l, body_end(body)), test: self.expr(test), body }
+    }
+
+    pub(crate) fn if_(&self, l: u32, test: Expr<'a>, body: Body<'a>, mut elifs: Vec<Branch<'a>>, orelse: Body<'a>) -> Stmt<'a> {
+        elifs.insert(0, self.branch(l, test, body));
+        let last = elifs.last().expect("there is a first branch").body;
+        let branches = self.list(elifs);
+        self.compound(l, StmtKind::If(self.arena.alloc(If { branches, orelse })), &[last, orelse])
+    }
+
+    pub(crate) fn while_(&self, l: u32, test: Expr<'a>, body: Body<'a>, orelse: Body<'a>) -> Stmt<'a> {
+        self.compound(l, StmtKind::While(self.arena.alloc(While { test, body, orelse })), &[body, orelse])
+    }
+
+    pub(crate) fn for_(
+        &self,
+        l: u32,
+        is_async: bool,
+        target: Expr<'a>,
+        iter: Expr<'a>,
+        body: Body<'a>,
+        orelse: Body<'a>,
+    ) -> Stmt<'a> {
+        self.compound(l, StmtKind::For(self.arena.alloc(For { target, iter, body, orelse, is_async })), &[body, orelse])
+    }
+
+    /// The grammar lets a `try` pass that has neither handler nor `finally`; the parse stops where one was expected.
+    pub(crate) fn try_(
+        &mut self,
+        l: u32,
+        clauses: Clauses<'a>,
+        list: Vec<(ExceptHandler<'a>, Option<Span>)>,
+        r: u32,
+    ) -> Stmt<'a> {
+        let Clauses { body, orelse, finalbody } = clauses;
+        let is_star = list.first().is_some_and(|(_, star)| star.is_some());
+        if list.is_empty() && (finalbody.is_empty() || !orelse.is_empty()) {
+            let span = match orelse.first() {
+                Some(_) => self.keyword_before(body_end(body)),
+                None => self.tokens.span(self.taken.get().saturating_sub(1)),
+            };
+            self.error(span, "expected 'except' or 'finally' block");
+        }
+        if let Some((handler, star)) = list.iter().find(|(_, star)| star.is_some() != is_star) {
+            let end = star.map_or(handler.span.start + "except".len() as u32, |star| star.end);
+            let message = "cannot have both 'except' and 'except*' on the same 'try'";
+            self.error(Span::new(handler.span.start, end), message);
+        }
+        let handlers: Vec<_> = list.into_iter().map(|(handler, _)| handler).collect();
+        let last = handlers.last().map_or(body, |handler| handler.body);
+        let handlers = self.list(handlers);
+        debug_assert!(l <= r);
+        let kind = StmtKind::Try(self.arena.alloc(Try { body, handlers, orelse, finalbody, is_star }));
+        self.compound(l, kind, &[body, last, orelse, finalbody])
+    }
+
+    /// The first token on a line after the offset.
+    fn keyword_before(&self, offset: u32) -> Span {
+        let from = self.tokens.starts.partition_point(|&start| start <= offset);
+        let word = (from..self.tokens.len()).find(|&index| self.tokens.kind(index).is_keyword());
+        self.tokens.span(word.unwrap_or(from))
+    }
+
+    pub(crate) fn handler(
+        &self,
+        l: u32,
+        star: Option<Span>,
+        typ: Option<Expr<'a>>,
+        name: Option<Ident<'a>>,
+        body: Body<'a>,
+    ) -> (ExceptHandler<'a>, Option<Span>) {
+        (ExceptHandler { span: Span::new(l, body_end(body)), typ: self.optional(typ), name, body }, star)
+    }
+
+    pub(crate) fn handler_with_several(
+        &mut self,
+        l: u32,
+        star: Option<Span>,
+        first: Expr<'a>,
+        rest: Vec<Expr<'a>>,
+        name: Option<Ident<'a>>,
+        body: Body<'a>,
+    ) -> (ExceptHandler<'a>, Option<Span>) {
+        let end = name.map_or(rest.last().map_or(first.span.end, |last| last.span.end), |name| name.span.end);
+        self.error(Span::new(first.span.start, end), "multiple exception types must be parenthesized");
+        self.handler(l, star, Some(first), name, body)
+    }
+
+    pub(crate) fn with_item(&mut self, context: Expr<'a>, target: Option<Expr<'a>>) -> WithItem<'a> {
+        if let Some(target) = &target {
+            self.check_target(target);
+        }
+        WithItem { context: self.expr(context), target: self.optional(target) }
+    }
+
+    pub(crate) fn with(&self, l: u32, is_async: bool, items: Vec<WithItem<'a>>, body: Body<'a>) -> Stmt<'a> {
+        self.compound(l, StmtKind::With { items: self.list(items), body, is_async }, &[body])
+    }
+
+    /// `with (e):` where `e` can only be an expression in parentheses.
+    pub(crate) fn with_group(&self, l: u32, is_async: bool, context: Expr<'a>, body: Body<'a>) -> Stmt<'a> {
+        self.with(l, is_async, vec![WithItem { context: self.expr(context), target: None }], body)
+    }
+
+    /// `with (...):` is a list of items if every element can be one, else a group or a tuple. `parentheses` spans them,
+    /// `list_end` is where the comma after the last element may stand.
+    pub(crate) fn with_parentheses(
+        &mut self,
+        l: u32,
+        is_async: bool,
+        elements: Vec<WithElement<'a>>,
+        parentheses: Span,
+        list_end: u32,
+        body: Body<'a>,
+    ) -> Stmt<'a> {
+        let bare = |element: &WithElement<'a>| match element.context.kind {
+            ExprKind::Starred(_) => true,
+            ExprKind::Named { .. } => element.start == element.context.span.start,
+            _ => false,
+        };
+        let has_target = elements.iter().any(|element| element.target.is_some());
+        if !elements.iter().any(bare) {
+            for element in &elements {
+                if let Some(target) = element.target {
+                    self.check_target(target);
+                }
+            }
+            let items = elements.iter().map(|item| WithItem { context: self.expr(item.context), target: item.target });
+            let items = items.collect();
+            return self.with(l, is_async, items, body);
+        }
+        if has_target {
+            let first_bare = elements.iter().position(bare).expect("one is bare");
+            let first_target = elements.iter().position(|element| element.target.is_some()).expect("one has a target");
+            // Python reads items until one is none, or elements until one has a target.
+            let offset = if first_bare < first_target {
+                self.keyword_after(elements[first_target].context.span.end)
+            } else {
+                elements[first_bare].start
+            };
+            self.invalid_syntax(offset);
+        }
+        let trailing_comma = self.text[..list_end as usize].ends_with(',');
+        let context = match elements.as_slice() {
+            [only] if !trailing_comma => self.group(parentheses.start, only.context),
+            _ => {
+                let items = elements.iter().map(|element| element.context).collect();
+                self.tuple_of(parentheses.start, items, parentheses.end, true)
+            }
+        };
+        self.with_group(l, is_async, context, body)
+    }
+
+    /// Where the first keyword at or after the offset begins.
+    fn keyword_after(&self, offset: u32) -> u32 {
+        let from = self.tokens.starts.partition_point(|&start| start < offset);
+        let word = (from..self.tokens.len()).find(|&index| self.tokens.kind(index).is_keyword());
+        self.tokens.span(word.unwrap_or(from)).start
+    }
+
+    #[expect(clippy::too_many_arguments, reason = "one for each part of the rule")]
+    pub(crate) fn function(
+        &mut self,
+        l: u32,
+        decorators: Vec<Expr<'a>>,
+        is_async: bool,
+        keyword: Span,
+        name: Ident<'a>,
+        type_params: &'a [TypeParam<'a>],
+        params: Vec<Formal<'a>>,
+        params_end: u32,
+        returns: Option<Expr<'a>>,
+        body: Body<'a>,
+    ) -> Stmt<'a> {
+        let params = self.parameters(params, params_end);
+        let (decorators, returns) = (self.list(decorators), self.optional(returns));
+        let def = FunctionDef { name, decorators, type_params, params, returns, body, is_async, keyword };
+        self.compound(l, StmtKind::FunctionDef(self.arena.alloc(def)), &[body])
+    }
+
+    #[expect(clippy::too_many_arguments, reason = "one for each part of the rule")]
+    pub(crate) fn class(
+        &self,
+        l: u32,
+        decorators: Vec<Expr<'a>>,
+        keyword: Span,
+        name: Ident<'a>,
+        type_params: &'a [TypeParam<'a>],
+        arguments: Arguments<'a>,
+        body: Body<'a>,
+    ) -> Stmt<'a> {
+        let decorators = self.list(decorators);
+        let def = ClassDef { name, decorators, type_params, arguments, body, keyword };
+        self.compound(l, StmtKind::ClassDef(self.arena.alloc(def)), &[body])
+    }
+
+    pub(crate) fn match_(&mut self, l: u32, subject: Expr<'a>, cases: Vec<MatchCase<'a>>) -> Stmt<'a> {
+        let last = cases.last().expect("a match statement has a case").body;
+        let kind = StmtKind::Match { subject: self.expr(subject), cases: self.list(cases) };
+        self.compound(l, kind, &[last])
+    }
+
+    pub(crate) fn case(&self, l: u32, pattern: Pattern<'a>, guard: Option<Expr<'a>>, body: Body<'a>) -> MatchCase<'a> {
+        let span = Span::new(l, body_end(body));
+        MatchCase { span, pattern: self.arena.alloc(pattern), guard: self.optional(guard), body }
+    }
+}

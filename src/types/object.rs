@@ -1,0 +1,80 @@
+//! `object`.
+
+use crate::heap::{INSTANCE, Value};
+use crate::object::native::{attributes, methods};
+use crate::object::ops::compare::Comparison;
+use crate::object::slots::Slots;
+use crate::object::type_object::{BASE_TYPE, Type, TypeSpec};
+use crate::object::{Cx, Res, Str, attr, class, instance, ops};
+
+pub(crate) static OBJECT: TypeSpec = TypeSpec {
+    name: "object",
+    shape: INSTANCE,
+    doc: "The base class of all classes.\n\nCalled, it returns an object without attributes.",
+    flags: BASE_TYPE,
+    slots: Slots {
+        repr: Some(crate::object::object_repr),
+        str: Some(ops::repr),
+        hash: Some(ops::hash::by_identity),
+        compare: Some(compare),
+        getattribute: Some(attr::object_getattribute),
+        setattr: Some(attr::object_setattr),
+        init: Some(class::object_init),
+        ..Slots::NONE
+    },
+    new: Some(class::object_new),
+    methods: &[METHODS],
+    attributes: &[ATTRIBUTES],
+    ..TypeSpec::DEFAULT
+};
+
+methods! { METHODS in "object" {
+    /// The text of the object for a format specification, which must be empty.
+    "__format__(self, format_spec, /)" => format;
+    /// What a class does when it is subclassed: nothing, unless it is overridden.
+    class "__init_subclass__(cls)" => |_: &mut Cx, _: &Value| ();
+    /// What a class answers when asked whether another one is its subclass: nothing, unless it is overridden.
+    class "__subclasshook__(cls, object, /)" => |_: &mut Cx, _: &Value, _: &Value| Value::NOT_IMPLEMENTED;
+} }
+
+attributes! { ATTRIBUTES {
+    /// The object's class.
+    "__class__" => |cx, this| Ok(cx.type_of(this)), set_class;
+} }
+
+fn compare(cx: &mut Cx, this: &Value, other: &Value, how: Comparison) -> Res<Value> {
+    match how {
+        Comparison::Eq => Ok(if this.is(other) { Value::TRUE } else { Value::NOT_IMPLEMENTED }),
+        Comparison::Ne => {
+            let Some(compare) = cx.ty(this).slots.get(cx).compare else { return Ok(Value::NOT_IMPLEMENTED) };
+            let equal = compare(cx, this, other, Comparison::Eq)?;
+            if equal.is_not_implemented() { Ok(equal) } else { Ok(Value::bool(!ops::truth(cx, &equal)?)) }
+        }
+        _ => Ok(Value::NOT_IMPLEMENTED),
+    }
+}
+
+fn format(cx: &mut Cx, this: &Value, spec: &Value) -> Res<Value> {
+    let Some(text) = spec.downcast::<Str>() else {
+        let found = cx.type_name(spec);
+        return Err(cx.type_error(format!("__format__() argument must be str, not {found}")));
+    };
+    if !text.is_empty() {
+        let name = cx.type_name(this);
+        return Err(cx.type_error(format!("unsupported format string passed to {name}.__format__")));
+    }
+    ops::str(cx, this)
+}
+
+fn set_class(cx: &mut Cx, this: &Value, value: Option<&Value>) -> Res<()> {
+    let Some(value) = value else { return Err(cx.type_error("can't delete __class__ attribute")) };
+    if value.downcast::<Type>().is_none() {
+        let found = cx.type_name(value);
+        return Err(cx.type_error(format!("__class__ must be set to a class, not '{found}' object")));
+    }
+    if instance::set_class(cx, this, value) {
+        return Ok(());
+    }
+    let (new, old) = (crate::object::type_object::as_type(value).text(cx), cx.type_name(this));
+    Err(cx.type_error(format!("__class__ assignment: '{new}' object layout differs from '{old}'")))
+}
