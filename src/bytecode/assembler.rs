@@ -383,7 +383,7 @@ impl Assembler {
                 // The instruction jumps over a jump over the far jump: `if … to X; jump Y; X: far …; Y:`.
                 words.push(word | 2 << 16);
                 words.push(Op::Jump as u64 | 2 << 16);
-                words.push(Op::JumpFar as u64);
+                words.push(if polls(word) { Op::LoopBackFar } else { Op::JumpFar } as u64);
             }
         }
         words.extend_from_slice(&self.words[from..]);
@@ -399,6 +399,11 @@ fn far_form(word: u64) -> Option<Op> {
         Op::LoopBack => Some(Op::LoopBackFar),
         _ => None,
     }
+}
+
+/// Whether a jump may go back.
+fn polls(word: u64) -> bool {
+    SPECS[word as usize & 0xff].op.polls()
 }
 
 /// The words that making a jump far adds.

@@ -22,7 +22,9 @@ use super::stack::{Frame, Stack};
 use super::type_object::{CACHE_LINES, CacheLine, Type, as_type};
 use super::{Raised, Res, kinds};
 use crate::algo::big_int::BigInt;
-use crate::heap::{Audit, Heap, Holder, INSTANCE, KIND_MASK, KINDS, Kind, Object, OwnedHeap, Payload, Quiet, Value, Word};
+use crate::heap::{
+    Audit, Heap, Holder, INSTANCE, KIND_MASK, KINDS, Kind, Object, OwnedHeap, Payload, Quiet, Value, Word,
+};
 use crate::sync::{Gil, STRESS};
 use std::cell::Cell;
 use std::marker::PhantomData;
@@ -503,7 +505,10 @@ impl Cx {
                 if let Some(del) = del
                     && let Err(raised) = del(self, &object)
                 {
-                    let method = super::attr::get_optional(self, &object, self.names().__del__).ok().flatten().unwrap_or(Value::NONE);
+                    let method = super::attr::get_optional(self, &object, self.names().__del__)
+                        .ok()
+                        .flatten()
+                        .unwrap_or(Value::NONE);
                     super::exception::unraisable(self, raised, None, &method);
                 }
             }

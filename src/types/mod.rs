@@ -8,8 +8,13 @@ pub(crate) mod exception;
 pub(crate) mod list;
 pub(crate) mod none;
 pub(crate) mod object;
+pub(crate) mod range;
+pub(crate) mod sequence;
+pub(crate) mod slice;
+pub(crate) mod sort;
+pub(crate) mod tuple;
 
-use crate::heap::{Float, Kind, KINDS as KIND_COUNT, Object, Value, WeakReference};
+use crate::heap::{Float, KINDS as KIND_COUNT, Kind, Object, Value, WeakReference};
 use crate::object::layout::bytes::Bytes;
 use crate::object::layout::cell::{Cell, GlobalCell};
 use crate::object::layout::code::Code;
@@ -21,10 +26,11 @@ use crate::object::layout::generic_alias::GenericAlias;
 use crate::object::layout::int::{Complex, Int};
 use crate::object::layout::list::{List, ListIterator, RangeIterator, TupleIterator};
 use crate::object::layout::native::{
-    ClassMethod, ClassMethodDescriptor, GetSetDescriptor, MemberDescriptor, Method, MethodDescriptor, MethodWrapper, Module, Native,
-    SlotWrapper, StaticMethod,
+    ClassMethod, ClassMethodDescriptor, GetSetDescriptor, MemberDescriptor, Method, MethodDescriptor, MethodWrapper,
+    Module, Native, SlotWrapper, StaticMethod,
 };
 use crate::object::layout::set::{FrozenSet, Set};
+use crate::object::layout::slice::Slice;
 use crate::object::layout::str::Str;
 use crate::object::layout::tuple::Tuple;
 use crate::object::ops::iter::SequenceIterator;
@@ -36,9 +42,15 @@ static TYPES: &[&TypeSpec] = &[
     &none::NONE,
     &none::ELLIPSIS,
     &none::NOT_IMPLEMENTED,
+    &tuple::TUPLE,
+    &tuple::TUPLE_ITERATOR,
     &list::LIST,
     &list::LIST_ITERATOR,
     &list::LIST_REVERSE_ITERATOR,
+    &slice::SLICE,
+    &range::RANGE,
+    &range::RANGE_ITERATOR,
+    &range::LONG_RANGE_ITERATOR,
 ];
 
 /// How the heap treats each payload.
@@ -53,7 +65,9 @@ pub(crate) static KINDS: [Kind; KIND_COUNT] = kinds_of(&[
     kind::<List>(),
     kind::<ListIterator>(),
     kind::<list::ListReverseIterator>(),
+    kind::<range::Range>(),
     kind::<RangeIterator>(),
+    kind::<range::LongRangeIterator>(),
     kind::<Dict>(),
     kind::<Set>(),
     kind::<FrozenSet>(),
@@ -81,6 +95,7 @@ pub(crate) static KINDS: [Kind; KIND_COUNT] = kinds_of(&[
     kind::<ClassMethod>(),
     kind::<GenericAlias>(),
     kind::<SequenceIterator>(),
+    kind::<Slice>(),
     kind::<WeakReference>(),
 ]);
 
@@ -116,7 +131,12 @@ pub(crate) fn install(cx: &mut Cx) {
 /// Makes one class.
 fn install_type(cx: &mut Cx, spec: &'static TypeSpec) {
     let base = match spec.base {
-        Some(base) => cx.state().types.iter().find(|known| known.downcast::<Type>().is_some_and(|known| std::ptr::eq(known.spec.get(), base))).cloned(),
+        Some(base) => cx
+            .state()
+            .types
+            .iter()
+            .find(|known| known.downcast::<Type>().is_some_and(|known| std::ptr::eq(known.spec.get(), base)))
+            .cloned(),
         None => None,
     };
     let base = base.unwrap_or_else(|| cx.object_type());
