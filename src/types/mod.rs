@@ -4,8 +4,10 @@
 //! A type is a `TypeSpec`: its slots, its methods (a table of Python signatures and Rust functions), its attributes. `TYPES` is the
 //! registry of types, `KINDS` that of payloads. To add a type: a number in `object::kinds`, a file, and its line in both.
 
+pub(crate) mod anext_awaitable;
 pub(crate) mod dict;
 pub(crate) mod exception;
+pub(crate) mod iterators;
 pub(crate) mod list;
 pub(crate) mod mapping_proxy;
 pub(crate) mod none;
@@ -64,6 +66,14 @@ static TYPES: &[&TypeSpec] = &[
     &set::SET,
     &set::FROZENSET,
     &set::SET_ITERATOR,
+    &iterators::ENUMERATE,
+    &iterators::ZIP,
+    &iterators::MAP,
+    &iterators::FILTER,
+    &iterators::REVERSED,
+    &iterators::SEQUENCE_ITERATOR,
+    &iterators::CALLABLE_ITERATOR,
+    &anext_awaitable::ANEXT_AWAITABLE,
     &slice::SLICE,
     &range::RANGE,
     &range::RANGE_ITERATOR,
@@ -123,6 +133,13 @@ pub(crate) static KINDS: [Kind; KIND_COUNT] = kinds_of(&[
     kind::<ClassMethod>(),
     kind::<GenericAlias>(),
     kind::<SequenceIterator>(),
+    kind::<iterators::CallableIterator>(),
+    kind::<iterators::Enumerate>(),
+    kind::<iterators::Zip>(),
+    kind::<iterators::Map>(),
+    kind::<iterators::Filter>(),
+    kind::<iterators::Reversed>(),
+    kind::<anext_awaitable::AnextAwaitable>(),
     kind::<Slice>(),
     kind::<WeakReference>(),
 ]);
