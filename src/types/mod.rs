@@ -6,11 +6,18 @@
 
 pub(crate) mod anext_awaitable;
 pub(crate) mod dict;
+pub(crate) mod bool;
+pub(crate) mod buffer;
+pub(crate) mod bytes;
+pub(crate) mod complex;
 pub(crate) mod exception;
 pub(crate) mod iterators;
+pub(crate) mod float;
+pub(crate) mod int;
 pub(crate) mod list;
 pub(crate) mod mapping_proxy;
 pub(crate) mod none;
+pub(crate) mod number;
 pub(crate) mod object;
 pub(crate) mod range;
 pub(crate) mod sequence;
@@ -47,6 +54,10 @@ static TYPES: &[&TypeSpec] = &[
     &none::NONE,
     &none::ELLIPSIS,
     &none::NOT_IMPLEMENTED,
+    &int::INT,
+    &bool::BOOL,
+    &float::FLOAT,
+    &complex::COMPLEX,
     &tuple::TUPLE,
     &tuple::TUPLE_ITERATOR,
     &list::LIST,

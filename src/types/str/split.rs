@@ -1,6 +1,6 @@
 //! Cutting text apart and putting it together: `split`, `splitlines`, `partition`, `strip`, `join` and their kin.
 
-use super::search::{Searcher, rfind};
+use super::search::{each_match, each_match_from_right, rfind};
 use super::{Unit, each_width, exact, payload, slice};
 use crate::heap::Value;
 use crate::object::layout::list::List;
@@ -163,14 +163,14 @@ fn split(cx: &mut Cx, this: &Value, sep: &Value, most: i64) -> Res<Value> {
         each_width!(text, units => split_spaces(cx, units, left, &mut parts));
         return Ok(cx.list(parts.parts));
     };
-    let searcher = Searcher::new(text, sep);
     let mut at = 0;
-    while left != 0
-        && let Some(found) = searcher.find(at, text.len())
-    {
-        parts.push(cx, at, found);
-        at = found + sep.len();
-        left -= 1;
+    if left != 0 {
+        each_match(text, sep, |found| {
+            parts.push(cx, at, found);
+            at = found + sep.len();
+            left -= 1;
+            left != 0
+        });
     }
     parts.push(cx, at, text.len());
     Ok(cx.list(parts.parts))
@@ -208,12 +208,13 @@ fn rsplit(cx: &mut Cx, this: &Value, sep: &Value, most: i64) -> Res<Value> {
         None => each_width!(text, units => rsplit_spaces(cx, units, left, &mut parts)),
         Some(sep) => {
             let mut end = text.len();
-            while left != 0
-                && let Some(found) = rfind(text, sep, 0, end)
-            {
-                parts.push(cx, found + sep.len(), end);
-                end = found;
-                left -= 1;
+            if left != 0 {
+                each_match_from_right(text, sep, |found| {
+                    parts.push(cx, found + sep.len(), end);
+                    end = found;
+                    left -= 1;
+                    left != 0
+                });
             }
             parts.push(cx, 0, end);
         }
