@@ -11,7 +11,7 @@ use crate::object::{Cx, kinds, ops};
 use crate::stdlib::add_functions;
 
 /// All functions of `builtins`.
-static FUNCTIONS: &[&[NativeDef]] = &[execution::FUNCTIONS];
+static FUNCTIONS: &[&[NativeDef]] = &[execution::FUNCTIONS, sequences::FUNCTIONS];
 
 /// Kinds whose types have a name in `builtins`.
 const NAMED_KINDS: &[u32] = &[
