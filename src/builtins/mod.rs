@@ -1,5 +1,6 @@
 //! The functions of `builtins`.
 
+pub(crate) mod sequences;
 pub(crate) mod execution;
 pub(crate) mod output;
 
@@ -12,6 +13,7 @@ use crate::stdlib::add_functions;
 
 /// All functions of `builtins`.
 static FUNCTIONS: &[&[NativeDef]] = &[execution::FUNCTIONS, output::FUNCTIONS];
+static FUNCTIONS: &[&[NativeDef]] = &[execution::FUNCTIONS, sequences::FUNCTIONS];
 
 /// Kinds whose types have a name in `builtins`.
 const NAMED_KINDS: &[u32] = &[

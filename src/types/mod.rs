@@ -4,12 +4,14 @@
 //! A type is a `TypeSpec`: its slots, its methods (a table of Python signatures and Rust functions), its attributes. `TYPES` is the
 //! registry of types, `KINDS` that of payloads. To add a type: a number in `object::kinds`, a file, and its line in both.
 
+pub(crate) mod anext_awaitable;
 pub(crate) mod dict;
 pub(crate) mod bool;
 pub(crate) mod buffer;
 pub(crate) mod bytes;
 pub(crate) mod complex;
 pub(crate) mod exception;
+pub(crate) mod iterators;
 pub(crate) mod float;
 pub(crate) mod int;
 pub(crate) mod list;
@@ -75,6 +77,14 @@ static TYPES: &[&TypeSpec] = &[
     &set::SET,
     &set::FROZENSET,
     &set::SET_ITERATOR,
+    &iterators::ENUMERATE,
+    &iterators::ZIP,
+    &iterators::MAP,
+    &iterators::FILTER,
+    &iterators::REVERSED,
+    &iterators::SEQUENCE_ITERATOR,
+    &iterators::CALLABLE_ITERATOR,
+    &anext_awaitable::ANEXT_AWAITABLE,
     &slice::SLICE,
     &range::RANGE,
     &range::RANGE_ITERATOR,
@@ -134,6 +144,13 @@ pub(crate) static KINDS: [Kind; KIND_COUNT] = kinds_of(&[
     kind::<ClassMethod>(),
     kind::<GenericAlias>(),
     kind::<SequenceIterator>(),
+    kind::<iterators::CallableIterator>(),
+    kind::<iterators::Enumerate>(),
+    kind::<iterators::Zip>(),
+    kind::<iterators::Map>(),
+    kind::<iterators::Filter>(),
+    kind::<iterators::Reversed>(),
+    kind::<anext_awaitable::AnextAwaitable>(),
     kind::<Slice>(),
     kind::<WeakReference>(),
 ]);
