@@ -69,7 +69,9 @@ pub(crate) fn inplace(cx: &mut Cx, operator: &'static Operator, lhs: &Value, rhs
 
 #[cold]
 fn unsupported(cx: &mut Cx, sign: &str, lhs: &Value, rhs: &Value) -> crate::object::Raised {
-    let is_print = lhs.downcast::<crate::object::layout::native::Native>().is_some_and(|native| native.def.signature.name() == "print");
+    let is_print = lhs
+        .downcast::<crate::object::layout::native::Native>()
+        .is_some_and(|native| native.def.signature.name() == "print");
     if sign == ">>" && is_print {
         let (left, right) = (cx.type_name(lhs), cx.type_name(rhs));
         return cx.type_error(format!(

@@ -60,7 +60,12 @@ pub(crate) fn repr(cx: &mut Cx, value: &Value) -> Res<Value> {
 }
 
 /// The `repr` of a container: `inside` writes it, unless the container's `repr` is under way already, which gives `recursive`.
-pub(crate) fn container_repr(cx: &mut Cx, this: &Value, recursive: &str, inside: impl FnOnce(&mut Cx) -> Res<Value>) -> Res<Value> {
+pub(crate) fn container_repr(
+    cx: &mut Cx,
+    this: &Value,
+    recursive: &str,
+    inside: impl FnOnce(&mut Cx) -> Res<Value>,
+) -> Res<Value> {
     if cx.reprs.contains(&this.word()) {
         return Ok(cx.str(recursive));
     }
