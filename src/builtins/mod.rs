@@ -1,6 +1,7 @@
 //! The functions of `builtins`.
 
 pub(crate) mod execution;
+pub(crate) mod numbers;
 
 use crate::heap::Value;
 use crate::object::layout::native::Module;
@@ -10,7 +11,7 @@ use crate::object::{Cx, kinds, ops};
 use crate::stdlib::add_functions;
 
 /// All functions of `builtins`.
-static FUNCTIONS: &[&[NativeDef]] = &[execution::FUNCTIONS];
+static FUNCTIONS: &[&[NativeDef]] = &[execution::FUNCTIONS, numbers::FUNCTIONS];
 
 /// Kinds whose types have a name in `builtins`.
 const NAMED_KINDS: &[u32] = &[

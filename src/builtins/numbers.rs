@@ -7,7 +7,7 @@ use crate::object::native::functions;
 use crate::object::ops::compare::{self, Comparison};
 use crate::object::ops::{self, arith};
 use crate::object::{Cx, Res, Str, special};
-use crate::types::bytes::Bytearray;
+use crate::types::bytearray::Bytearray;
 use crate::types::int::{self, Operand, text};
 
 functions! { FUNCTIONS {
