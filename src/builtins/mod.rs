@@ -3,6 +3,7 @@
 pub(crate) mod sequences;
 pub(crate) mod execution;
 pub(crate) mod output;
+pub(crate) mod numbers;
 
 use crate::heap::Value;
 use crate::object::layout::native::Module;
@@ -14,6 +15,7 @@ use crate::stdlib::add_functions;
 /// All functions of `builtins`.
 static FUNCTIONS: &[&[NativeDef]] = &[execution::FUNCTIONS, output::FUNCTIONS];
 static FUNCTIONS: &[&[NativeDef]] = &[execution::FUNCTIONS, sequences::FUNCTIONS];
+static FUNCTIONS: &[&[NativeDef]] = &[execution::FUNCTIONS, numbers::FUNCTIONS];
 
 /// Kinds whose types have a name in `builtins`.
 const NAMED_KINDS: &[u32] = &[

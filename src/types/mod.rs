@@ -8,6 +8,7 @@ pub(crate) mod anext_awaitable;
 pub(crate) mod dict;
 pub(crate) mod bool;
 pub(crate) mod buffer;
+pub(crate) mod bytearray;
 pub(crate) mod bytes;
 pub(crate) mod complex;
 pub(crate) mod exception;
@@ -98,6 +99,7 @@ pub(crate) static KINDS: [Kind; KIND_COUNT] = kinds_of(&[
     kind::<Complex>(),
     kind::<Str>(),
     kind::<Bytes>(),
+    kind::<bytearray::Bytearray>(),
     kind::<Tuple>(),
     kind::<TupleIterator>(),
     kind::<List>(),
