@@ -292,6 +292,11 @@ pub(crate) fn is_normalized(form: NormalForm, text: &str) -> bool {
     }
 }
 
+/// The name of a character.
+pub(crate) fn name(code: u32) -> Option<String> {
+    unicode_names2::name(char::from_u32(code)?).map(|name| name.to_string())
+}
+
 /// The canonical combining class.
 pub(crate) fn combining(code: u32) -> u8 {
     CanonicalCombiningClassMap::new().get32_u8(code)

@@ -12,6 +12,7 @@ pub(crate) mod range;
 pub(crate) mod sequence;
 pub(crate) mod slice;
 pub(crate) mod sort;
+pub(crate) mod str;
 pub(crate) mod tuple;
 
 use crate::heap::{Float, Kind, KINDS as KIND_COUNT, Object, Value, WeakReference};
@@ -39,6 +40,9 @@ use crate::object::{Cx, class, exception_tree, kinds};
 
 /// Types by kind of payload, bases first. Types without a payload of their own follow their base.
 static TYPES: &[&TypeSpec] = &[
+    &str::STR,
+    &str::STR_ITERATOR,
+    &str::STR_ASCII_ITERATOR,
     &none::NONE,
     &none::ELLIPSIS,
     &none::NOT_IMPLEMENTED,
@@ -59,6 +63,8 @@ pub(crate) static KINDS: [Kind; KIND_COUNT] = kinds_of(&[
     kind::<Int>(),
     kind::<Complex>(),
     kind::<Str>(),
+    kind::<str::StrIterator>(),
+    kind::<str::AsciiIterator>(),
     kind::<Bytes>(),
     kind::<Tuple>(),
     kind::<TupleIterator>(),
