@@ -25,6 +25,7 @@ pub(crate) mod sequence;
 pub(crate) mod set;
 pub(crate) mod slice;
 pub(crate) mod sort;
+pub(crate) mod str;
 pub(crate) mod tuple;
 
 use crate::heap::{Float, KINDS as KIND_COUNT, Kind, Object, Value, WeakReference};
@@ -52,6 +53,9 @@ use crate::object::{Cx, class, exception_tree, kinds};
 
 /// Types by kind of payload, bases first. Types without a payload of their own follow their base.
 static TYPES: &[&TypeSpec] = &[
+    &str::STR,
+    &str::STR_ITERATOR,
+    &str::STR_ASCII_ITERATOR,
     &none::NONE,
     &none::ELLIPSIS,
     &none::NOT_IMPLEMENTED,
@@ -98,6 +102,8 @@ pub(crate) static KINDS: [Kind; KIND_COUNT] = kinds_of(&[
     kind::<Int>(),
     kind::<Complex>(),
     kind::<Str>(),
+    kind::<str::StrIterator>(),
+    kind::<str::AsciiIterator>(),
     kind::<Bytes>(),
     kind::<bytearray::Bytearray>(),
     kind::<Tuple>(),
