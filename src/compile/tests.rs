@@ -159,3 +159,53 @@ fn hostile_code_is_refused_or_harmless() {
         }
     });
 }
+
+/// Long chains compile; nesting that is too deep is an error. Each outcome is what the case says.
+#[test]
+fn depth_is_bounded() {
+    let long = |start: &str, link: &str, n: usize| format!("x = {start}{}\n", link.repeat(n));
+    let fine = [
+        long("a", " + b", 6_000),
+        long("1", " + 1", 6_000),
+        long("a", ".b", 6_000),
+        long("a", "[b]", 6_000),
+        long("a", "()", 6_000),
+        long("a", ".b()", 6_000),
+        long("a", ".b(c)[d].e", 3_000),
+        long("a", " and b", 6_000),
+        long("a", " < b", 6_000),
+        format!("if a: pass\n{}", "elif b: pass\n".repeat(6_000)),
+        format!("x = [{}]\n", "a, ".repeat(10_000)),
+        format!("x = {{{}}}\n", "a: b, ".repeat(10_000)),
+        format!("x = f({})\n", "a, ".repeat(10_000)),
+        format!("x = f({})\n", (0..3_000).map(|n| format!("a{n}=b, ")).collect::<String>()),
+        format!("x = f'{}'\n", "{a}b".repeat(3_000)),
+        format!("def f():\n{}", "    x = a.b(c)\n    if x: y = x\n".repeat(20_000)),
+        format!("def f():\n    while a:\n        for x in y:\n{}", "            if b: z(b)\n".repeat(20_000)),
+        format!("match a:\n{}", "    case [1, b, C(c=2)] if d: pass\n".repeat(2_000)),
+    ];
+    for text in &fine {
+        let outcome = on_big_stack(|| compiled("x.py", text, Mode::Exec).map(|_| ()));
+        assert_eq!(outcome, Ok(()), "{}", &text[..60]);
+    }
+    let deep = |start: &str, open: &str, n: usize| format!("{start}{}a\n", open.repeat(n));
+    let refused = [
+        deep("x = ", "-", 100_000),
+        deep("x = ", "not ", 100_000),
+        deep("x = ", "lambda: ", 100_000),
+        deep("x = ", "a if b else ", 100_000),
+        deep("x = ", "a ** ", 100_000),
+        deep("x = ", "await ", 100_000),
+        deep("x = ", "-", 2_600),
+        deep("x = ", "lambda: ", 2_600),
+    ];
+    for text in &refused {
+        let outcome = on_big_stack(|| compiled("x.py", text, Mode::Exec).map(|_| ()));
+        assert!(outcome.is_err(), "{}", &text[..60]);
+    }
+    let accepted = [deep("x = ", "-", 2_400), deep("x = ", "a if b else ", 2_400), deep("x = ", "lambda: ", 1_200)];
+    for text in &accepted {
+        let outcome = on_big_stack(|| compiled("x.py", text, Mode::Exec).map(|_| ()));
+        assert_eq!(outcome, Ok(()), "{}", &text[..60]);
+    }
+}
