@@ -10,3 +10,6 @@ mod number;
 pub(crate) mod parse;
 pub(crate) mod token;
 mod unicode;
+
+#[cfg(test)]
+mod tests;
