@@ -2,6 +2,7 @@
 
 mod actions;
 pub(crate) mod ast;
+pub(crate) mod check;
 pub(crate) mod decode;
 mod diagnose;
 pub(crate) mod lexer;
