@@ -11,7 +11,8 @@ use std::cell::Cell;
 /// The built-in class from which a class of exceptions inherits its members.
 pub(crate) fn builtin_base(cx: &Cx, class: &Value) -> Exc {
     let known = |class: &Value| cx.state().exceptions.iter().position(|known| known.is(class));
-    let row = as_type(class).mro(cx).iter().find_map(known).expect("every class of exceptions inherits from BaseException");
+    let row =
+        as_type(class).mro(cx).iter().find_map(known).expect("every class of exceptions inherits from BaseException");
     ROWS[row].class
 }
 

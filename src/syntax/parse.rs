@@ -154,7 +154,12 @@ fn not_single(body: Body<'_>, tokens: &Tokens, text: &str) -> Option<Diagnostic>
 }
 
 /// The first part of the target in a range of tokens that cannot be one; `None` if the range is no expression.
-pub(super) fn invalid_target(text: &str, tokens: &Tokens, range: Range<usize>, usage: Use) -> Option<(Span, &'static str)> {
+pub(super) fn invalid_target(
+    text: &str,
+    tokens: &Tokens,
+    range: Range<usize>,
+    usage: Use,
+) -> Option<(Span, &'static str)> {
     let arena = Bump::new();
     let mut part = Tokens::with_capacity(range.len() + 2);
     part.push(Kind::StartEval, 0, 0);

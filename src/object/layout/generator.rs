@@ -66,7 +66,14 @@ impl Generator {
 
     /// A generator about to run `callee`, whose first registers are `arguments`. With the shape's `FINALIZER` bit it is closed when
     /// it is dropped unfinished.
-    pub(crate) fn create(heap: &Heap, shape: u32, callee: Value, registers: usize, entry: *const CodeWord, arguments: impl Iterator<Item = Word>) -> Value {
+    pub(crate) fn create(
+        heap: &Heap,
+        shape: u32,
+        callee: Value,
+        registers: usize,
+        entry: *const CodeWord,
+        arguments: impl Iterator<Item = Word>,
+    ) -> Value {
         let bytes = size_of::<Generator>() + registers * size_of::<Word>();
         // SAFETY: `fill` writes the whole payload (G3).
         unsafe {
@@ -126,6 +133,24 @@ impl Generator {
         (self.pc.get().addr() & 1 == 0).then(|| self.pc.get())
     }
 
+    /// The iterator to which a suspended generator delegates: it stopped at a `yield_delegated`, whose last field names it.
+    pub(crate) fn delegated_to(value: &Value) -> Option<Value> {
+        let pc = Generator::of(value)?.suspended_at()?;
+        if !Generator::of(value)?.is_started() {
+            return None;
+        }
+        // SAFETY: G3: a started generator is suspended behind a `yield`; the register holds the live iterator.
+        unsafe {
+            let instr = (*pc.sub(1)).instr();
+            if instr.spec().op != crate::bytecode::Op::YieldDelegated {
+                return None;
+            }
+            let word = *Generator::registers(value.word().header()).add(instr.c());
+            word.retain();
+            Some(Value::from_word(word))
+        }
+    }
+
     pub(crate) fn is_finished(&self) -> bool {
         self.pc.get().addr() == DONE
     }
@@ -177,7 +202,8 @@ impl Generator {
 
 unsafe fn generator_bytes(header: NonNull<Header>) -> usize {
     // SAFETY: the header is a generator's.
-    size_of::<Generator>() + unsafe { payload::<Generator>(header.as_ptr()).as_ref() }.registers as usize * size_of::<Word>()
+    size_of::<Generator>()
+        + unsafe { payload::<Generator>(header.as_ptr()).as_ref() }.registers as usize * size_of::<Word>()
 }
 
 unsafe fn trace_generator(header: NonNull<Header>, quiet: &Quiet, show: &mut dyn FnMut(Word)) {

@@ -90,7 +90,8 @@ impl<'a> Builder<'a, '_> {
             Piece::Plain(span) | Piece::Format(span, _) => span,
         };
         let span = span_of(&pieces[0]).to(span_of(&pieces[pieces.len() - 1]));
-        let is_bytes = |piece: &Piece<'a>, builder: &Self| matches!(*piece, Piece::Plain(span) if builder.shape(span).bytes);
+        let is_bytes =
+            |piece: &Piece<'a>, builder: &Self| matches!(*piece, Piece::Plain(span) if builder.shape(span).bytes);
         let bytes = pieces.iter().filter(|piece| is_bytes(piece, self)).count();
         if bytes > 0 && bytes < pieces.len() {
             self.error_at_last_token("cannot mix bytes and nonbytes literals");
@@ -279,8 +280,7 @@ impl<'a> Builder<'a, '_> {
             "s" => Some(Conversion::Str),
             "a" => Some(Conversion::Ascii),
             _ => {
-                let message =
-                    format!("f-string: invalid conversion character '{text}': expected 's', 'r', or 'a'");
+                let message = format!("f-string: invalid conversion character '{text}': expected 's', 'r', or 'a'");
                 self.error(name, message);
                 None
             }
