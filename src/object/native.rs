@@ -327,6 +327,12 @@ impl IntoResult for Option<Value> {
     }
 }
 
+impl IntoResult for Res<Option<Value>> {
+    fn into_result(self, _: &mut Cx) -> Res<Value> {
+        Ok(self?.unwrap_or(Value::NONE))
+    }
+}
+
 /// The name of a string argument, for messages.
 pub(crate) fn text_of(value: &Value) -> String {
     value.downcast::<Str>().map_or_else(String::new, |text| text.to_text().into_owned())
