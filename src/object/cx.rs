@@ -132,6 +132,7 @@ impl Interp {
             caught: Value::NONE,
             reraising: false,
             resumed: 0,
+            return_value: Value::NONE,
             native_floor: (&raw const here).addr().saturating_sub(native_stack),
             reprs: Vec::new(),
             here: PhantomData,
@@ -179,6 +180,8 @@ pub(crate) struct Cx {
     pub(crate) reraising: bool,
     /// How many generators run, one resumed by the other.
     pub(crate) resumed: usize,
+    /// What a native iterator returned when its `next` slot last said that it is at its end: see `take_return_value`.
+    pub(crate) return_value: Value,
     /// The lowest address that Rust's stack may reach.
     native_floor: usize,
     /// Containers whose `repr` is under way.
@@ -453,6 +456,11 @@ impl Cx {
         self.heap().alloc(Dict::default())
     }
 
+    /// The value with which the native iterator ended whose `next` slot has just returned `None`: what a generator returned.
+    pub(crate) fn take_return_value(&mut self) -> Value {
+        std::mem::replace(&mut self.return_value, Value::NONE)
+    }
+
     // Errors.
 
     /// An exception of a built-in class with a message as its argument, about to be raised.
@@ -524,6 +532,7 @@ impl Cx {
             self.stack.words().iter().copied().for_each(&mut *show);
             show(self.handled.word());
             show(self.caught.word());
+            show(self.return_value.word());
             self.state().trace(show);
         })
     }

@@ -5,6 +5,7 @@ pub(crate) mod compare;
 pub(crate) mod dict;
 pub(crate) mod hash;
 pub(crate) mod index;
+pub(crate) mod isinstance;
 pub(crate) mod item;
 pub(crate) mod iter;
 pub(crate) mod memory;
