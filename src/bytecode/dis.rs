@@ -1,7 +1,7 @@
 //! Code as text: one line an instruction, operands by name.
 
 use super::code::{CodeData, Const};
-use super::common::{Common, Typing};
+use super::common::Common;
 use super::instr::{Field, Instr, Kind, Op};
 use std::fmt::Write;
 
@@ -93,9 +93,4 @@ pub(crate) fn show_const(constant: &Const) -> String {
         Const::FrozenSet(list) => format!("frozenset({{{}}})", items(list)),
         Const::Code(code) => format!("<code {}>", code.qualname),
     }
-}
-
-/// The name of a number that stands for a way to make a typing object, for dumps.
-pub(crate) fn typing_name(number: usize) -> &'static str {
-    Typing::from_number(number).map_or("?", Typing::name)
 }

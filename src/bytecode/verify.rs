@@ -351,6 +351,9 @@ impl Verifier<'_> {
             }
         }
         let mut jumped = None;
+        if spec.op == Op::CheckBound && state[instr.a()] == Nothing {
+            state[instr.a()] = Something;
+        }
         if spec.op == Op::JumpIfBound {
             let mut bound = state.clone();
             bound[instr.b()] = Something;

@@ -128,7 +128,7 @@ impl<'a> Compiler<'a> {
                 }
                 let value = self.keep_from(value, &[object, index]);
                 let object = self.operand(object, &[index])?;
-                let index = self.value(index)?;
+                let index = self.index(index)?;
                 self.asm.span = target.span;
                 self.asm.store_subscript(object, index, value);
             }
@@ -225,7 +225,7 @@ impl<'a> Compiler<'a> {
             }
             ExprKind::Subscript { value, index } => {
                 let object = self.operand(value, &[index])?;
-                let index = self.value(index)?;
+                let index = self.index(index)?;
                 self.asm.delete_subscript(object, index);
             }
             ExprKind::Tuple { items, .. } | ExprKind::List(items) => {
@@ -302,7 +302,8 @@ impl<'a> Compiler<'a> {
             }
             ExprKind::Subscript { value: object, index } => {
                 let object = self.operand(object, &[index, value])?;
-                let index = self.operand(index, &[value])?;
+                let index = self.index(index)?;
+                let index = self.keep_from(index, &[value]);
                 let top = self.top();
                 let (object_copy, index_copy) = (self.copy_of(object), self.copy_of(index));
                 self.free_from(top);

@@ -118,7 +118,13 @@ impl<'a> Compiler<'a> {
         self.open_variables(scope, true);
         self.build_result(element, result);
         // Where an exception is caught in the same code, the comprehension's variables must not outlive it.
-        let guarded = self.is_guarded().then(|| self.begin_cover());
+        let guarded = self.is_guarded().then(|| {
+            let temp = self.unit.temp;
+            self.free_from(result);
+            let cover = self.begin_cover();
+            self.unit.temp = temp;
+            cover
+        });
         self.loops(element, generators, Some(iter), Some(result))?;
         self.asm.span = span;
         if let Some(cover) = guarded {

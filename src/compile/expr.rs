@@ -227,6 +227,12 @@ impl<'a> Compiler<'a> {
     /// Binary operators, attributes, subscripts and calls: what comes first is evaluated in a loop, so that long chains need no
     /// stack.
     fn chain(&mut self, expr: &'a Expr<'a>, want: Option<Reg>) -> Res<Reg> {
+        // A result that is wanted on top is made there: the window of a call begins with it.
+        let on_top = want.filter(|dst| dst.is_temporary() && dst.0 + 1 == self.top().0);
+        if let Some(dst) = on_top {
+            self.free_from(dst);
+        }
+        let want = if on_top.is_some() { None } else { want };
         let bottom = self.unit.temp;
         // Each link of the chain, outermost first, with the temporary that its result goes to.
         let mut links: Vec<(&'a Expr<'a>, u16)> = Vec::new();
@@ -386,11 +392,19 @@ impl<'a> Compiler<'a> {
             return Ok(dst);
         }
         let object = self.protect(object, &[index]);
-        let index = self.value(index)?;
+        let index = self.index(index)?;
         self.free_from(Reg::temporary(place));
         let dst = self.destination(want);
         self.asm.subscript(dst, object, index);
         Ok(dst)
+    }
+
+    /// Evaluates an index: `a[*b]` has a tuple for one.
+    pub(super) fn index(&mut self, index: &'a Expr<'a>) -> Res<Reg> {
+        match index.kind {
+            ExprKind::Starred(_) => self.sequence(std::slice::from_ref(index), false, None),
+            _ => self.value(index),
+        }
     }
 
     /// Evaluates the bounds of a slice into consecutive temporaries that are reserved already.

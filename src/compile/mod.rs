@@ -28,6 +28,8 @@ mod scope;
 mod start;
 mod stmt;
 mod symbols;
+#[cfg(test)]
+mod tests;
 mod text;
 mod try_;
 mod unit;

@@ -259,6 +259,13 @@ fn missing(cx: &mut Cx, def: &'static NativeDef, at: usize, parameter: &str, giv
             _ => format!("{} expected at least {least} argument{}, got {given}", signature.name(), s(least)),
         });
     }
+    // Parameters that have no name to a caller are counted.
+    let unnamed = least.min(signature.positional_only.saturating_sub(hidden));
+    if given < unnamed {
+        let how = if unnamed < most { "at least" } else { "exactly" };
+        let s = s(unnamed);
+        return cx.type_error(format!("{}() takes {how} {unnamed} positional argument{s} ({given} given)", signature.name()));
+    }
     if at >= signature.positional {
         return cx.type_error(format!("{}() missing required keyword-only argument: '{parameter}'", signature.name()));
     }

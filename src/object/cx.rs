@@ -131,6 +131,7 @@ impl Interp {
             handled: Value::NONE,
             caught: Value::NONE,
             reraising: false,
+            return_value: Value::NONE,
             resumed: 0,
             return_value: Value::NONE,
             native_floor: (&raw const here).addr().saturating_sub(native_stack),
@@ -178,6 +179,8 @@ pub(crate) struct Cx {
     pub(crate) caught: Value,
     /// The next exception raised goes on as it was: no traceback line for the frame that raises it again.
     pub(crate) reraising: bool,
+    /// What the `next` slot of an iterator that has just ended returned: None unless it was a generator with a value.
+    pub(crate) return_value: Value,
     /// How many generators run, one resumed by the other.
     pub(crate) resumed: usize,
     /// What a native iterator returned when its `next` slot last said that it is at its end: see `take_return_value`.
@@ -536,6 +539,14 @@ impl Cx {
             self.state().trace(show);
         })
     }
+
+    /// The value with which the iterator that has just ended returned.
+    pub(crate) fn take_return_value(&mut self) -> Value {
+        std::mem::replace(&mut self.return_value, Value::NONE)
+    }
+
+    /// Collects cycles.
+    pub(crate) fn collect(&mut self) {}
 
     /// Takes everything out of the interpreter's state, so that what is left in the heap afterwards is a leak.
     pub(crate) fn close(&mut self) {

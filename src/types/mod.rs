@@ -5,21 +5,32 @@
 //! registry of types, `KINDS` that of payloads. To add a type: a number in `object::kinds`, a file, and its line in both.
 
 pub(crate) mod descriptor;
+pub(crate) mod anext_awaitable;
 pub(crate) mod dict;
+pub(crate) mod bool;
+pub(crate) mod buffer;
+pub(crate) mod bytearray;
+pub(crate) mod bytes;
+pub(crate) mod complex;
 pub(crate) mod exception;
 pub(crate) mod function;
+pub(crate) mod iterators;
+pub(crate) mod float;
+pub(crate) mod int;
 pub(crate) mod list;
 pub(crate) mod mapping_proxy;
 pub(crate) mod method;
 pub(crate) mod module;
 pub(crate) mod native_function;
 pub(crate) mod none;
+pub(crate) mod number;
 pub(crate) mod object;
 pub(crate) mod range;
 pub(crate) mod sequence;
 pub(crate) mod set;
 pub(crate) mod slice;
 pub(crate) mod sort;
+pub(crate) mod str;
 pub(crate) mod tuple;
 pub(crate) mod type_;
 
@@ -62,9 +73,16 @@ static TYPES: &[&TypeSpec] = &[
     &descriptor::GETSET_DESCRIPTOR,
     &descriptor::MEMBER_DESCRIPTOR,
     &module::MODULE,
+    &str::STR,
+    &str::STR_ITERATOR,
+    &str::STR_ASCII_ITERATOR,
     &none::NONE,
     &none::ELLIPSIS,
     &none::NOT_IMPLEMENTED,
+    &int::INT,
+    &bool::BOOL,
+    &float::FLOAT,
+    &complex::COMPLEX,
     &tuple::TUPLE,
     &tuple::TUPLE_ITERATOR,
     &list::LIST,
@@ -84,6 +102,14 @@ static TYPES: &[&TypeSpec] = &[
     &set::SET,
     &set::FROZENSET,
     &set::SET_ITERATOR,
+    &iterators::ENUMERATE,
+    &iterators::ZIP,
+    &iterators::MAP,
+    &iterators::FILTER,
+    &iterators::REVERSED,
+    &iterators::SEQUENCE_ITERATOR,
+    &iterators::CALLABLE_ITERATOR,
+    &anext_awaitable::ANEXT_AWAITABLE,
     &slice::SLICE,
     &range::RANGE,
     &range::RANGE_ITERATOR,
@@ -96,7 +122,10 @@ pub(crate) static KINDS: [Kind; KIND_COUNT] = kinds_of(&[
     kind::<Int>(),
     kind::<Complex>(),
     kind::<Str>(),
+    kind::<str::StrIterator>(),
+    kind::<str::AsciiIterator>(),
     kind::<Bytes>(),
+    kind::<bytearray::Bytearray>(),
     kind::<Tuple>(),
     kind::<TupleIterator>(),
     kind::<List>(),
@@ -144,6 +173,13 @@ pub(crate) static KINDS: [Kind; KIND_COUNT] = kinds_of(&[
     kind::<GenericAlias>(),
     kind::<Union>(),
     kind::<SequenceIterator>(),
+    kind::<iterators::CallableIterator>(),
+    kind::<iterators::Enumerate>(),
+    kind::<iterators::Zip>(),
+    kind::<iterators::Map>(),
+    kind::<iterators::Filter>(),
+    kind::<iterators::Reversed>(),
+    kind::<anext_awaitable::AnextAwaitable>(),
     kind::<Slice>(),
     kind::<WeakReference>(),
 ]);

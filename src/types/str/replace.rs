@@ -1,6 +1,6 @@
 //! `replace`, `removeprefix`, `removesuffix`.
 
-use super::search::{Searcher, count, matches_at};
+use super::search::{count, each_match, matches_at};
 use super::{exact, finish, payload, slice};
 use crate::heap::Value;
 use crate::object::layout::str::{Str, StrBuilder, str_of_latin1};
@@ -56,14 +56,14 @@ fn replace(cx: &mut Cx, this: &Value, old: &Str, new: &Str, most: i64) -> Res<Va
         builder.push_range(text, times.min(text.len()), text.len());
         return Ok(finish(cx, &builder));
     }
-    let searcher = Searcher::new(text, old);
-    let mut at = 0;
-    for _ in 0..times {
-        let Some(found) = searcher.find(at, text.len()) else { break };
+    let (mut at, mut left) = (0, times);
+    each_match(text, old, |found| {
         builder.push_range(text, at, found);
         builder.push_str(new);
         at = found + old.len();
-    }
+        left -= 1;
+        left != 0
+    });
     builder.push_range(text, at, text.len());
     Ok(finish(cx, &builder))
 }

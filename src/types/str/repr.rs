@@ -44,12 +44,16 @@ pub(crate) fn repr_into(builder: &mut StrBuilder, text: &Str) {
 
 /// Appends `\x..`, `\u....` or `\U........`.
 pub(crate) fn push_escape(builder: &mut StrBuilder, c: u32) {
-    let escape = match c {
+    builder.push_ascii(escape(c).as_bytes());
+}
+
+/// `\x..`, `\u....` or `\U........`.
+pub(crate) fn escape(c: u32) -> String {
+    match c {
         0..0x100 => format!("\\x{c:02x}"),
         0x100..0x10000 => format!("\\u{c:04x}"),
         _ => format!("\\U{c:08x}"),
-    };
-    builder.push_ascii(escape.as_bytes());
+    }
 }
 
 /// Whether a character is shown as it is.

@@ -1,16 +1,15 @@
 //! Finding text in text.
 //!
-//! Units are compared as bytes: a needle is widened to the width of the haystack, and for units of two or four bytes a match must
-//! begin at a unit. A needle with a character that the haystack's width cannot hold occurs nowhere.
+//! The search itself is in `algo::text_search`. It needs both texts in the same width: a needle is widened to the width of the
+//! haystack, and one with a character that the haystack's width cannot hold occurs nowhere.
 
 use super::payload;
+use crate::algo::text_search::{self, Unit};
 use crate::heap::Value;
 use crate::object::layout::str::{Chars, Str};
 use crate::object::layout::tuple::Tuple;
 use crate::object::native::methods;
 use crate::object::{Cx, Res, ops};
-use memchr::memmem;
-use std::borrow::Cow;
 
 methods! { METHODS in "str" {
     /// The first position of `sub` within `self[start:end]`, or -1.
@@ -122,14 +121,30 @@ pub(super) fn matches_at(text: &Str, part: &Str, at: usize) -> bool {
     (0..part.len()).all(|n| text.char_at(at + n) == part.char_at(n))
 }
 
-/// The units of `needle` in the width of `hay`; `None` if they do not fit.
-fn widened<'a>(hay: &Str, needle: &'a Str) -> Option<Cow<'a, [u8]>> {
-    match (hay.width(), needle.width()) {
-        (own, other) if own == other => Some(Cow::Borrowed(needle.raw())),
-        (own, other) if own < other => None,
-        (2, _) => Some(needle.iter().flat_map(|c| (c as u16).to_ne_bytes()).collect()),
-        _ => Some(needle.iter().flat_map(u32::to_ne_bytes).collect()),
-    }
+/// Evaluates an expression with the units of two strings in the same width, that of the first; or another one where the second has
+/// a character that is too wide to occur in the first.
+macro_rules! same_width {
+    ($hay:expr, $needle:expr, $a:ident $b:ident => $body:expr, else $nowhere:expr) => {
+        match ($hay.chars(), $needle.chars()) {
+            (Chars::Ascii(_) | Chars::Latin1(_), Chars::Ascii(_) | Chars::Latin1(_)) => {
+                let ($a, $b) = ($hay.raw(), $needle.raw());
+                $body
+            }
+            (Chars::Ascii(_) | Chars::Latin1(_), _) | (Chars::Two(_), Chars::Four(_)) => $nowhere,
+            (Chars::Two($a), Chars::Two($b)) => $body,
+            (Chars::Two($a), _) => {
+                let $b: Vec<u16> = $needle.raw().iter().map(|&c| c as u16).collect();
+                let $b = $b.as_slice();
+                $body
+            }
+            (Chars::Four($a), Chars::Four($b)) => $body,
+            (Chars::Four($a), _) => {
+                let $b: Vec<u32> = $needle.iter().collect();
+                let $b = $b.as_slice();
+                $body
+            }
+        }
+    };
 }
 
 /// The first position of `needle` within `hay[start..end]`.
@@ -142,11 +157,7 @@ pub(crate) fn find(hay: &Str, needle: &Str, start: usize, end: usize) -> Option<
         1 => return find_char(hay, needle.char_at(0), start, end),
         _ => {}
     }
-    let needle = widened(hay, needle)?;
-    if hay.width() == 1 {
-        return memmem::find(&hay.raw()[start..end], &needle).map(|at| start + at);
-    }
-    aligned(hay, start, end, |hay| memmem::find(hay, &needle))
+    same_width!(hay, needle, hay needle => text_search::find(&hay[start..end], needle).map(|at| start + at), else None)
 }
 
 /// The last position of `needle` within `hay[start..end]`.
@@ -159,17 +170,7 @@ pub(crate) fn rfind(hay: &Str, needle: &Str, start: usize, end: usize) -> Option
         1 => return rfind_char(hay, needle.char_at(0), start, end),
         _ => {}
     }
-    let (needle, width) = (widened(hay, needle)?, hay.width());
-    let (raw, mut end) = (&hay.raw()[start * width..end * width], (end - start) * width);
-    let finder = memmem::FinderRev::new(&needle);
-    loop {
-        let at = finder.rfind(&raw[..end])?;
-        if at % width == 0 {
-            return Some(start + at / width);
-        }
-        // The match lies across units; the next one ends before its last byte.
-        end = at + needle.len() - 1;
-    }
+    same_width!(hay, needle, hay needle => text_search::rfind(&hay[start..end], needle).map(|at| start + at), else None)
 }
 
 /// The first position of a character within `hay[start..end]`.
@@ -191,72 +192,46 @@ fn rfind_char(hay: &Str, c: u32, start: usize, end: usize) -> Option<usize> {
     at.map(|at| start + at)
 }
 
-/// The first match in the bytes of `hay[start..end]` that begins at a unit.
-fn aligned(hay: &Str, start: usize, end: usize, find: impl Fn(&[u8]) -> Option<usize>) -> Option<usize> {
-    let (raw, width) = (hay.raw(), hay.width());
-    let mut from = start * width;
-    loop {
-        let at = from + find(&raw[from..end * width])?;
-        if at % width == 0 {
-            return Some(at / width);
+/// Calls `each` with the positions of `needle`, which is not empty, from the left, none overlapping another, until it says false.
+#[inline]
+pub(super) fn each_match(hay: &Str, needle: &Str, mut each: impl FnMut(usize) -> bool) {
+    if needle.len() == 1 && hay.width() == 1 {
+        let Ok(c) = u8::try_from(needle.char_at(0)) else { return };
+        for at in memchr::memchr_iter(c, hay.raw()) {
+            if !each(at) {
+                return;
+            }
         }
-        from = at + 1;
+        return;
     }
-}
-
-/// Finds the same text again and again: prepared once.
-pub(super) struct Searcher<'a> {
-    hay: &'a Str,
-    needle: Needle<'a>,
-    pub(super) length: usize,
-}
-
-enum Needle<'a> {
-    Nowhere,
-    Char(u32),
-    Text(memmem::Finder<'a>),
-}
-
-impl<'a> Searcher<'a> {
-    /// `needle` is not empty.
-    pub(super) fn new(hay: &'a Str, needle: &'a Str) -> Searcher<'a> {
-        let length = needle.len();
-        let needle = match (length, widened(hay, needle)) {
-            _ if length > hay.len() => Needle::Nowhere,
-            (1, _) => Needle::Char(needle.char_at(0)),
-            (_, None) => Needle::Nowhere,
-            (_, Some(Cow::Borrowed(bytes))) => Needle::Text(memmem::Finder::new(bytes)),
-            (_, Some(Cow::Owned(bytes))) => Needle::Text(memmem::Finder::new(&bytes).into_owned()),
-        };
-        Searcher { hay, needle, length }
-    }
-
-    /// The first position from `start` on.
-    #[inline]
-    pub(super) fn find(&self, start: usize, end: usize) -> Option<usize> {
-        match &self.needle {
-            Needle::Nowhere => None,
-            Needle::Char(c) => find_char(self.hay, *c, start, end),
-            Needle::Text(finder) => aligned(self.hay, start, end, |hay| finder.find(hay)),
+    same_width!(hay, needle, hay needle => {
+        for at in Unit::positions(hay, needle) {
+            if !each(at) {
+                return;
+            }
         }
-    }
+    }, else ())
+}
+
+/// Calls `each` with the positions of `needle`, which is not empty, from the right.
+pub(super) fn each_match_from_right(hay: &Str, needle: &Str, mut each: impl FnMut(usize) -> bool) {
+    same_width!(hay, needle, hay needle => {
+        for at in Unit::positions_from_right(hay, needle) {
+            if !each(at) {
+                return;
+            }
+        }
+    }, else ())
 }
 
 /// How often `needle` occurs within `hay[start..end]`; no text occurs between all characters and at both ends.
 pub(crate) fn count(hay: &Str, needle: &Str, start: usize, end: usize) -> usize {
-    match needle.len() {
-        0 => return end - start + 1,
-        1 if hay.width() == 1 => {
-            let Ok(c) = u8::try_from(needle.char_at(0)) else { return 0 };
-            return memchr::memchr_iter(c, &hay.raw()[start..end]).count();
-        }
-        _ => {}
+    if needle.is_empty() {
+        return end - start + 1;
     }
-    let searcher = Searcher::new(hay, needle);
-    let (mut at, mut count) = (start, 0);
-    while let Some(found) = searcher.find(at, end) {
-        count += 1;
-        at = found + searcher.length;
+    if needle.len() == 1 && hay.width() == 1 {
+        let Ok(c) = u8::try_from(needle.char_at(0)) else { return 0 };
+        return memchr::memchr_iter(c, &hay.raw()[start..end]).count();
     }
-    count
+    same_width!(hay, needle, hay needle => text_search::count(&hay[start..end], needle), else 0)
 }
