@@ -1,6 +1,8 @@
 //! The functions of `builtins`.
 
+pub(crate) mod sequences;
 pub(crate) mod execution;
+pub(crate) mod output;
 pub(crate) mod numbers;
 
 use crate::heap::Value;
@@ -11,6 +13,8 @@ use crate::object::{Cx, kinds, ops};
 use crate::stdlib::add_functions;
 
 /// All functions of `builtins`.
+static FUNCTIONS: &[&[NativeDef]] = &[execution::FUNCTIONS, output::FUNCTIONS];
+static FUNCTIONS: &[&[NativeDef]] = &[execution::FUNCTIONS, sequences::FUNCTIONS];
 static FUNCTIONS: &[&[NativeDef]] = &[execution::FUNCTIONS, numbers::FUNCTIONS];
 
 /// Kinds whose types have a name in `builtins`.

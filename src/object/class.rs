@@ -15,7 +15,7 @@ use super::native::{NativeDef, NativeKind, text_of};
 use super::signature::Signature;
 use super::slots::{ROWS, Slots};
 use super::type_object::*;
-use super::{Args, Cx, Res, attr, frame, instance, kinds, mro, ops, raise, shape, special};
+use super::{Args, Cx, Res, attr, exception, frame, instance, kinds, mro, ops, raise, shape, special};
 use crate::heap::{FINALIZER, INSTANCE, Object, Payload, Value, WeakReference};
 use std::cell::Cell;
 
@@ -52,11 +52,12 @@ pub(crate) fn call_new(cx: &mut Cx, owner: &Value, args: Args<'_>) -> Res<Value>
         let found = inside.text(cx);
         return Err(cx.type_error(format!("{name}.__new__({found}): {found} is not a subtype of {name}")));
     }
-    let safest = inside.spec.get();
-    if !std::ptr::eq(safest, as_type(owner).spec.get())
-        && safest.new.map(|new| new as usize) != as_type(owner).spec.get().new.map(|new| new as usize)
-    {
-        let (found, safest) = (inside.text(cx), safest.name.rsplit('.').next().unwrap_or_default());
+    let mut safest = class.clone();
+    while as_type(&safest).has(HEAP_TYPE) {
+        safest = as_type(&safest).base.get(cx).clone().expect("`object` is no class of a class statement");
+    }
+    if as_type(&safest).new.get().map(|new| new as usize) != as_type(owner).new.get().map(|new| new as usize) {
+        let (found, safest) = (inside.text(cx), as_type(&safest).text(cx));
         return Err(cx.type_error(format!("{name}.__new__({found}) is not safe, use {safest}.__new__()")));
     }
     match as_type(owner).spec.get().new {
@@ -250,7 +251,7 @@ fn solid_base(cx: &Cx, class: &Value) -> Value {
         let Some(base) = inside.base.get(cx).clone() else { return at };
         let adds_slots = inside.fixed.get() > as_type(&base).fixed.get();
         let adds_payload = inside.kind() != as_type(&base).kind();
-        if adds_slots || adds_payload {
+        if adds_slots || adds_payload || exception::adds_members(cx, &at) {
             return at;
         }
         at = base;

@@ -4,6 +4,7 @@
 //! A type is a `TypeSpec`: its slots, its methods (a table of Python signatures and Rust functions), its attributes. `TYPES` is the
 //! registry of types, `KINDS` that of payloads. To add a type: a number in `object::kinds`, a file, and its line in both.
 
+pub(crate) mod anext_awaitable;
 pub(crate) mod dict;
 pub(crate) mod bool;
 pub(crate) mod buffer;
@@ -11,6 +12,7 @@ pub(crate) mod bytearray;
 pub(crate) mod bytes;
 pub(crate) mod complex;
 pub(crate) mod exception;
+pub(crate) mod iterators;
 pub(crate) mod float;
 pub(crate) mod int;
 pub(crate) mod list;
@@ -23,6 +25,7 @@ pub(crate) mod sequence;
 pub(crate) mod set;
 pub(crate) mod slice;
 pub(crate) mod sort;
+pub(crate) mod str;
 pub(crate) mod tuple;
 
 use crate::heap::{Float, KINDS as KIND_COUNT, Kind, Object, Value, WeakReference};
@@ -50,6 +53,9 @@ use crate::object::{Cx, class, exception_tree, kinds};
 
 /// Types by kind of payload, bases first. Types without a payload of their own follow their base.
 static TYPES: &[&TypeSpec] = &[
+    &str::STR,
+    &str::STR_ITERATOR,
+    &str::STR_ASCII_ITERATOR,
     &none::NONE,
     &none::ELLIPSIS,
     &none::NOT_IMPLEMENTED,
@@ -76,6 +82,14 @@ static TYPES: &[&TypeSpec] = &[
     &set::SET,
     &set::FROZENSET,
     &set::SET_ITERATOR,
+    &iterators::ENUMERATE,
+    &iterators::ZIP,
+    &iterators::MAP,
+    &iterators::FILTER,
+    &iterators::REVERSED,
+    &iterators::SEQUENCE_ITERATOR,
+    &iterators::CALLABLE_ITERATOR,
+    &anext_awaitable::ANEXT_AWAITABLE,
     &slice::SLICE,
     &range::RANGE,
     &range::RANGE_ITERATOR,
@@ -88,6 +102,8 @@ pub(crate) static KINDS: [Kind; KIND_COUNT] = kinds_of(&[
     kind::<Int>(),
     kind::<Complex>(),
     kind::<Str>(),
+    kind::<str::StrIterator>(),
+    kind::<str::AsciiIterator>(),
     kind::<Bytes>(),
     kind::<bytearray::Bytearray>(),
     kind::<Tuple>(),
@@ -136,6 +152,13 @@ pub(crate) static KINDS: [Kind; KIND_COUNT] = kinds_of(&[
     kind::<ClassMethod>(),
     kind::<GenericAlias>(),
     kind::<SequenceIterator>(),
+    kind::<iterators::CallableIterator>(),
+    kind::<iterators::Enumerate>(),
+    kind::<iterators::Zip>(),
+    kind::<iterators::Map>(),
+    kind::<iterators::Filter>(),
+    kind::<iterators::Reversed>(),
+    kind::<anext_awaitable::AnextAwaitable>(),
     kind::<Slice>(),
     kind::<WeakReference>(),
 ]);
