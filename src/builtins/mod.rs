@@ -13,9 +13,12 @@ use crate::object::{Cx, kinds, ops};
 use crate::stdlib::add_functions;
 
 /// All functions of `builtins`.
-static FUNCTIONS: &[&[NativeDef]] = &[execution::FUNCTIONS, output::FUNCTIONS];
-static FUNCTIONS: &[&[NativeDef]] = &[execution::FUNCTIONS, sequences::FUNCTIONS];
-static FUNCTIONS: &[&[NativeDef]] = &[execution::FUNCTIONS, numbers::FUNCTIONS];
+static FUNCTIONS: &[&[NativeDef]] = &[
+    execution::FUNCTIONS,
+    numbers::FUNCTIONS,
+    output::FUNCTIONS,
+    sequences::FUNCTIONS,
+];
 
 /// Kinds whose types have a name in `builtins`.
 const NAMED_KINDS: &[u32] = &[

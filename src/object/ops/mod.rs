@@ -7,6 +7,7 @@ pub(crate) mod dict;
 pub(crate) mod format;
 pub(crate) mod hash;
 pub(crate) mod index;
+pub(crate) mod isinstance;
 pub(crate) mod item;
 pub(crate) mod iter;
 pub(crate) mod memory;
