@@ -76,7 +76,9 @@ fn extreme(
         [] => return Err(cx.type_error(format!("{name} expected at least 1 argument, got 0"))),
         [iterable] => Some(ops::iter::iter(cx, iterable)?),
         _ if default.is_some() => {
-            return Err(cx.type_error(format!("Cannot specify a default for {name}() with multiple positional arguments")));
+            return Err(
+                cx.type_error(format!("Cannot specify a default for {name}() with multiple positional arguments"))
+            );
         }
         _ => None,
     };

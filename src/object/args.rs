@@ -132,7 +132,10 @@ pub(crate) fn call_native(cx: &mut Cx, def: &'static NativeDef, this: &Value, ar
 pub(crate) fn bind(cx: &mut Cx, def: &'static NativeDef, positional: &[Value], keywords: Args<'_>) -> Res<Vec<Value>> {
     let signature = &def.signature;
     let given = positional.len();
-    if given > signature.positional && !signature.varargs {
+    let room = signature.positional + signature.keyword_only;
+    let overfull =
+        !signature.varkw && given + keywords.names().len() > room && signature.positional_only < signature.positional;
+    if (given > signature.positional || overfull) && !signature.varargs {
         return Err(too_many(cx, def, given, keywords));
     }
     if keywords.has_keywords()
@@ -210,7 +213,10 @@ fn default_value(cx: &mut Cx, text: &str) -> Value {
         "()" => cx.tuple(Vec::new()),
         _ => match text.strip_prefix('\'').and_then(|text| text.strip_suffix('\'')) {
             Some(inside) => cx.str(&inside.replace("\\n", "\n")),
-            None => cx.int(text.parse().expect("a default is a literal that this function knows")),
+            None => match text.parse() {
+                Ok(int) => cx.int(int),
+                Err(_) => cx.float(text.parse().expect("a default is a literal that this function knows")),
+            },
         },
     }
 }
@@ -237,10 +243,20 @@ fn too_many(cx: &mut Cx, def: &'static NativeDef, given: usize, keywords: Args<'
             _ => format!("{} expected at most {most} argument{}, got {given}", signature.name(), s(most)),
         });
     }
-    let how = if least == most && signature.keyword_only == 0 { "exactly" } else { "at most" };
-    let positional = if signature.keyword_only != 0 { "positional " } else { "" };
-    let given = if signature.keyword_only == 0 { given + keywords.names().len() } else { given };
-    cx.type_error(format!("{}() takes {how} {most} {positional}argument{} ({given} given)", signature.name(), s(most)))
+    let (all, given_all) = (most + signature.keyword_only, given + keywords.names().len());
+    if given_all > all {
+        let how = if least == all { "exactly" } else { "at most" };
+        return cx.type_error(format!(
+            "{}() takes {how} {all} argument{} ({given_all} given)",
+            signature.name(),
+            s(all)
+        ));
+    }
+    if most == 0 {
+        return cx.type_error(format!("{}() takes no positional arguments", signature.name()));
+    }
+    let how = if least == most { "exactly" } else { "at most" };
+    cx.type_error(format!("{}() takes {how} {most} positional argument{} ({given} given)", signature.name(), s(most)))
 }
 
 #[cold]
@@ -264,7 +280,10 @@ fn missing(cx: &mut Cx, def: &'static NativeDef, at: usize, parameter: &str, giv
     if given < unnamed {
         let how = if unnamed < most { "at least" } else { "exactly" };
         let s = s(unnamed);
-        return cx.type_error(format!("{}() takes {how} {unnamed} positional argument{s} ({given} given)", signature.name()));
+        return cx.type_error(format!(
+            "{}() takes {how} {unnamed} positional argument{s} ({given} given)",
+            signature.name()
+        ));
     }
     if at >= signature.positional {
         return cx.type_error(format!("{}() missing required keyword-only argument: '{parameter}'", signature.name()));
