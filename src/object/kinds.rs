@@ -140,4 +140,5 @@ kinds! {
     TEE = 139,
     TEE_BLOCK = 140,
     ZIP_LONGEST = 141,
+    STR_ASCII_ITERATOR = 110,
 }

@@ -207,3 +207,31 @@ fn load_embedded(cx: &mut Cx, name: &str, text: &'static str) -> Res<Value> {
     }
     finish(cx, name, module.clone(), |cx| run_text(cx, &module, &file, text.as_bytes()))
 }
+
+/// The file that running a module means, and its `__package__`: `-m`. `None` when there is no such module.
+pub(crate) fn find_module_file(cx: &mut Cx, name: &str) -> Res<Option<(PathBuf, String)>> {
+    let folders = match name.rsplit_once('.') {
+        Some((package, _)) => {
+            let package = import_module(cx, package)?;
+            let path = cx.names().__path__;
+            match crate::object::attr::get_optional(cx, &package, path)? {
+                Some(path) => texts(cx, &path)?,
+                None => return Ok(None),
+            }
+        }
+        None => search_path(cx)?,
+    };
+    let (parent, last) = name.rsplit_once('.').unwrap_or(("", name));
+    for folder in folders {
+        let folder = if folder.is_empty() { PathBuf::from(".") } else { PathBuf::from(folder) };
+        if folder.join(last).join("__main__.py").is_file() {
+            import_module(cx, name)?;
+            return Ok(Some((folder.join(last).join("__main__.py"), name.into())));
+        }
+        let file = folder.join(format!("{last}.py"));
+        if file.is_file() {
+            return Ok(Some((file, parent.into())));
+        }
+    }
+    Ok(None)
+}
