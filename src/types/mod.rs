@@ -2,7 +2,7 @@
 //! needs them.
 //!
 //! A type is a `TypeSpec`: its slots, its methods (a table of Python signatures and Rust functions), its attributes. `TYPES` is the
-//! registry of types, `KINDS` that of payloads. To add a type: a number in `object::kinds`, a file, and its line in both.
+//! registry of types, `PAYLOADS` that of payloads. To add a type: a number in `object::kinds`, a file, and its line in both.
 
 pub(crate) mod descriptor;
 pub(crate) mod anext_awaitable;
@@ -116,8 +116,8 @@ static TYPES: &[&TypeSpec] = &[
     &range::LONG_RANGE_ITERATOR,
 ];
 
-/// How the heap treats each payload.
-pub(crate) static KINDS: [Kind; KIND_COUNT] = kinds_of(&[
+/// How the heap treats each payload of the built-in types. Those of modules are listed by `stdlib`.
+pub(crate) const PAYLOADS: &[(u32, Kind)] = &[
     kind::<Float>(),
     kind::<Int>(),
     kind::<Complex>(),
@@ -182,18 +182,24 @@ pub(crate) static KINDS: [Kind; KIND_COUNT] = kinds_of(&[
     kind::<anext_awaitable::AnextAwaitable>(),
     kind::<Slice>(),
     kind::<WeakReference>(),
-]);
+];
 
-const fn kind<T: Object>() -> (u32, Kind) {
+/// A row of a list of payloads.
+pub(crate) const fn kind<T: Object>() -> (u32, Kind) {
     (T::SHAPE, crate::heap::kind_of::<T>())
 }
 
-const fn kinds_of(rows: &[(u32, Kind)]) -> [Kind; KIND_COUNT] {
+/// The table of payloads from lists of them.
+pub(crate) const fn kinds_of(lists: &[&[(u32, Kind)]]) -> [Kind; KIND_COUNT] {
     let mut kinds = [const { Kind::UNUSED }; KIND_COUNT];
-    let mut at = 0;
-    while at < rows.len() {
-        kinds[rows[at].0 as usize >> 8] = rows[at].1;
-        at += 1;
+    let mut list = 0;
+    while list < lists.len() {
+        let (rows, mut at) = (lists[list], 0);
+        while at < rows.len() {
+            kinds[rows[at].0 as usize >> 8] = rows[at].1;
+            at += 1;
+        }
+        list += 1;
     }
     kinds
 }
@@ -211,6 +217,14 @@ pub(crate) fn install(cx: &mut Cx) {
         let class = exception::new_exception_class(cx, row, &base);
         cx.state_mut().exceptions.push(class);
     }
+}
+
+/// The class of a declaration; those of modules are made when the module is.
+pub(crate) fn class_of(cx: &mut Cx, spec: &'static TypeSpec) -> Value {
+    if cx.kind_type(spec.shape).is_undef() {
+        install_type(cx, spec);
+    }
+    cx.kind_type(spec.shape)
 }
 
 /// Makes one class.

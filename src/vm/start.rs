@@ -39,7 +39,7 @@ pub(crate) fn interpreter() -> Arc<Interp> {
         resume_frame: generator::resume,
         import_module: import::import_module,
     };
-    Interp::new(&types::KINDS, doors, Duration::from_millis(5))
+    Interp::new(&stdlib::KINDS, doors, Duration::from_millis(5))
 }
 
 /// Makes the built-in types, functions and modules.
