@@ -1,1 +1,3 @@
 //! The functions of `builtins`.
+
+pub(crate) mod output;

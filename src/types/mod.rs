@@ -5,6 +5,7 @@
 //! registry of types, `KINDS` that of payloads. To add a type: a number in `object::kinds`, a file, and its line in both.
 
 pub(crate) mod exception;
+pub(crate) mod io;
 pub(crate) mod list;
 pub(crate) mod none;
 pub(crate) mod object;
@@ -43,6 +44,13 @@ static TYPES: &[&TypeSpec] = &[
     &str::STR,
     &str::STR_ITERATOR,
     &str::STR_ASCII_ITERATOR,
+    &io::FILE_IO,
+    &io::BUFFERED_READER,
+    &io::BUFFERED_WRITER,
+    &io::BUFFERED_RANDOM,
+    &io::TEXT_IO,
+    &io::STRING_IO,
+    &io::BYTES_IO,
     &none::NONE,
     &none::ELLIPSIS,
     &none::NOT_IMPLEMENTED,
@@ -65,6 +73,13 @@ pub(crate) static KINDS: [Kind; KIND_COUNT] = kinds_of(&[
     kind::<Str>(),
     kind::<str::StrIterator>(),
     kind::<str::AsciiIterator>(),
+    kind::<io::FileIo>(),
+    kind::<io::Reader>(),
+    kind::<io::Writer>(),
+    kind::<io::Random>(),
+    kind::<io::TextIo>(),
+    kind::<io::StringIo>(),
+    kind::<io::BytesIo>(),
     kind::<Bytes>(),
     kind::<Tuple>(),
     kind::<TupleIterator>(),
