@@ -1,7 +1,7 @@
 //! What Python asks about characters: classes, cases, numbers, normal forms.
 //!
 //! The data come from ICU4X (`icu_properties`, `icu_casemap`, `icu_normalizer`, all of one Unicode version) and, for case
-//! mappings, from the standard library; numeric values, which neither has, are in `numeric_values`. What this module adds is
+//! mappings, from the standard library; names from `unicode_names2`; numeric values, which none has, are in `numeric_values`. What this module adds is
 //! what Python means by its predicates. CPython 3.13 knows Unicode 15.1;
 //! here it is the crates' version, 17: of the characters of 15.1, some 200 differ, nearly all in their East Asian width.
 //!
@@ -292,9 +292,14 @@ pub(crate) fn is_normalized(form: NormalForm, text: &str) -> bool {
     }
 }
 
+/// The character with a name, in any case, as `\N{...}` reads it.
+pub(crate) fn by_name(name: &str) -> Option<char> {
+    unicode_names2::character(name)
+}
+
 /// The name of a character.
 pub(crate) fn name(code: u32) -> Option<String> {
-    unicode_names2::name(char::from_u32(code)?).map(|name| name.to_string())
+    Some(unicode_names2::name(char::from_u32(code)?)?.to_string())
 }
 
 /// The canonical combining class.
@@ -426,5 +431,15 @@ mod tests {
         assert_eq!(east_asian_width('a' as u32), "Na");
         assert_eq!((bidirectional('a' as u32), bidirectional('א' as u32), bidirectional(0x378)), ("L", "R", ""));
         assert!(is_mirrored('(' as u32) && !is_mirrored('a' as u32));
+    }
+
+    #[test]
+    fn names() {
+        assert_eq!(by_name("LATIN SMALL LETTER E WITH ACUTE"), Some('é'));
+        assert_eq!(by_name("snake"), Some('\u{1f40d}'));
+        assert_eq!(by_name("NO SUCH NAME"), None);
+        assert_eq!(name('é' as u32).as_deref(), Some("LATIN SMALL LETTER E WITH ACUTE"));
+        assert_eq!(name('가' as u32).as_deref(), Some("HANGUL SYLLABLE GA"));
+        assert_eq!(name(0xd800), None);
     }
 }

@@ -86,13 +86,7 @@ impl Diagnostic {
 
     /// A `SyntaxError` in no place.
     pub(crate) fn nowhere(message: impl Into<String>) -> Diagnostic {
-        Diagnostic {
-            category: Category::Syntax,
-            message: message.into(),
-            span: None,
-            end: End::Span,
-            hint: None,
-        }
+        Diagnostic { category: Category::Syntax, message: message.into(), span: None, end: End::Span, hint: None }
     }
 
     pub(crate) fn with_hint(mut self, hint: impl Into<String>) -> Diagnostic {

@@ -2,3 +2,8 @@
 
 pub(crate) mod ast;
 pub(crate) mod tokens;
+mod code;
+mod scopes;
+
+pub(crate) use code::code;
+pub(crate) use scopes::scopes;

@@ -5,7 +5,8 @@ use super::layout::cell::Cell as PythonCell;
 use super::layout::dict::{Dict, Table};
 use super::layout::function::Function;
 use super::layout::native::{
-    ClassMethod, ClassMethodDescriptor, GetSetDescriptor, MemberDescriptor, MethodDescriptor, Native, SlotWrapper, StaticMethod,
+    ClassMethod, ClassMethodDescriptor, GetSetDescriptor, MemberDescriptor, MethodDescriptor, Native, SlotWrapper,
+    StaticMethod,
 };
 use super::layout::str::Str;
 use super::layout::tuple::Tuple;
@@ -14,7 +15,7 @@ use super::native::{NativeDef, NativeKind, text_of};
 use super::signature::Signature;
 use super::slots::{ROWS, Slots};
 use super::type_object::*;
-use super::{Args, Cx, Res, attr, frame, instance, kinds, mro, ops, raise, shape, special};
+use super::{Args, Cx, Res, attr, exception, frame, instance, kinds, mro, ops, raise, shape, special};
 use crate::heap::{FINALIZER, INSTANCE, Object, Payload, Value, WeakReference};
 use std::cell::Cell;
 
@@ -51,9 +52,12 @@ pub(crate) fn call_new(cx: &mut Cx, owner: &Value, args: Args<'_>) -> Res<Value>
         let found = inside.text(cx);
         return Err(cx.type_error(format!("{name}.__new__({found}): {found} is not a subtype of {name}")));
     }
-    let safest = inside.spec.get();
-    if !std::ptr::eq(safest, as_type(owner).spec.get()) && safest.new.map(|new| new as usize) != as_type(owner).spec.get().new.map(|new| new as usize) {
-        let (found, safest) = (inside.text(cx), safest.name.rsplit('.').next().unwrap_or_default());
+    let mut safest = class.clone();
+    while as_type(&safest).has(HEAP_TYPE) {
+        safest = as_type(&safest).base.get(cx).clone().expect("`object` is no class of a class statement");
+    }
+    if as_type(&safest).new.get().map(|new| new as usize) != as_type(owner).new.get().map(|new| new as usize) {
+        let (found, safest) = (inside.text(cx), as_type(&safest).text(cx));
         return Err(cx.type_error(format!("{name}.__new__({found}) is not safe, use {safest}.__new__()")));
     }
     match as_type(owner).spec.get().new {
@@ -208,8 +212,11 @@ fn fill_native_dict(cx: &mut Cx, class: &Value, spec: &'static TypeSpec, module:
 
 fn note_attribute_access(cx: &Cx, class: &Type) {
     let slots = class.slots.get(cx);
-    let plain_get = slots.getattribute.is_some_and(|own| std::ptr::fn_addr_eq(own, attr::object_getattribute as super::slots::GetAttr));
-    let plain_set = slots.setattr.is_some_and(|own| std::ptr::fn_addr_eq(own, attr::object_setattr as super::slots::SetAttr));
+    let plain_get = slots
+        .getattribute
+        .is_some_and(|own| std::ptr::fn_addr_eq(own, attr::object_getattribute as super::slots::GetAttr));
+    let plain_set =
+        slots.setattr.is_some_and(|own| std::ptr::fn_addr_eq(own, attr::object_setattr as super::slots::SetAttr));
     class.set_flag(PLAIN_GETATTR, plain_get);
     class.set_flag(PLAIN_SETATTR, plain_set);
 }
@@ -217,7 +224,7 @@ fn note_attribute_access(cx: &Cx, class: &Type) {
 // Classes of class statements.
 
 /// The class whose payload and slots an instance of a class with these bases has.
-fn best_base(cx: &mut Cx, bases: &[Value]) -> Res<Value> {
+pub(crate) fn best_base(cx: &mut Cx, bases: &[Value]) -> Res<Value> {
     let mut winner: Option<(Value, Value)> = None;
     for base in bases {
         let Some(inside) = base.downcast::<Type>() else { return Err(cx.type_error("bases must be types")) };
@@ -244,7 +251,7 @@ fn solid_base(cx: &Cx, class: &Value) -> Value {
         let Some(base) = inside.base.get(cx).clone() else { return at };
         let adds_slots = inside.fixed.get() > as_type(&base).fixed.get();
         let adds_payload = inside.kind() != as_type(&base).kind();
-        if adds_slots || adds_payload {
+        if adds_slots || adds_payload || exception::adds_members(cx, &at) {
             return at;
         }
         at = base;
@@ -252,7 +259,14 @@ fn solid_base(cx: &Cx, class: &Value) -> Value {
 }
 
 /// `type.__new__(metaclass, name, bases, namespace, **keywords)`; the namespace is a dict.
-pub(crate) fn new_class(cx: &mut Cx, metaclass: &Value, name: &Value, bases: &Value, namespace: &Value, keywords: Args<'_>) -> Res<Value> {
+pub(crate) fn new_class(
+    cx: &mut Cx,
+    metaclass: &Value,
+    name: &Value,
+    bases: &Value,
+    namespace: &Value,
+    keywords: Args<'_>,
+) -> Res<Value> {
     let mut bases = bases.clone();
     if bases.downcast::<Tuple>().is_none_or(|bases| bases.len() == 0) {
         let object = cx.object_type();
@@ -266,7 +280,9 @@ pub(crate) fn new_class(cx: &mut Cx, metaclass: &Value, name: &Value, bases: &Va
     }
     let base_type = as_type(&base);
     let inside = blank(cx, base_type.spec.get(), name.clone());
-    inside.flags.set(HEAP_TYPE | BASE_TYPE | base_type.flags.get() & (SEQUENCE | MAPPING | MATCH_SELF | HAS_DICT | HAS_WEAKREF));
+    inside.flags.set(
+        HEAP_TYPE | BASE_TYPE | base_type.flags.get() & (SEQUENCE | MAPPING | MATCH_SELF | HAS_DICT | HAS_WEAKREF),
+    );
     inside.slots.get_mut(cx).clone_from(&Box::new(Slots::NONE));
     inside.fixed.set(base_type.fixed.get());
     let class = cx.alloc_as(metaclass, inside);
@@ -284,8 +300,7 @@ pub(crate) fn new_class(cx: &mut Cx, metaclass: &Value, name: &Value, bases: &Va
     set_shape(cx, &class)?;
     fill_slots(cx, &class);
     for base in &base_list {
-        let weak = cx.heap().weak_reference(WeakReference::SHAPE, &class, None);
-        as_type(base).subclasses.get_mut(cx).push(weak);
+        add_subclass(cx, base, &class);
     }
     if let Some(cell) = cell {
         let inside = cell.downcast::<PythonCell>().expect("checked by `prepare_dict`");
@@ -302,7 +317,8 @@ fn prepare_dict(cx: &mut Cx, class: &Value) -> Res<Option<Value>> {
     let names = *cx.names();
     if this.own(cx, names.__module__).is_none()
         && let Some(running) = frame::Running::nth(cx, 0)
-        && let Some(module) = running.function.globals.downcast::<Dict>().and_then(|globals| globals.get_name(cx, names.__name__))
+        && let Some(module) =
+            running.function.globals.downcast::<Dict>().and_then(|globals| globals.get_name(cx, names.__name__))
     {
         put(cx, class, names.__module__, module);
     }
@@ -334,7 +350,9 @@ fn prepare_dict(cx: &mut Cx, class: &Value) -> Res<Option<Value>> {
         && cell.downcast::<PythonCell>().is_none()
     {
         let found = cx.type_name(cell);
-        return Err(cx.type_error(format!("type.__new__(): __classcell__ must be a nonlocal cell, not <class '{found}'>")));
+        return Err(
+            cx.type_error(format!("type.__new__(): __classcell__ must be a nonlocal cell, not <class '{found}'>"))
+        );
     }
     Ok(cell)
 }
@@ -355,7 +373,8 @@ fn add_slots(cx: &mut Cx, class: &Value, bases: &[Value]) -> Res<()> {
         add_dict_and_weakref(cx, class, &base);
         return Ok(());
     };
-    let declared = if declared.downcast::<Str>().is_some() { vec![declared] } else { ops::iter::collect(cx, &declared)? };
+    let declared =
+        if declared.downcast::<Str>().is_some() { vec![declared] } else { ops::iter::collect(cx, &declared)? };
     let is_variable = matches!(as_type(&base).kind(), kinds::INT | kinds::TUPLE | kinds::BYTES);
     if !declared.is_empty() && is_variable {
         let base = as_type(&base).text(cx);
@@ -467,12 +486,14 @@ fn set_shape(cx: &mut Cx, class: &Value) -> Res<()> {
     let kind = as_type(&base).kind();
     let fixed = this.fixed.get();
     let shape = if kind == INSTANCE {
-        let capacity = if this.has(HAS_DICT) { fixed as usize + expected_attributes(cx, class).max(3) } else { fixed as usize };
+        let capacity =
+            if this.has(HAS_DICT) { fixed as usize + expected_attributes(cx, class).max(3) } else { fixed as usize };
         // A block is a multiple of 16 bytes; an odd number of slots fills it.
         let capacity = (capacity | 1).min(shape::MAX_SLOTS + 1) as u8;
         cx.state_mut().shapes.root(class.clone(), fixed, capacity.max(fixed + 1))
     } else {
-        let extra = fixed + (this.has(HAS_DICT) && as_type(&base).spec.get().dict.is_none() && kind != kinds::TYPE) as u8;
+        let extra =
+            fixed + (this.has(HAS_DICT) && as_type(&base).spec.get().dict.is_none() && kind != kinds::TYPE) as u8;
         cx.state_mut().shapes.subclass(kind, class.clone(), extra)
     };
     match shape {
@@ -611,10 +632,34 @@ pub(crate) fn subclasses(cx: &mut Cx, class: &Value) -> Vec<Value> {
     let targets = list.iter().filter_map(|weak| weak.downcast::<WeakReference>()?.target());
     let live: Vec<Value> = targets.collect();
     if live.len() < list.len() / 2 {
-        let kept = list.into_iter().filter(|weak| weak.downcast::<WeakReference>().is_some_and(|weak| weak.target().is_some())).collect();
+        let kept = list
+            .into_iter()
+            .filter(|weak| weak.downcast::<WeakReference>().is_some_and(|weak| weak.target().is_some()))
+            .collect();
         drop(as_type(class).subclasses.replace(cx, kept));
     }
     live
+}
+
+fn add_subclass(cx: &mut Cx, base: &Value, class: &Value) {
+    let weak = cx.heap().weak_reference(WeakReference::SHAPE, class, None);
+    as_type(base).subclasses.get_mut(cx).push(weak);
+}
+
+/// A class has other bases now, given as tuples: the old ones forget it, the new ones learn of it.
+pub(crate) fn change_subclass(cx: &mut Cx, class: &Value, old: &Value, new: &Value) {
+    let is_this = |weak: &Value| {
+        weak.downcast::<WeakReference>().and_then(WeakReference::target).is_some_and(|target| target.is(class))
+    };
+    for base in old.downcast::<Tuple>().map_or(&[][..], Tuple::items) {
+        let list = as_type(base).subclasses.take(cx);
+        let (gone, kept): (Vec<Value>, Vec<Value>) = list.into_iter().partition(is_this);
+        drop(as_type(base).subclasses.replace(cx, kept));
+        drop(gone);
+    }
+    for base in new.downcast::<Tuple>().map_or(&[][..], Tuple::items) {
+        add_subclass(cx, base, class);
+    }
 }
 
 /// Sets or deletes an attribute of a class: `type.__setattr__`, descriptors of the metaclass aside. False: there was none to delete.
@@ -667,7 +712,8 @@ pub(crate) fn object_new(cx: &mut Cx, class: &Value, args: Args<'_>) -> Res<Valu
     let this = as_type(class);
     if !args.all().is_empty() {
         let overrides_new = this.new.get().is_none_or(|new| !std::ptr::fn_addr_eq(new, object_new as New));
-        let overrides_init = this.slots.get(cx).init.is_none_or(|init| !std::ptr::fn_addr_eq(init, object_init as super::slots::Init));
+        let overrides_init =
+            this.slots.get(cx).init.is_none_or(|init| !std::ptr::fn_addr_eq(init, object_init as super::slots::Init));
         if overrides_new {
             return Err(cx.type_error("object.__new__() takes exactly one argument (the type to instantiate)"));
         }
@@ -695,8 +741,11 @@ fn abstract_error(cx: &mut Cx, class: &Value) -> super::Raised {
     };
     names.sort();
     let s = if names.len() == 1 { "" } else { "s" };
-    let (class, names) = (as_type(class).text(cx), names.iter().map(|name| format!("'{name}'")).collect::<Vec<_>>().join(", "));
-    cx.type_error(format!("Can't instantiate abstract class {class} without an implementation for abstract method{s} {names}"))
+    let (class, names) =
+        (as_type(class).text(cx), names.iter().map(|name| format!("'{name}'")).collect::<Vec<_>>().join(", "));
+    cx.type_error(format!(
+        "Can't instantiate abstract class {class} without an implementation for abstract method{s} {names}"
+    ))
 }
 
 /// `object.__init__(…)`.
@@ -706,7 +755,8 @@ pub(crate) fn object_init(cx: &mut Cx, this: &Value, args: Args<'_>) -> Res<()> 
     }
     let class = cx.type_of(this);
     let inside = as_type(&class);
-    let overrides_init = inside.slots.get(cx).init.is_none_or(|init| !std::ptr::fn_addr_eq(init, object_init as super::slots::Init));
+    let overrides_init =
+        inside.slots.get(cx).init.is_none_or(|init| !std::ptr::fn_addr_eq(init, object_init as super::slots::Init));
     let overrides_new = inside.new.get().is_none_or(|new| !std::ptr::fn_addr_eq(new, object_new as New));
     if overrides_init {
         return Err(cx.type_error("object.__init__() takes exactly one argument (the instance to initialize)"));
@@ -720,8 +770,14 @@ pub(crate) fn object_init(cx: &mut Cx, this: &Value, args: Args<'_>) -> Res<()> 
 
 /// `class(…)`: `type.__call__`.
 pub(crate) fn type_call(cx: &mut Cx, class: &Value, args: Args<'_>) -> Res<Value> {
-    if class.is(&cx.kind_type(kinds::TYPE)) && !args.has_keywords() && let [value] = args.all() {
+    if class.is(&cx.kind_type(kinds::TYPE))
+        && !args.has_keywords()
+        && let [value] = args.all()
+    {
         return Ok(cx.type_of(value));
+    }
+    if class.is(&cx.kind_type(kinds::TYPE)) && args.positional().len() != 3 {
+        return Err(cx.type_error("type() takes 1 or 3 arguments"));
     }
     let Some(new) = as_type(class).new.get() else {
         let name = as_type(class).text(cx);

@@ -22,7 +22,9 @@ use super::stack::{Frame, Stack};
 use super::type_object::{CACHE_LINES, CacheLine, Type, as_type};
 use super::{Raised, Res, kinds};
 use crate::algo::big_int::BigInt;
-use crate::heap::{Audit, Heap, Holder, INSTANCE, KIND_MASK, KINDS, Kind, Object, OwnedHeap, Payload, Quiet, Value, Word};
+use crate::heap::{
+    Audit, Heap, Holder, INSTANCE, KIND_MASK, KINDS, Kind, Object, OwnedHeap, Payload, Quiet, Value, Word,
+};
 use crate::sync::{Gil, STRESS};
 use std::cell::Cell;
 use std::marker::PhantomData;
@@ -129,7 +131,9 @@ impl Interp {
             handled: Value::NONE,
             caught: Value::NONE,
             reraising: false,
+            return_value: Value::NONE,
             resumed: 0,
+            return_value: Value::NONE,
             native_floor: (&raw const here).addr().saturating_sub(native_stack),
             reprs: Vec::new(),
             here: PhantomData,
@@ -175,8 +179,12 @@ pub(crate) struct Cx {
     pub(crate) caught: Value,
     /// The next exception raised goes on as it was: no traceback line for the frame that raises it again.
     pub(crate) reraising: bool,
+    /// What the `next` slot of an iterator that has just ended returned: None unless it was a generator with a value.
+    pub(crate) return_value: Value,
     /// How many generators run, one resumed by the other.
     pub(crate) resumed: usize,
+    /// What a native iterator returned when its `next` slot last said that it is at its end: see `take_return_value`.
+    pub(crate) return_value: Value,
     /// The lowest address that Rust's stack may reach.
     native_floor: usize,
     /// Containers whose `repr` is under way.
@@ -451,6 +459,11 @@ impl Cx {
         self.heap().alloc(Dict::default())
     }
 
+    /// The value with which the native iterator ended whose `next` slot has just returned `None`: what a generator returned.
+    pub(crate) fn take_return_value(&mut self) -> Value {
+        std::mem::replace(&mut self.return_value, Value::NONE)
+    }
+
     // Errors.
 
     /// An exception of a built-in class with a message as its argument, about to be raised.
@@ -503,7 +516,10 @@ impl Cx {
                 if let Some(del) = del
                     && let Err(raised) = del(self, &object)
                 {
-                    let method = super::attr::get_optional(self, &object, self.names().__del__).ok().flatten().unwrap_or(Value::NONE);
+                    let method = super::attr::get_optional(self, &object, self.names().__del__)
+                        .ok()
+                        .flatten()
+                        .unwrap_or(Value::NONE);
                     super::exception::unraisable(self, raised, None, &method);
                 }
             }
@@ -519,9 +535,18 @@ impl Cx {
             self.stack.words().iter().copied().for_each(&mut *show);
             show(self.handled.word());
             show(self.caught.word());
+            show(self.return_value.word());
             self.state().trace(show);
         })
     }
+
+    /// The value with which the iterator that has just ended returned.
+    pub(crate) fn take_return_value(&mut self) -> Value {
+        std::mem::replace(&mut self.return_value, Value::NONE)
+    }
+
+    /// Collects cycles.
+    pub(crate) fn collect(&mut self) {}
 
     /// Takes everything out of the interpreter's state, so that what is left in the heap afterwards is a leak.
     pub(crate) fn close(&mut self) {

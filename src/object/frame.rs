@@ -215,5 +215,12 @@ pub(crate) fn frame_object(cx: &mut Cx, depth: usize) -> Option<Value> {
     let (function, at, base) = (running.function_value(), running.offset(), running.base());
     let locals = (0..running.code.data.locals.len()).map(|at| running.register(at)).collect();
     let back = Payload::default();
-    Some(cx.alloc(FrameObject { function, locals: Payload::new(locals), back, at: Cell::new(at), base: Cell::new(base), extra: Payload::default() }))
+    Some(cx.alloc(FrameObject {
+        function,
+        locals: Payload::new(locals),
+        back,
+        at: Cell::new(at),
+        base: Cell::new(base),
+        extra: Payload::default(),
+    }))
 }

@@ -389,8 +389,8 @@ impl Lexer<'_> {
         if previous == Kind::Name {
             self.type_keyword(index - 1);
         }
-        let line_start =
-            matches!(previous, Kind::Newline | Kind::Indent | Kind::Dedent) || (previous as u8) <= Kind::StartEval as u8;
+        let line_start = matches!(previous, Kind::Newline | Kind::Indent | Kind::Dedent)
+            || (previous as u8) <= Kind::StartEval as u8;
         if line_start && self.brackets.is_empty() {
             match &self.bytes[start..end] {
                 b"match" => self.match_candidate = Some(index as u32),
@@ -565,6 +565,7 @@ impl Lexer<'_> {
                     escaped_quote |= self.byte(at + 1) == quote;
                     at += 2;
                     if at >= self.bytes.len() {
+                        self.cut_short = self.bytes.ends_with(b"\\");
                         break;
                     }
                 }

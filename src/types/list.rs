@@ -10,7 +10,7 @@ use crate::object::ops::compare::Comparison;
 use crate::object::ops::memory;
 use crate::object::ops::slice::{self, Bound, Bounds, Subscript};
 use crate::object::slots::Slots;
-use crate::object::type_object::{BASE_TYPE, MATCH_SELF, SEQUENCE, TypeSpec};
+use crate::object::type_object::{BASE_TYPE, MATCH_SELF, NO_NEW, SEQUENCE, TypeSpec};
 use crate::object::{Cx, Res, generic_alias, kinds, object, ops, raise};
 use std::cell::Cell;
 
@@ -246,7 +246,9 @@ fn set_slice(cx: &mut Cx, list: &List, bounds: Bounds, value: &Value) -> Res<()>
     }
     if new.len() != span.length {
         let (found, wanted) = (new.len(), span.length);
-        return Err(cx.value_error(format!("attempt to assign sequence of size {found} to extended slice of size {wanted}")));
+        return Err(
+            cx.value_error(format!("attempt to assign sequence of size {found} to extended slice of size {wanted}"))
+        );
     }
     let items = list.items.get_mut(cx);
     let old: Vec<Value> = span.positions().zip(new).map(|(at, new)| std::mem::replace(&mut items[at], new)).collect();
@@ -310,6 +312,7 @@ fn iter(cx: &mut Cx, this: &Value) -> Res<Value> {
 pub(crate) static LIST_ITERATOR: TypeSpec = TypeSpec {
     name: "list_iterator",
     shape: ListIterator::SHAPE,
+    flags: NO_NEW,
     slots: Slots { iter: Some(|_, this| Ok(this.clone())), next: Some(next), ..Slots::NONE },
     methods: &[ITERATOR_METHODS],
     ..TypeSpec::DEFAULT
@@ -390,6 +393,7 @@ object!(ListReverseIterator = kinds::LIST_REVERSE_ITERATOR, "list_reverseiterato
 pub(crate) static LIST_REVERSE_ITERATOR: TypeSpec = TypeSpec {
     name: "list_reverseiterator",
     shape: ListReverseIterator::SHAPE,
+    flags: NO_NEW,
     slots: Slots { iter: Some(|_, this| Ok(this.clone())), next: Some(next_reversed), ..Slots::NONE },
     methods: &[REVERSE_ITERATOR_METHODS],
     ..TypeSpec::DEFAULT

@@ -12,7 +12,7 @@ use crate::object::layout::slice::Slice;
 use crate::object::native::{attributes, methods};
 use crate::object::ops::compare::{Comparison, same};
 use crate::object::slots::Slots;
-use crate::object::type_object::{SEQUENCE, TypeSpec};
+use crate::object::type_object::{NO_NEW, SEQUENCE, TypeSpec};
 use crate::object::{Args, Cx, Res, kinds, object, ops, raise};
 use std::cell::Cell;
 
@@ -315,7 +315,11 @@ fn index(cx: &mut Cx, this: &Value, value: &Value) -> Res<Value> {
 fn iter(cx: &mut Cx, this: &Value) -> Res<Value> {
     let range = payload(this);
     if let Some(small) = range.small {
-        return Ok(cx.alloc(RangeIterator { next: Cell::new(small.start), step: small.step, left: Cell::new(small.length) }));
+        return Ok(cx.alloc(RangeIterator {
+            next: Cell::new(small.start),
+            step: small.step,
+            left: Cell::new(small.length),
+        }));
     }
     let (next, step, left) = (to_big(&range.start), to_big(&range.step), to_big(&range.length));
     Ok(cx.alloc(LongRangeIterator { next: Payload::new(next), step, left: Payload::new(left) }))
@@ -335,6 +339,7 @@ fn reversed(cx: &mut Cx, this: &Value) -> Res<Value> {
 pub(crate) static RANGE_ITERATOR: TypeSpec = TypeSpec {
     name: "range_iterator",
     shape: RangeIterator::SHAPE,
+    flags: NO_NEW,
     slots: Slots { iter: Some(|_, this| Ok(this.clone())), next: Some(next), ..Slots::NONE },
     methods: &[ITERATOR_METHODS],
     ..TypeSpec::DEFAULT
@@ -387,6 +392,7 @@ object!(LongRangeIterator = kinds::LONG_RANGE_ITERATOR, "longrange_iterator", le
 pub(crate) static LONG_RANGE_ITERATOR: TypeSpec = TypeSpec {
     name: "longrange_iterator",
     shape: LongRangeIterator::SHAPE,
+    flags: NO_NEW,
     slots: Slots { iter: Some(|_, this| Ok(this.clone())), next: Some(next_long), ..Slots::NONE },
     methods: &[LONG_ITERATOR_METHODS],
     ..TypeSpec::DEFAULT

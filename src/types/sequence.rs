@@ -82,7 +82,11 @@ pub(crate) fn compare(cx: &mut Cx, lhs: &impl Items, rhs: &impl Items, how: Comp
         };
         let (x, y) = difference;
         if !unsure || !holds(cx, &x, &y, Comparison::Eq)? {
-            return if equality { Ok(Value::bool(how == Comparison::Ne)) } else { ops::compare::compare(cx, &x, &y, how) };
+            return if equality {
+                Ok(Value::bool(how == Comparison::Ne))
+            } else {
+                ops::compare::compare(cx, &x, &y, how)
+            };
         }
         at += 1;
     }

@@ -10,7 +10,7 @@ use crate::object::native::{binding, methods};
 use crate::object::ops::compare::Comparison;
 use crate::object::ops::slice::{self, Bound, Subscript};
 use crate::object::slots::Slots;
-use crate::object::type_object::{BASE_TYPE, MATCH_SELF, SEQUENCE, TypeSpec, as_type};
+use crate::object::type_object::{BASE_TYPE, MATCH_SELF, NO_NEW, SEQUENCE, TypeSpec, as_type};
 use crate::object::{Cx, Res, generic_alias, ops, raise};
 use std::cell::Cell;
 
@@ -154,6 +154,7 @@ fn iter(cx: &mut Cx, this: &Value) -> Res<Value> {
 pub(crate) static TUPLE_ITERATOR: TypeSpec = TypeSpec {
     name: "tuple_iterator",
     shape: TupleIterator::SHAPE,
+    flags: NO_NEW,
     slots: Slots { iter: Some(|_, this| Ok(this.clone())), next: Some(next), ..Slots::NONE },
     methods: &[ITERATOR_METHODS],
     ..TypeSpec::DEFAULT

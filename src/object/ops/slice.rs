@@ -100,7 +100,8 @@ pub(crate) fn position(at: i64, length: usize) -> Option<usize> {
 
 /// `start` and `stop` of methods such as `index`, cut to a sequence of that length.
 pub(crate) fn clip(start: i64, stop: i64, length: usize) -> (usize, usize) {
-    let fit = |bound: i64| if bound < 0 { bound.saturating_add(length as i64).max(0) } else { bound.min(length as i64) };
+    let fit =
+        |bound: i64| if bound < 0 { bound.saturating_add(length as i64).max(0) } else { bound.min(length as i64) };
     (fit(start) as usize, fit(stop) as usize)
 }
 

@@ -19,7 +19,9 @@ impl<'a> Builder<'a, '_> {
     pub(crate) fn keyword(&mut self, l: u32, name: Expr<'a>, equal: Span, value: Expr<'a>, r: u32) -> Argument<'a> {
         let arg = match name.kind {
             ExprKind::Name(arg) if l == name.span.start => Some(arg),
-            ExprKind::Constant(constant @ (Constant::None | Constant::True | Constant::False)) if l == name.span.start => {
+            ExprKind::Constant(constant @ (Constant::None | Constant::True | Constant::False))
+                if l == name.span.start =>
+            {
                 self.error(Span::new(l, equal.end), format!("cannot assign to {constant:?}"));
                 None
             }

@@ -1,10 +1,10 @@
 //! Expressions other than operators, displays and strings.
 
 use crate::base::span::Span;
+use crate::syntax::actions::parameter::Formal;
 use crate::syntax::actions::target::kind_name;
 use crate::syntax::actions::{Builder, node};
 use crate::syntax::ast::{Constant, Expr, ExprKind};
-use crate::syntax::actions::parameter::Formal;
 use crate::syntax::number;
 
 impl<'a> Builder<'a, '_> {

@@ -24,7 +24,12 @@ impl<'a> Builder<'a, '_> {
         self.arena.alloc(Parameter { span, name: self.name_text(name), annotation, default })
     }
 
-    pub(crate) fn parameter(&mut self, name: Span, annotation: Option<Expr<'a>>, default: Option<Expr<'a>>) -> Formal<'a> {
+    pub(crate) fn parameter(
+        &mut self,
+        name: Span,
+        annotation: Option<Expr<'a>>,
+        default: Option<Expr<'a>>,
+    ) -> Formal<'a> {
         Formal::Plain(self.new_parameter(name, annotation, default))
     }
 

@@ -135,7 +135,10 @@ impl<'a> Builder<'a, '_> {
         r: u32,
     ) -> Pattern<'a> {
         let lonely_star = rest.is_empty() && matches!(first, Some(Pattern { kind: PatternKind::Star(_), .. }));
-        if lonely_star && self.text.as_bytes()[l as usize] == b'(' && !self.text[..r as usize - 1].trim_end().ends_with(',') {
+        if lonely_star
+            && self.text.as_bytes()[l as usize] == b'('
+            && !self.text[..r as usize - 1].trim_end().ends_with(',')
+        {
             self.invalid_syntax(r - 1);
         }
         if let Some(first) = first {
@@ -145,7 +148,12 @@ impl<'a> Builder<'a, '_> {
     }
 
     /// `**rest` must come last.
-    pub(crate) fn mapping_pattern(&mut self, l: u32, list: Vec<(Option<Expr<'a>>, Pattern<'a>)>, r: u32) -> Pattern<'a> {
+    pub(crate) fn mapping_pattern(
+        &mut self,
+        l: u32,
+        list: Vec<(Option<Expr<'a>>, Pattern<'a>)>,
+        r: u32,
+    ) -> Pattern<'a> {
         let mut items = Vec::with_capacity(list.len());
         let mut rest: Option<Ident<'a>> = None;
         for (key, value) in list {
@@ -173,7 +181,8 @@ impl<'a> Builder<'a, '_> {
                 Some(name) => keywords.push(KeywordPattern { name, pattern: argument.pattern }),
                 None => {
                     if !keywords.is_empty() && misplaced.is_none_or(|span| span.end == patterns_end(&patterns)) {
-                        misplaced = Some(misplaced.map_or(argument.pattern.span, |span| span.to(argument.pattern.span)));
+                        misplaced =
+                            Some(misplaced.map_or(argument.pattern.span, |span| span.to(argument.pattern.span)));
                     }
                     patterns.push(argument.pattern);
                 }

@@ -65,7 +65,13 @@ impl<'a> Builder<'a, '_> {
         StmtKind::AugAssign { target: self.expr(target), op, value: self.expr(value) }
     }
 
-    pub(crate) fn annotated(&mut self, l: u32, target: Expr<'a>, annotation: Expr<'a>, value: Option<Expr<'a>>) -> StmtKind<'a> {
+    pub(crate) fn annotated(
+        &mut self,
+        l: u32,
+        target: Expr<'a>,
+        annotation: Expr<'a>,
+        value: Option<Expr<'a>>,
+    ) -> StmtKind<'a> {
         match target.kind {
             ExprKind::Tuple { items, parenthesized: false } => {
                 self.error(items[0].span, "only single target (not tuple) can be annotated");
@@ -89,7 +95,12 @@ impl<'a> Builder<'a, '_> {
         StmtKind::Delete(self.list(targets))
     }
 
-    pub(crate) fn type_alias(&self, name: Ident<'a>, type_params: &'a [TypeParam<'a>], value: Expr<'a>) -> StmtKind<'a> {
+    pub(crate) fn type_alias(
+        &self,
+        name: Ident<'a>,
+        type_params: &'a [TypeParam<'a>],
+        value: Expr<'a>,
+    ) -> StmtKind<'a> {
         StmtKind::TypeAlias(self.arena.alloc(TypeAlias { name, type_params, value: self.expr(value) }))
     }
 
@@ -112,7 +123,13 @@ impl<'a> Builder<'a, '_> {
         Alias { span: Span::new(l, r), name: self.dotted_name(name), asname: asname.map(|name| name.name) }
     }
 
-    pub(crate) fn import_from(&mut self, import: u32, level: u32, module: Option<Span>, names: Vec<Alias<'a>>) -> StmtKind<'a> {
+    pub(crate) fn import_from(
+        &mut self,
+        import: u32,
+        level: u32,
+        module: Option<Span>,
+        names: Vec<Alias<'a>>,
+    ) -> StmtKind<'a> {
         if level == 0 && module.is_none() {
             self.invalid_syntax(import);
         }
@@ -124,7 +141,14 @@ impl<'a> Builder<'a, '_> {
         Branch { span: Span::new(l, body_end(body)), test: self.expr(test), body }
     }
 
-    pub(crate) fn if_(&self, l: u32, test: Expr<'a>, body: Body<'a>, mut elifs: Vec<Branch<'a>>, orelse: Body<'a>) -> Stmt<'a> {
+    pub(crate) fn if_(
+        &self,
+        l: u32,
+        test: Expr<'a>,
+        body: Body<'a>,
+        mut elifs: Vec<Branch<'a>>,
+        orelse: Body<'a>,
+    ) -> Stmt<'a> {
         elifs.insert(0, self.branch(l, test, body));
         let last = elifs.last().expect("there is a first branch").body;
         let branches = self.list(elifs);
@@ -163,7 +187,9 @@ impl<'a> Builder<'a, '_> {
                 None => self.tokens.span(self.taken.get().saturating_sub(1)),
             };
             let end = self.text.trim_end_matches('\n').len() as u32;
-            let span = if span.start as usize >= self.text.len() { Span::new(end, end) } else { span };
+            let at_end = span.start as usize >= self.text.len();
+            self.wants_more |= at_end;
+            let span = if at_end { Span::new(end, end) } else { span };
             self.error(span, "expected 'except' or 'finally' block");
         }
         if let Some((handler, star)) = list.iter().find(|(_, star)| star.is_some() != is_star) {

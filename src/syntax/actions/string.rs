@@ -90,7 +90,8 @@ impl<'a> Builder<'a, '_> {
             Piece::Plain(span) | Piece::Format(span, _) => span,
         };
         let span = span_of(&pieces[0]).to(span_of(&pieces[pieces.len() - 1]));
-        let is_bytes = |piece: &Piece<'a>, builder: &Self| matches!(*piece, Piece::Plain(span) if builder.shape(span).bytes);
+        let is_bytes =
+            |piece: &Piece<'a>, builder: &Self| matches!(*piece, Piece::Plain(span) if builder.shape(span).bytes);
         let bytes = pieces.iter().filter(|piece| is_bytes(piece, self)).count();
         if bytes > 0 && bytes < pieces.len() {
             self.error_at_last_token("cannot mix bytes and nonbytes literals");
@@ -240,7 +241,11 @@ impl<'a> Builder<'a, '_> {
             return vec![field];
         }
         let span = Span::new(open.end, after_value);
-        vec![FStringPart::Literal { span, text: Text::from_str(self.slice(span)) }, field]
+        let mut text = self.slice(span);
+        if text.contains('#') {
+            text = self.arena.alloc_str(&without_comments(text));
+        }
+        vec![FStringPart::Literal { span, text: Text::from_str(text) }, field]
     }
 
     /// Looks back for the f-string that contains the token at `open`.
@@ -275,11 +280,30 @@ impl<'a> Builder<'a, '_> {
             "s" => Some(Conversion::Str),
             "a" => Some(Conversion::Ascii),
             _ => {
-                let message =
-                    format!("f-string: invalid conversion character '{text}': expected 's', 'r', or 'a'");
+                let message = format!("f-string: invalid conversion character '{text}': expected 's', 'r', or 'a'");
                 self.error(name, message);
                 None
             }
         }
     }
+}
+
+/// Comments are no part of what a debug field shows.
+fn without_comments(text: &str) -> String {
+    let mut kept = String::with_capacity(text.len());
+    let mut quote: Option<char> = None;
+    let mut comment = false;
+    for c in text.chars() {
+        comment &= c != '\n';
+        match (c, quote) {
+            ('#', None) => comment = true,
+            ('"' | '\'', None) if !comment => quote = Some(c),
+            (c, Some(open)) if c == open => quote = None,
+            _ => {}
+        }
+        if !comment {
+            kept.push(c);
+        }
+    }
+    kept
 }

@@ -47,7 +47,9 @@ pub(crate) fn kind_name(expr: &Expr<'_>) -> &'static str {
 pub(crate) fn invalid_part<'e, 'a>(expr: &'e Expr<'a>, usage: Use) -> Option<&'e Expr<'a>> {
     match &expr.kind {
         ExprKind::Name(_) | ExprKind::Attribute { .. } | ExprKind::Subscript { .. } => None,
-        ExprKind::List(items) | ExprKind::Tuple { items, .. } => items.iter().find_map(|item| invalid_part(item, usage)),
+        ExprKind::List(items) | ExprKind::Tuple { items, .. } => {
+            items.iter().find_map(|item| invalid_part(item, usage))
+        }
         ExprKind::Starred(value) if usage == Use::Assign => invalid_part(value, usage),
         _ => Some(expr),
     }

@@ -147,9 +147,9 @@ impl Reader<'_> {
             return Ok(Some(body));
         }
         let orelse = self.expression(test.end + 1)?;
-        Ok(Some(orelse.map_or(body, |orelse| {
-            Part::new(orelse.end, self.between(at, orelse.end), "conditional expression")
-        })))
+        Ok(Some(
+            orelse.map_or(body, |orelse| Part::new(orelse.end, self.between(at, orelse.end), "conditional expression")),
+        ))
     }
 
     /// What may be wrong with the text that follows a whole operand: a comma is missing, an `else`, or parentheses.
@@ -177,7 +177,8 @@ impl Reader<'_> {
             let what = word.to_owned();
             if let Some(argument) = self.star_expressions(at + 1)? {
                 let span = self.between(at, argument.end);
-                return self.mistake(span, format!("Missing parentheses in call to '{what}'. Did you mean {what}(...)?"));
+                return self
+                    .mistake(span, format!("Missing parentheses in call to '{what}'. Did you mean {what}(...)?"));
             }
         }
         Ok(())
@@ -369,11 +370,8 @@ impl Reader<'_> {
         if self.strict && matches!(self.kind(at + 2), Kind::Comma | Kind::RightParen) {
             return self.mistake(self.between(at, at + 2), "expected argument value expression");
         }
-        let value = if after_positional {
-            self.quietly(|reader| reader.expression(at + 2))
-        } else {
-            self.expression(at + 2)?
-        };
+        let value =
+            if after_positional { self.quietly(|reader| reader.expression(at + 2)) } else { self.expression(at + 2)? };
         if let Some(value) = value
             && self.strict
             && self.clauses(value.end)?.is_some()

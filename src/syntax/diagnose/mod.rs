@@ -63,7 +63,13 @@ struct Reader<'t> {
 
 /// The error for a parse that stopped at the token `failed` while the grammar expected one of `expected`.
 /// `earlier` is the first mistake that an action found.
-pub(super) fn diagnose(text: &str, lexed: &Lexed, failed: usize, expected: &[String], earlier: Option<Diagnostic>) -> Diagnostic {
+pub(super) fn diagnose(
+    text: &str,
+    lexed: &Lexed,
+    failed: usize,
+    expected: &[String],
+    earlier: Option<Diagnostic>,
+) -> Diagnostic {
     let tokens = &lexed.tokens;
     let made_up = lexed.made_up;
     let mut reader = Reader { text, tokens, strict: true, depth: 0, failed, made_up, saw_end: failed >= made_up };
@@ -146,7 +152,9 @@ impl<'t> Reader<'t> {
         for at in self.line_of(index)..=index {
             match self.tokens.kind(at) {
                 Kind::LeftParen | Kind::LeftBracket | Kind::LeftBrace | Kind::FieldOpen | Kind::WithOpen => level += 1,
-                Kind::RightParen | Kind::RightBracket | Kind::RightBrace | Kind::FieldClose => level = level.saturating_sub(1),
+                Kind::RightParen | Kind::RightBracket | Kind::RightBrace | Kind::FieldClose => {
+                    level = level.saturating_sub(1)
+                }
                 _ => {}
             }
         }

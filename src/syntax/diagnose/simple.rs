@@ -91,7 +91,11 @@ impl Reader<'_> {
             "name" | "attribute" | "subscript" => {}
             "tuple" | "list" => {
                 let bare = self.tokens.kind(at) != Kind::LeftParen && target.name == "tuple";
-                let span = if bare { self.quietly(|reader| reader.expression(at)).map_or(target.span, |part| part.span) } else { target.span };
+                let span = if bare {
+                    self.quietly(|reader| reader.expression(at)).map_or(target.span, |part| part.span)
+                } else {
+                    target.span
+                };
                 let name = target.name;
                 return self.mistake(span, format!("only single target (not {name}) can be annotated"));
             }
@@ -111,7 +115,9 @@ impl Reader<'_> {
             if target.name == "yield expression" && !target.parenthesized {
                 return self.mistake(target.span, "assignment to yield expression not possible");
             }
-            if target.name != "starred" && let Some((span, name)) = self.invalid_target(start, target.end, Use::Assign) {
+            if target.name != "starred"
+                && let Some((span, name)) = self.invalid_target(start, target.end, Use::Assign)
+            {
                 if only {
                     self.assignment_for_comparison(at)?;
                 }

@@ -13,7 +13,7 @@ use crate::vm::steps::Items;
 use std::cell::Cell as StdCell;
 
 pub(crate) fn make_function(cx: &mut Cx, mut parts: Items) -> Res<Value> {
-    let [code, closure, defaults, kwdefaults, annotations] = parts.take();
+    let [code, closure, defaults, kwdefaults, annotations] = parts.array();
     let globals = Running::nth(cx, 0).expect("an instruction runs in a frame").function.globals.clone();
     let function = new_function(cx, &code, &globals, closure);
     let inside = function.downcast::<Function>().expect("just made");

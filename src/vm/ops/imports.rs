@@ -8,7 +8,7 @@ use crate::object::{Cx, Exc, Name, Res, Str, attr, exception, native::text_of, o
 use crate::vm::steps::Items;
 
 pub(crate) fn import_name(cx: &mut Cx, mut parts: Items) -> Res<Value> {
-    let [name, fromlist, level] = parts.take();
+    let [name, fromlist, level] = parts.array();
     let running = Running::nth(cx, 0).expect("an instruction runs in a frame");
     let (globals, register) = (running.function.globals.clone(), running.code.data.kind);
     let namespace = match register {

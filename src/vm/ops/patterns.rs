@@ -67,11 +67,11 @@ pub(crate) fn copy_without(cx: &mut Cx, subject: &Value, keys: &Value) -> Res<Va
 }
 
 pub(crate) fn match_class(cx: &mut Cx, mut parts: Items) -> Res<Value> {
-    let [subject, class, positional, names] = parts.take();
+    let [subject, class, positional, names] = parts.array();
     let Some(inside) = class.downcast::<Type>() else {
         return Err(cx.type_error("called match pattern must be a class"));
     };
-    if !super::super::is_instance(cx, &subject, &class)? {
+    if !cx.is_instance(&subject, &class) {
         return Ok(Value::NONE);
     }
     let wanted = positional.as_int().unwrap_or(0) as usize;

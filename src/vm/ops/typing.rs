@@ -8,7 +8,7 @@ use crate::types::typing;
 use crate::vm::steps::Items;
 
 pub(crate) fn make_typing(cx: &mut Cx, mut parts: Items) -> Res<Value> {
-    let [kind, first, second, third] = parts.take();
+    let [kind, first, second, third] = parts.array();
     let kind = kind.as_int().and_then(|kind| Typing::from_number(kind as usize)).expect("the compiler writes the kind");
     match kind {
         Typing::TypeVar => Ok(typing::new_type_var(cx, first, Value::UNDEF, Value::UNDEF)),
