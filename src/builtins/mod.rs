@@ -1,5 +1,4 @@
 //! The functions of `builtins`.
-
 pub(crate) mod sequences;
 pub(crate) mod execution;
 pub(crate) mod output;
@@ -17,6 +16,7 @@ static FUNCTIONS: &[&[NativeDef]] = &[
     execution::FUNCTIONS,
     numbers::FUNCTIONS,
     output::FUNCTIONS,
+    crate::types::io::open::FUNCTIONS,
     sequences::FUNCTIONS,
 ];
 

@@ -61,6 +61,12 @@ pub(crate) fn install(cx: &mut Cx, surroundings: &Surroundings) -> Res<()> {
     let (level, serial) = (cx.str("final"), cx.int(0));
     let version = cx.tuple(vec![major, minor, micro, level, serial]);
     ops::dict::set_text(cx, &dict, "version_info", version);
+    let streams = crate::types::io::open::standard_streams(cx, false)?;
+    for (names, stream) in [["stdin", "__stdin__"], ["stdout", "__stdout__"], ["stderr", "__stderr__"]].iter().zip(&streams) {
+        for name in names {
+            ops::dict::set_text(cx, &dict, name, stream.clone());
+        }
+    }
     Ok(())
 }
 

@@ -13,6 +13,7 @@ pub(crate) mod bytearray;
 pub(crate) mod bytes;
 pub(crate) mod complex;
 pub(crate) mod exception;
+pub(crate) mod io;
 pub(crate) mod function;
 pub(crate) mod iterators;
 pub(crate) mod float;
@@ -76,6 +77,13 @@ static TYPES: &[&TypeSpec] = &[
     &str::STR,
     &str::STR_ITERATOR,
     &str::STR_ASCII_ITERATOR,
+    &io::FILE_IO,
+    &io::BUFFERED_READER,
+    &io::BUFFERED_WRITER,
+    &io::BUFFERED_RANDOM,
+    &io::TEXT_IO,
+    &io::STRING_IO,
+    &io::BYTES_IO,
     &none::NONE,
     &none::ELLIPSIS,
     &none::NOT_IMPLEMENTED,
@@ -124,6 +132,13 @@ pub(crate) const PAYLOADS: &[(u32, Kind)] = &[
     kind::<Str>(),
     kind::<str::StrIterator>(),
     kind::<str::AsciiIterator>(),
+    kind::<io::FileIo>(),
+    kind::<io::Reader>(),
+    kind::<io::Writer>(),
+    kind::<io::Random>(),
+    kind::<io::TextIo>(),
+    kind::<io::StringIo>(),
+    kind::<io::BytesIo>(),
     kind::<Bytes>(),
     kind::<bytearray::Bytearray>(),
     kind::<Tuple>(),
