@@ -456,11 +456,6 @@ impl Cx {
         self.heap().alloc(Dict::default())
     }
 
-    /// The value with which the native iterator ended whose `next` slot has just returned `None`: what a generator returned.
-    pub(crate) fn take_return_value(&mut self) -> Value {
-        std::mem::replace(&mut self.return_value, Value::NONE)
-    }
-
     // Errors.
 
     /// An exception of a built-in class with a message as its argument, about to be raised.
