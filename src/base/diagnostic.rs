@@ -55,6 +55,12 @@ pub(crate) enum End {
     Span,
     /// `end_offset` is this number, on the line of the start.
     Offset(i32),
+    /// The end of the span, but counted from zero: where the tokenizer had read to.
+    Cursor,
+    /// `offset` and `end_offset` are zero: no more than the line is told.
+    Line,
+    /// The start is a depth of indentation: `offset` counts from zero, `end_offset` is -1.
+    Indentation,
 }
 
 /// The attributes of a `SyntaxError`: lines and offsets from one, offsets in characters.
@@ -80,13 +86,7 @@ impl Diagnostic {
 
     /// A `SyntaxError` in no place.
     pub(crate) fn nowhere(message: impl Into<String>) -> Diagnostic {
-        Diagnostic {
-            category: Category::Syntax,
-            message: message.into(),
-            span: None,
-            end: End::Span,
-            hint: None,
-        }
+        Diagnostic { category: Category::Syntax, message: message.into(), span: None, end: End::Span, hint: None }
     }
 
     pub(crate) fn with_hint(mut self, hint: impl Into<String>) -> Diagnostic {
@@ -107,8 +107,18 @@ impl Diagnostic {
     pub(crate) fn location<'a>(&self, source: &'a Source) -> Option<Location<'a>> {
         let span = self.span?;
         let start = source.position(span.start);
-        let offset = start.character as i32 + 1;
+        let offset = match self.end {
+            End::Line => 0,
+            End::Indentation => start.character as i32,
+            End::Span | End::Offset(_) | End::Cursor => start.character as i32 + 1,
+        };
         let (end_line, end_offset) = match self.end {
+            End::Indentation => (start.line, -1),
+            End::Line => (start.line, 0),
+            End::Cursor => {
+                let end = source.position(span.end);
+                (end.line, end.character as i32)
+            }
             End::Offset(offset) => (start.line, offset),
             End::Span => {
                 let end = source.position(span.end);
@@ -123,7 +133,7 @@ impl Diagnostic {
         let mut out = String::new();
         let class = self.category.class_name();
         let Some(at) = self.location(source) else {
-            let _ = writeln!(out, "{class}: {} ({})", self.message, source.name());
+            let _ = writeln!(out, "{class}: {}", self.message);
             return out;
         };
         let _ = writeln!(out, "  File \"{}\", line {}", source.name(), at.line);
@@ -152,7 +162,7 @@ impl Diagnostic {
 
 #[cfg(test)]
 mod tests {
-    use super::{Category, Diagnostic};
+    use super::{Category, Diagnostic, End};
     use crate::base::source::Source;
     use crate::base::span::Span;
 
@@ -161,7 +171,8 @@ mod tests {
         let source = Source::new("x.py", "if 1:\n    é b\n");
         let error = Diagnostic::syntax(Span::new(13, 14), "invalid syntax");
         assert_eq!(error.render(&source), "  File \"x.py\", line 2\n    é b\n      ^\nSyntaxError: invalid syntax\n");
-        let error = Diagnostic::new(Category::Indentation, Span::new(9, 9), "unexpected indent").with_end_offset(-1);
-        assert_eq!(error.location(&source).map(|at| (at.line, at.offset, at.end_offset)), Some((2, 4, -1)));
+        let error = Diagnostic::new(Category::Indentation, Span::new(9, 9), "unexpected indent");
+        let error = Diagnostic { end: End::Indentation, ..error };
+        assert_eq!(error.location(&source).map(|at| (at.line, at.offset, at.end_offset)), Some((2, 3, -1)));
     }
 }

@@ -262,11 +262,15 @@ impl Assembler {
             match kind {
                 Kind::Flag => word |= if bits != 0 { FLAG as u64 } else { 0 },
                 Kind::Label | Kind::Far => label = Some(Label(bits)),
+                // The number of results is in c, as that of items is, which follows b.
+                Kind::Outs | Kind::Star => word |= (bits as u64 & 0xffff) << 16 | (bits as u64 >> 16) << 48,
                 _ => word |= (bits as u64) << (16 + 16 * field as u32),
             }
             match (kind, op) {
+                // Its item is bound only where it jumps to.
+                (Kind::Out, Op::ForIter) => {}
                 (Kind::Out, _) | (Kind::Keep, Op::CheckBound) if !Reg(bits as u16).is_temporary() => {
-                    bound.insert(bits as u16)
+                    bound.insert(bits as u16);
                 }
                 (Kind::Local, Op::Clear) => bound.remove(bits as u16),
                 _ => {}
@@ -383,7 +387,7 @@ impl Assembler {
                 // The instruction jumps over a jump over the far jump: `if … to X; jump Y; X: far …; Y:`.
                 words.push(word | 2 << 16);
                 words.push(Op::Jump as u64 | 2 << 16);
-                words.push(Op::JumpFar as u64);
+                words.push(if polls(word) { Op::LoopBackFar } else { Op::JumpFar } as u64);
             }
         }
         words.extend_from_slice(&self.words[from..]);
@@ -399,6 +403,11 @@ fn far_form(word: u64) -> Option<Op> {
         Op::LoopBack => Some(Op::LoopBackFar),
         _ => None,
     }
+}
+
+/// Whether a jump may go back.
+fn polls(word: u64) -> bool {
+    SPECS[word as usize & 0xff].op.polls()
 }
 
 /// The words that making a jump far adds.

@@ -236,6 +236,11 @@ impl Op {
                 | Op::Reraise
         )
     }
+
+    /// The instruction may jump back, since it polls the breaker when it jumps.
+    pub(crate) fn polls(self) -> bool {
+        matches!(self, Op::LoopBack | Op::LoopBackFar | Op::ForIter) || SPECS[self as usize].name.starts_with("while_")
+    }
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@
 mod assembler;
 mod code;
 mod common;
+mod dis;
 mod instr;
 mod ops;
 mod verify;
@@ -14,6 +15,7 @@ mod verify;
 pub(crate) use assembler::{Assembler, Label, LocalSet, Locals, Reg, Run, StarRun, State};
 pub(crate) use code::{CodeData, CodeKind, Const, Handler, Local, LocalKind, Position};
 pub(crate) use common::{AwaitAfter, Common, Conversion, Typing};
+pub(crate) use dis::show_const;
 pub(crate) use instr::{CALL_WORDS, Field, Instr, Kind, Op, SPECS, Section, Spec};
 pub(crate) use ops::for_each_op;
-pub(crate) use verify::{MAX_REGISTERS, verify};
+pub(crate) use verify::{MAX_REGISTERS, verify, verify_piece};

@@ -44,10 +44,15 @@ use Holds::{Nothing, PerhapsUnbound, Something};
 pub(crate) fn verify(code: &CodeData) -> Result<(), String> {
     let mut pieces = vec![code];
     while let Some(code) = pieces.pop() {
-        Verifier::new(code).run().map_err(|what| format!("{}: {what}", code.qualname))?;
+        verify_piece(code)?;
         nested(&code.consts, &mut pieces);
     }
     Ok(())
+}
+
+/// Checks a piece of code without what is nested in it.
+pub(crate) fn verify_piece(code: &CodeData) -> Result<(), String> {
+    Verifier::new(code).run().map_err(|what| format!("{}: {what}", code.qualname))
 }
 
 fn nested<'a>(consts: &'a [Const], pieces: &mut Vec<&'a CodeData>) {
@@ -104,6 +109,9 @@ impl Verifier<'_> {
         self.check_handlers()?;
         let mut entry = vec![Nothing; self.code.registers as usize];
         entry[..self.code.parameters()].fill(Something);
+        if self.code.kind == CodeKind::Class {
+            entry[0] = Something;
+        }
         self.arrive(0, &entry, Way::Normal)?;
         while let Some(at) = self.work.pop() {
             self.block(at)?;
@@ -196,9 +204,7 @@ impl Verifier<'_> {
             Kind::Imm | Kind::Count | Kind::Flag => true,
             Kind::Label | Kind::Far => {
                 let target = instr.target(at)?;
-                let polls = matches!(instr.spec().op, Op::LoopBack | Op::LoopBackFar | Op::ForIter)
-                    || instr.spec().name.starts_with("while_");
-                target >= 0 && (polls || target > at as isize)
+                target >= 0 && (target > at as isize || instr.spec().op.polls())
             }
         };
         let register = matches!(kind, Kind::Out | Kind::In | Kind::Keep | Kind::Both | Kind::Local);
@@ -345,6 +351,9 @@ impl Verifier<'_> {
             }
         }
         let mut jumped = None;
+        if spec.op == Op::CheckBound && state[instr.a()] == Nothing {
+            state[instr.a()] = Something;
+        }
         if spec.op == Op::JumpIfBound {
             let mut bound = state.clone();
             bound[instr.b()] = Something;

@@ -50,7 +50,11 @@ impl Heap {
                     continue;
                 }
                 let shape = fields.shape.get();
-                let name = if shape & super::INSTANCE != 0 { "instance" } else { self.kinds[(shape & KIND_MASK) as usize >> 8].name };
+                let name = if shape & super::INSTANCE != 0 {
+                    "instance"
+                } else {
+                    self.kinds[(shape & KIND_MASK) as usize >> 8].name
+                };
                 if name == Kind::UNUSED.name {
                     audit.faults.push(format!("H2: shape {shape:#x} has no kind"));
                     continue;

@@ -104,8 +104,12 @@ pub struct Kind {
 
 impl Kind {
     /// The row of a number that no type has.
-    pub const UNUSED: Kind =
-        Kind { name: "unused", bytes: |_| unreachable!("H2"), drop: |_| unreachable!("H2"), trace: |_, _, _| unreachable!("H2") };
+    pub const UNUSED: Kind = Kind {
+        name: "unused",
+        bytes: |_| unreachable!("H2"),
+        drop: |_| unreachable!("H2"),
+        trace: |_, _, _| unreachable!("H2"),
+    };
 }
 
 /// The live slots of an instance, or the words after a built-in's payload.
@@ -249,7 +253,8 @@ impl Heap {
         const { assert!(align_of::<T>() <= 8) };
         // SAFETY: the block has room for a `T`, and `T: Object` vouches for the shape.
         unsafe {
-            let header = self.alloc_raw(T::SHAPE, size_of::<T>(), T::COLLECTABLE, |header| payload(header.as_ptr()).write(inside));
+            let header = self
+                .alloc_raw(T::SHAPE, size_of::<T>(), T::COLLECTABLE, |header| payload(header.as_ptr()).write(inside));
             Value::from_word(Word::from_header(header))
         }
     }
@@ -275,19 +280,30 @@ impl Heap {
     ///
     /// # Safety
     /// `inside.bytes()` is the size of a `T` and `tail`; `fill` initializes as many bytes as `T` takes for granted.
-    pub(crate) unsafe fn alloc_inline<T: Object>(&self, shape: u32, inside: T, tail: usize, fill: impl FnOnce(*mut u8)) -> Value {
+    pub(crate) unsafe fn alloc_inline<T: Object>(
+        &self,
+        shape: u32,
+        inside: T,
+        tail: usize,
+        fill: impl FnOnce(*mut u8),
+    ) -> Value {
         debug_assert!(shape & KIND_MASK == T::SHAPE && inside.bytes() == size_of::<T>() + tail);
         let extra = (shape & 0x7f) as usize;
         let payload_bytes = (size_of::<T>() + tail).next_multiple_of(8);
         // SAFETY: the block has room for all three parts.
         unsafe {
-            let header = self.alloc_raw(shape, payload_bytes + extra * size_of::<Word>(), T::COLLECTABLE || extra != 0, |header| {
-                let start = payload::<T>(header.as_ptr()).as_ptr();
-                start.write(inside);
-                fill(start.add(1).cast());
-                let first = start.cast::<Word>().byte_add(payload_bytes);
-                (0..extra).for_each(|at| first.add(at).write(Word::UNDEF));
-            });
+            let header = self.alloc_raw(
+                shape,
+                payload_bytes + extra * size_of::<Word>(),
+                T::COLLECTABLE || extra != 0,
+                |header| {
+                    let start = payload::<T>(header.as_ptr()).as_ptr();
+                    start.write(inside);
+                    fill(start.add(1).cast());
+                    let first = start.cast::<Word>().byte_add(payload_bytes);
+                    (0..extra).for_each(|at| first.add(at).write(Word::UNDEF));
+                },
+            );
             Value::from_word(Word::from_header(header))
         }
     }
@@ -297,7 +313,13 @@ impl Heap {
     /// # Safety
     /// `fill` leaves a payload of `bytes` that the shape describes (H2).
     #[inline(always)]
-    pub(crate) unsafe fn alloc_raw(&self, shape: u32, bytes: usize, collectable: bool, fill: impl FnOnce(NonNull<Header>)) -> NonNull<Header> {
+    pub(crate) unsafe fn alloc_raw(
+        &self,
+        shape: u32,
+        bytes: usize,
+        collectable: bool,
+        fill: impl FnOnce(NonNull<Header>),
+    ) -> NonNull<Header> {
         let header = self.block(bytes, collectable);
         // SAFETY: the block is ours and uninitialised; H3.
         unsafe {

@@ -82,7 +82,13 @@ impl Word {
     /// The truth of True and False.
     #[inline(always)]
     pub fn as_bool(self) -> Option<bool> {
-        if self == Word::TRUE { Some(true) } else if self == Word::FALSE { Some(false) } else { None }
+        if self == Word::TRUE {
+            Some(true)
+        } else if self == Word::FALSE {
+            Some(false)
+        } else {
+            None
+        }
     }
 
     // Small ints. A word is 2i + 1, so order and equality of words are those of the ints.

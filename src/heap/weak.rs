@@ -63,7 +63,8 @@ impl Heap {
         assert!(target.word().is_counted(), "K1: immediate values have no weak references");
         // SAFETY: the word is counted.
         let header = unsafe { NonNull::new_unchecked(target.word().header()) };
-        let inside = WeakReference { target: Cell::new(Some(header)), callback: Payload::new(callback), hash: Cell::new(-1) };
+        let inside =
+            WeakReference { target: Cell::new(Some(header)), callback: Payload::new(callback), hash: Cell::new(-1) };
         let reference = self.alloc_as(shape, inside);
         // SAFETY: both are alive.
         unsafe {
@@ -76,7 +77,9 @@ impl Heap {
 
     /// The live weak references to an object, oldest first.
     pub fn weak_references(&self, target: &Value) -> Vec<Value> {
-        let Some(header) = target.word().is_counted().then(|| target.word().header()).and_then(NonNull::new) else { return Vec::new() };
+        let Some(header) = target.word().is_counted().then(|| target.word().header()).and_then(NonNull::new) else {
+            return Vec::new();
+        };
         let table = self.weak.borrow();
         let copy = |reference: &NonNull<Header>| {
             // SAFETY: K1: listed weak references are alive.

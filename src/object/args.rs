@@ -124,7 +124,11 @@ pub(crate) fn bind(cx: &mut Cx, def: &'static NativeDef, positional: &[Value], k
     if given > signature.positional && !signature.varargs {
         return Err(too_many(cx, def, given, keywords));
     }
-    if keywords.has_keywords() && !signature.varkw && signature.keyword_only == 0 && signature.positional == signature.positional_only {
+    if keywords.has_keywords()
+        && !signature.varkw
+        && signature.keyword_only == 0
+        && signature.positional == signature.positional_only
+    {
         let name = def.full_name();
         return Err(cx.type_error(format!("{name}() takes no keyword arguments")));
     }
@@ -136,19 +140,25 @@ pub(crate) fn bind(cx: &mut Cx, def: &'static NativeDef, positional: &[Value], k
         let parameters: Vec<_> = signature.parameters().collect();
         for (name, value) in keywords.keywords() {
             let text = name.downcast::<Str>().expect("the names of keyword arguments are strings");
-            let at = parameters.iter().position(|parameter| text.is(parameter.name)).filter(|&at| at >= signature.positional_only);
+            let at = parameters
+                .iter()
+                .position(|parameter| text.is(parameter.name))
+                .filter(|&at| at >= signature.positional_only);
             match at {
                 Some(at) if bound[at].is_undef() => bound[at] = value.clone(),
                 Some(at) => {
                     let message = format!(
                         "argument for {}() given by name ('{}') and position ({})",
-                        signature.name(), parameters[at].name, at + 1 - def.hidden()
+                        signature.name(),
+                        parameters[at].name,
+                        at + 1 - def.hidden()
                     );
                     return Err(cx.type_error(message));
                 }
                 None if signature.varkw => extra.push((name.clone(), value.clone())),
                 None => {
-                    let message = format!("{}() got an unexpected keyword argument '{}'", signature.name(), text.to_text());
+                    let message =
+                        format!("{}() got an unexpected keyword argument '{}'", signature.name(), text.to_text());
                     return Err(cx.type_error(message));
                 }
             }
@@ -198,8 +208,10 @@ fn default_value(cx: &mut Cx, text: &str) -> Value {
 fn too_many(cx: &mut Cx, def: &'static NativeDef, given: usize, keywords: Args<'_>) -> super::Raised {
     let signature = &def.signature;
     let (hidden, name) = (def.hidden(), def.full_name());
-    let (most, least, given) = (signature.positional - hidden, signature.required.saturating_sub(hidden), given - hidden.min(given));
-    let only_positional = signature.positional == signature.positional_only && signature.keyword_only == 0 && !signature.varkw;
+    let (most, least, given) =
+        (signature.positional - hidden, signature.required.saturating_sub(hidden), given - hidden.min(given));
+    let only_positional =
+        signature.positional == signature.positional_only && signature.keyword_only == 0 && !signature.varkw;
     let s = |n: usize| if n == 1 { "" } else { "s" };
     if only_positional {
         if keywords.has_keywords() {
@@ -208,7 +220,9 @@ fn too_many(cx: &mut Cx, def: &'static NativeDef, given: usize, keywords: Args<'
         return cx.type_error(match (least, most) {
             (_, 0) => format!("{name}() takes no arguments ({given} given)"),
             (1, 1) => format!("{name}() takes exactly one argument ({given} given)"),
-            (least, most) if least == most => format!("{} expected {most} argument{}, got {given}", signature.name(), s(most)),
+            (least, most) if least == most => {
+                format!("{} expected {most} argument{}, got {given}", signature.name(), s(most))
+            }
             _ => format!("{} expected at most {most} argument{}, got {given}", signature.name(), s(most)),
         });
     }
@@ -222,7 +236,8 @@ fn too_many(cx: &mut Cx, def: &'static NativeDef, given: usize, keywords: Args<'
 fn missing(cx: &mut Cx, def: &'static NativeDef, at: usize, parameter: &str, given: usize) -> super::Raised {
     let signature = &def.signature;
     let (hidden, name) = (def.hidden(), def.full_name());
-    let (most, least, given) = (signature.positional - hidden, signature.required.saturating_sub(hidden), given - hidden.min(given));
+    let (most, least, given) =
+        (signature.positional - hidden, signature.required.saturating_sub(hidden), given - hidden.min(given));
     let s = |n: usize| if n == 1 { "" } else { "s" };
     if signature.positional == signature.positional_only && at < signature.positional {
         return cx.type_error(match (least, most) {

@@ -1,9 +1,9 @@
 //! The attribute protocol: data descriptors of the class, the instance's own attributes, then what else the class has.
 
-use super::layout::native::{GetSetDescriptor, MemberDescriptor, Method, MethodDescriptor, Native};
-use super::layout::function::Function;
-use super::layout::str::Str;
 use super::exception_tree::Exc;
+use super::layout::function::Function;
+use super::layout::native::{GetSetDescriptor, MemberDescriptor, Method, MethodDescriptor, Native};
+use super::layout::str::Str;
 use super::name::Name;
 use super::slots::Dunder;
 use super::type_object::{METHOD_DESCRIPTOR, PLAIN_GETATTR, Type, as_type};
@@ -103,7 +103,9 @@ pub(crate) fn object_setattr(cx: &mut Cx, object: &Value, name: Name, value: Opt
     let type_name = as_type(&class).text(cx);
     let message = match found {
         Some(_) => format!("'{type_name}' object attribute '{name}' is read-only"),
-        None if value.is_some() => format!("'{type_name}' object has no attribute '{name}' and no __dict__ for setting new attributes"),
+        None if value.is_some() => {
+            format!("'{type_name}' object has no attribute '{name}' and no __dict__ for setting new attributes")
+        }
         None => format!("'{type_name}' object has no attribute '{name}'"),
     };
     Err(attribute_error(cx, message, object, name))

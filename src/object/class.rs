@@ -5,7 +5,8 @@ use super::layout::cell::Cell as PythonCell;
 use super::layout::dict::{Dict, Table};
 use super::layout::function::Function;
 use super::layout::native::{
-    ClassMethod, ClassMethodDescriptor, GetSetDescriptor, MemberDescriptor, MethodDescriptor, Native, SlotWrapper, StaticMethod,
+    ClassMethod, ClassMethodDescriptor, GetSetDescriptor, MemberDescriptor, MethodDescriptor, Native, SlotWrapper,
+    StaticMethod,
 };
 use super::layout::str::Str;
 use super::layout::tuple::Tuple;
@@ -211,8 +212,11 @@ fn fill_native_dict(cx: &mut Cx, class: &Value, spec: &'static TypeSpec, module:
 
 fn note_attribute_access(cx: &Cx, class: &Type) {
     let slots = class.slots.get(cx);
-    let plain_get = slots.getattribute.is_some_and(|own| std::ptr::fn_addr_eq(own, attr::object_getattribute as super::slots::GetAttr));
-    let plain_set = slots.setattr.is_some_and(|own| std::ptr::fn_addr_eq(own, attr::object_setattr as super::slots::SetAttr));
+    let plain_get = slots
+        .getattribute
+        .is_some_and(|own| std::ptr::fn_addr_eq(own, attr::object_getattribute as super::slots::GetAttr));
+    let plain_set =
+        slots.setattr.is_some_and(|own| std::ptr::fn_addr_eq(own, attr::object_setattr as super::slots::SetAttr));
     class.set_flag(PLAIN_GETATTR, plain_get);
     class.set_flag(PLAIN_SETATTR, plain_set);
 }
@@ -255,7 +259,14 @@ fn solid_base(cx: &Cx, class: &Value) -> Value {
 }
 
 /// `type.__new__(metaclass, name, bases, namespace, **keywords)`; the namespace is a dict.
-pub(crate) fn new_class(cx: &mut Cx, metaclass: &Value, name: &Value, bases: &Value, namespace: &Value, keywords: Args<'_>) -> Res<Value> {
+pub(crate) fn new_class(
+    cx: &mut Cx,
+    metaclass: &Value,
+    name: &Value,
+    bases: &Value,
+    namespace: &Value,
+    keywords: Args<'_>,
+) -> Res<Value> {
     let mut bases = bases.clone();
     if bases.downcast::<Tuple>().is_none_or(|bases| bases.len() == 0) {
         let object = cx.object_type();
@@ -269,7 +280,9 @@ pub(crate) fn new_class(cx: &mut Cx, metaclass: &Value, name: &Value, bases: &Va
     }
     let base_type = as_type(&base);
     let inside = blank(cx, base_type.spec.get(), name.clone());
-    inside.flags.set(HEAP_TYPE | BASE_TYPE | base_type.flags.get() & (SEQUENCE | MAPPING | MATCH_SELF | HAS_DICT | HAS_WEAKREF));
+    inside.flags.set(
+        HEAP_TYPE | BASE_TYPE | base_type.flags.get() & (SEQUENCE | MAPPING | MATCH_SELF | HAS_DICT | HAS_WEAKREF),
+    );
     inside.slots.get_mut(cx).clone_from(&Box::new(Slots::NONE));
     inside.fixed.set(base_type.fixed.get());
     let class = cx.alloc_as(metaclass, inside);
@@ -305,7 +318,8 @@ fn prepare_dict(cx: &mut Cx, class: &Value) -> Res<Option<Value>> {
     let names = *cx.names();
     if this.own(cx, names.__module__).is_none()
         && let Some(running) = frame::Running::nth(cx, 0)
-        && let Some(module) = running.function.globals.downcast::<Dict>().and_then(|globals| globals.get_name(cx, names.__name__))
+        && let Some(module) =
+            running.function.globals.downcast::<Dict>().and_then(|globals| globals.get_name(cx, names.__name__))
     {
         put(cx, class, names.__module__, module);
     }
@@ -337,7 +351,9 @@ fn prepare_dict(cx: &mut Cx, class: &Value) -> Res<Option<Value>> {
         && cell.downcast::<PythonCell>().is_none()
     {
         let found = cx.type_name(cell);
-        return Err(cx.type_error(format!("type.__new__(): __classcell__ must be a nonlocal cell, not <class '{found}'>")));
+        return Err(
+            cx.type_error(format!("type.__new__(): __classcell__ must be a nonlocal cell, not <class '{found}'>"))
+        );
     }
     Ok(cell)
 }
@@ -358,7 +374,8 @@ fn add_slots(cx: &mut Cx, class: &Value, bases: &[Value]) -> Res<()> {
         add_dict_and_weakref(cx, class, &base);
         return Ok(());
     };
-    let declared = if declared.downcast::<Str>().is_some() { vec![declared] } else { ops::iter::collect(cx, &declared)? };
+    let declared =
+        if declared.downcast::<Str>().is_some() { vec![declared] } else { ops::iter::collect(cx, &declared)? };
     let is_variable = matches!(as_type(&base).kind(), kinds::INT | kinds::TUPLE | kinds::BYTES);
     if !declared.is_empty() && is_variable {
         let base = as_type(&base).text(cx);
@@ -470,12 +487,14 @@ fn set_shape(cx: &mut Cx, class: &Value) -> Res<()> {
     let kind = as_type(&base).kind();
     let fixed = this.fixed.get();
     let shape = if kind == INSTANCE {
-        let capacity = if this.has(HAS_DICT) { fixed as usize + expected_attributes(cx, class).max(3) } else { fixed as usize };
+        let capacity =
+            if this.has(HAS_DICT) { fixed as usize + expected_attributes(cx, class).max(3) } else { fixed as usize };
         // A block is a multiple of 16 bytes; an odd number of slots fills it.
         let capacity = (capacity | 1).min(shape::MAX_SLOTS + 1) as u8;
         cx.state_mut().shapes.root(class.clone(), fixed, capacity.max(fixed + 1))
     } else {
-        let extra = fixed + (this.has(HAS_DICT) && as_type(&base).spec.get().dict.is_none() && kind != kinds::TYPE) as u8;
+        let extra =
+            fixed + (this.has(HAS_DICT) && as_type(&base).spec.get().dict.is_none() && kind != kinds::TYPE) as u8;
         cx.state_mut().shapes.subclass(kind, class.clone(), extra)
     };
     match shape {
@@ -614,7 +633,10 @@ pub(crate) fn subclasses(cx: &mut Cx, class: &Value) -> Vec<Value> {
     let targets = list.iter().filter_map(|weak| weak.downcast::<WeakReference>()?.target());
     let live: Vec<Value> = targets.collect();
     if live.len() < list.len() / 2 {
-        let kept = list.into_iter().filter(|weak| weak.downcast::<WeakReference>().is_some_and(|weak| weak.target().is_some())).collect();
+        let kept = list
+            .into_iter()
+            .filter(|weak| weak.downcast::<WeakReference>().is_some_and(|weak| weak.target().is_some()))
+            .collect();
         drop(as_type(class).subclasses.replace(cx, kept));
     }
     live
@@ -670,7 +692,8 @@ pub(crate) fn object_new(cx: &mut Cx, class: &Value, args: Args<'_>) -> Res<Valu
     let this = as_type(class);
     if !args.all().is_empty() {
         let overrides_new = this.new.get().is_none_or(|new| !std::ptr::fn_addr_eq(new, object_new as New));
-        let overrides_init = this.slots.get(cx).init.is_none_or(|init| !std::ptr::fn_addr_eq(init, object_init as super::slots::Init));
+        let overrides_init =
+            this.slots.get(cx).init.is_none_or(|init| !std::ptr::fn_addr_eq(init, object_init as super::slots::Init));
         if overrides_new {
             return Err(cx.type_error("object.__new__() takes exactly one argument (the type to instantiate)"));
         }
@@ -698,8 +721,11 @@ fn abstract_error(cx: &mut Cx, class: &Value) -> super::Raised {
     };
     names.sort();
     let s = if names.len() == 1 { "" } else { "s" };
-    let (class, names) = (as_type(class).text(cx), names.iter().map(|name| format!("'{name}'")).collect::<Vec<_>>().join(", "));
-    cx.type_error(format!("Can't instantiate abstract class {class} without an implementation for abstract method{s} {names}"))
+    let (class, names) =
+        (as_type(class).text(cx), names.iter().map(|name| format!("'{name}'")).collect::<Vec<_>>().join(", "));
+    cx.type_error(format!(
+        "Can't instantiate abstract class {class} without an implementation for abstract method{s} {names}"
+    ))
 }
 
 /// `object.__init__(…)`.
@@ -709,7 +735,8 @@ pub(crate) fn object_init(cx: &mut Cx, this: &Value, args: Args<'_>) -> Res<()> 
     }
     let class = cx.type_of(this);
     let inside = as_type(&class);
-    let overrides_init = inside.slots.get(cx).init.is_none_or(|init| !std::ptr::fn_addr_eq(init, object_init as super::slots::Init));
+    let overrides_init =
+        inside.slots.get(cx).init.is_none_or(|init| !std::ptr::fn_addr_eq(init, object_init as super::slots::Init));
     let overrides_new = inside.new.get().is_none_or(|new| !std::ptr::fn_addr_eq(new, object_new as New));
     if overrides_init {
         return Err(cx.type_error("object.__init__() takes exactly one argument (the instance to initialize)"));
@@ -723,7 +750,10 @@ pub(crate) fn object_init(cx: &mut Cx, this: &Value, args: Args<'_>) -> Res<()> 
 
 /// `class(…)`: `type.__call__`.
 pub(crate) fn type_call(cx: &mut Cx, class: &Value, args: Args<'_>) -> Res<Value> {
-    if class.is(&cx.kind_type(kinds::TYPE)) && !args.has_keywords() && let [value] = args.all() {
+    if class.is(&cx.kind_type(kinds::TYPE))
+        && !args.has_keywords()
+        && let [value] = args.all()
+    {
         return Ok(cx.type_of(value));
     }
     let Some(new) = as_type(class).new.get() else {

@@ -22,7 +22,10 @@ use super::stack::{Frame, Stack};
 use super::type_object::{CACHE_LINES, CacheLine, Type, as_type};
 use super::{Raised, Res, kinds};
 use crate::algo::big_int::BigInt;
-use crate::heap::{Audit, Heap, Holder, INSTANCE, KIND_MASK, KINDS, Kind, Object, OwnedHeap, Payload, Quiet, Value, Word};
+use crate::base::Source;
+use crate::heap::{
+    Audit, Heap, Holder, INSTANCE, KIND_MASK, KINDS, Kind, Object, OwnedHeap, Payload, Quiet, Value, Word,
+};
 use crate::sync::{Gil, STRESS};
 use std::cell::Cell;
 use std::marker::PhantomData;
@@ -71,6 +74,8 @@ pub(crate) struct State {
     pub(crate) int_max_str_digits: usize,
     /// Values that native modules keep for themselves, by name: `(module, key)`.
     pub(crate) kept: Vec<(&'static str, Value)>,
+    /// The program of the command line: tracebacks show its lines, though it is in no file.
+    pub(crate) command: Option<Arc<Source>>,
     /// Set when the interpreter is shut down: classes may be gone then, so no code may run (C2).
     pub(crate) closed: bool,
 }
@@ -98,6 +103,7 @@ impl State {
             recursion_limit: 1000,
             int_max_str_digits: 4300,
             kept: Vec::new(),
+            command: None,
             closed: false,
         }
     }
@@ -129,6 +135,7 @@ impl Interp {
             handled: Value::NONE,
             caught: Value::NONE,
             reraising: false,
+            return_value: Value::NONE,
             resumed: 0,
             native_floor: (&raw const here).addr().saturating_sub(native_stack),
             reprs: Vec::new(),
@@ -175,6 +182,8 @@ pub(crate) struct Cx {
     pub(crate) caught: Value,
     /// The next exception raised goes on as it was: no traceback line for the frame that raises it again.
     pub(crate) reraising: bool,
+    /// What the `next` slot of an iterator that has just ended returned: None unless it was a generator with a value.
+    pub(crate) return_value: Value,
     /// How many generators run, one resumed by the other.
     pub(crate) resumed: usize,
     /// The lowest address that Rust's stack may reach.
@@ -503,7 +512,10 @@ impl Cx {
                 if let Some(del) = del
                     && let Err(raised) = del(self, &object)
                 {
-                    let method = super::attr::get_optional(self, &object, self.names().__del__).ok().flatten().unwrap_or(Value::NONE);
+                    let method = super::attr::get_optional(self, &object, self.names().__del__)
+                        .ok()
+                        .flatten()
+                        .unwrap_or(Value::NONE);
                     super::exception::unraisable(self, raised, None, &method);
                 }
             }
@@ -519,9 +531,18 @@ impl Cx {
             self.stack.words().iter().copied().for_each(&mut *show);
             show(self.handled.word());
             show(self.caught.word());
+            show(self.return_value.word());
             self.state().trace(show);
         })
     }
+
+    /// The value with which the iterator that has just ended returned.
+    pub(crate) fn take_return_value(&mut self) -> Value {
+        std::mem::replace(&mut self.return_value, Value::NONE)
+    }
+
+    /// Collects cycles.
+    pub(crate) fn collect(&mut self) {}
 
     /// Takes everything out of the interpreter's state, so that what is left in the heap afterwards is a leak.
     pub(crate) fn close(&mut self) {

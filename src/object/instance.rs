@@ -251,7 +251,11 @@ pub(crate) fn set_class(cx: &mut Cx, object: &Value, class: &Value) -> bool {
         unsafe { (*object.word().header()).set_shape(shape & !FINALIZER | finalizer) };
         return true;
     }
-    if old & INSTANCE != 0 || new & INSTANCE != 0 || as_type(&own).kind() != as_type(class).kind() || old & 0x7f != new & 0x7f {
+    if old & INSTANCE != 0
+        || new & INSTANCE != 0
+        || as_type(&own).kind() != as_type(class).kind()
+        || old & 0x7f != new & 0x7f
+    {
         return false;
     }
     // SAFETY: H2: same kind, same number of words.

@@ -1,10 +1,10 @@
 //! Linking: code data to a code object, and a code object to the globals its caches point into.
 
+use super::Cx;
 use super::layout::code::{Code, CodeWord};
 use super::layout::dict::Dict;
 use super::layout::str::{Str, StrBuilder, wtf8_chars};
 use super::layout::tuple::{Tuple, new_tuple};
-use super::Cx;
 use crate::algo::big_int::BigInt;
 use crate::bytecode::{CodeData, Const, Op};
 use crate::heap::{Object, Payload, Value};
@@ -62,7 +62,10 @@ pub(crate) fn value_of(cx: &mut Cx, constant: &Const) -> Value {
                 return wtf8_chars(text).next().map_or(cx.state().empty_str.clone(), |c| cx.char(c));
             }
             let value = builder.finish(cx.heap());
-            let named = value.exact::<Str>().and_then(Str::as_ascii).is_some_and(|text| text.bytes().all(|c| c == b'_' || c.is_ascii_alphanumeric()));
+            let named = value
+                .exact::<Str>()
+                .and_then(Str::as_ascii)
+                .is_some_and(|text| text.bytes().all(|c| c == b'_' || c.is_ascii_alphanumeric()));
             if named { cx.intern_value(&value).value() } else { value }
         }
         Const::Bytes(bytes) => super::new_bytes(cx, bytes),
@@ -77,4 +80,3 @@ pub(crate) fn value_of(cx: &mut Cx, constant: &Const) -> Value {
         Const::Code(data) => link(cx, data.clone()),
     }
 }
-

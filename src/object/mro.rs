@@ -16,7 +16,8 @@ pub(crate) fn linearize(cx: &mut Cx, bases: &[Value]) -> Res<Vec<Value>> {
             return Ok(order);
         }
         // The lists are reversed: the head is the last item, the tail all before it.
-        let in_tail = |class: &Value| lists.iter().any(|list| list[..list.len() - 1].iter().any(|known| known.is(class)));
+        let in_tail =
+            |class: &Value| lists.iter().any(|list| list[..list.len() - 1].iter().any(|known| known.is(class)));
         let head = lists.iter().filter_map(|list| list.last()).find(|class| !in_tail(class)).cloned();
         let Some(head) = head else {
             let mut names: Vec<String> = Vec::new();
@@ -27,7 +28,9 @@ pub(crate) fn linearize(cx: &mut Cx, bases: &[Value]) -> Res<Vec<Value>> {
                 }
             }
             let names = names.join(", ");
-            return Err(cx.type_error(format!("Cannot create a consistent method resolution order (MRO) for bases {names}")));
+            return Err(
+                cx.type_error(format!("Cannot create a consistent method resolution order (MRO) for bases {names}"))
+            );
         };
         for list in &mut lists {
             if list.last().is_some_and(|class| class.is(&head)) {

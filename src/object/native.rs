@@ -182,10 +182,13 @@ impl Place {
     /// `f() argument 'x' must be str, not int`, in CPython's variants.
     #[cold]
     pub(crate) fn wrong_type(self, cx: &mut Cx, wanted: &str, found: &Value) -> Raised {
-        let own = matches!(self.signature.parameters().next(), Some(first) if first.name == "self" || first.name == "cls") as usize;
+        let own = matches!(self.signature.parameters().next(), Some(first) if first.name == "self" || first.name == "cls")
+            as usize;
         let shown = self.signature.positional - own.min(self.signature.positional);
         let which = match self.signature.parameters().nth(self.at) {
-            _ if shown == 1 && self.at >= own && self.signature.positional_only == self.signature.positional => String::new(),
+            _ if shown == 1 && self.at >= own && self.signature.positional_only == self.signature.positional => {
+                String::new()
+            }
             Some(parameter) if self.at >= self.signature.positional_only => format!(" '{}'", parameter.name),
             _ => format!(" {}", self.at + 1 - own),
         };
@@ -244,7 +247,7 @@ impl<'a> FromArg<'a> for i64 {
     fn from_arg(cx: &mut Cx, arg: &'a Value, _: Place) -> Res<i64> {
         match arg.as_int() {
             Some(int) => Ok(int),
-            None => super::ops::index::as_index(cx, arg),
+            None => super::ops::index::as_ssize(cx, arg),
         }
     }
 }
@@ -273,7 +276,11 @@ pub(crate) struct OrNone<T>(pub(crate) Option<T>);
 
 impl<'a, T: FromArg<'a>> FromArg<'a> for OrNone<T> {
     fn from_arg(cx: &mut Cx, arg: &'a Value, place: Place) -> Res<OrNone<T>> {
-        if arg.is_undef() || arg.is_none() { Ok(OrNone(None)) } else { T::from_arg(cx, arg, place).map(|inside| OrNone(Some(inside))) }
+        if arg.is_undef() || arg.is_none() {
+            Ok(OrNone(None))
+        } else {
+            T::from_arg(cx, arg, place).map(|inside| OrNone(Some(inside)))
+        }
     }
 }
 

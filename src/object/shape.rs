@@ -42,7 +42,10 @@ impl Shapes {
 
     /// The id of an instance whose attributes are in a dict.
     pub(crate) fn dict(&mut self, class: Value, fixed: u8) -> Option<u32> {
-        self.push(Shape { class, names: Vec::new(), fixed, capacity: fixed + 1, is_dict: true, next: Vec::new() }, fixed as u32 + 1)
+        self.push(
+            Shape { class, names: Vec::new(), fixed, capacity: fixed + 1, is_dict: true, next: Vec::new() },
+            fixed as u32 + 1,
+        )
     }
 
     fn push(&mut self, shape: Shape, live: u32) -> Option<u32> {

@@ -30,8 +30,16 @@ pub(crate) struct Parameter {
 impl Signature {
     pub(crate) const fn parse(text: &'static str) -> Signature {
         let bytes = text.as_bytes();
-        let mut signature =
-            Signature { text, name: 0, positional: 0, positional_only: 0, required: 0, keyword_only: 0, varargs: false, varkw: false };
+        let mut signature = Signature {
+            text,
+            name: 0,
+            positional: 0,
+            positional_only: 0,
+            required: 0,
+            keyword_only: 0,
+            varargs: false,
+            varkw: false,
+        };
         while bytes[signature.name] != b'(' {
             signature.name += 1;
         }
@@ -87,12 +95,12 @@ impl Signature {
 
     /// The parameters in order: positional, keyword-only; without the starred ones.
     pub(crate) fn parameters(&self) -> impl Iterator<Item = Parameter> {
-        split(&self.text[self.name + 1..self.text.len() - 1])
-            .filter(|part| !part.starts_with('*') && *part != "/")
-            .map(|part| match part.split_once('=') {
+        split(&self.text[self.name + 1..self.text.len() - 1]).filter(|part| !part.starts_with('*') && *part != "/").map(
+            |part| match part.split_once('=') {
                 Some((name, default)) => Parameter { name, default: Some(default) },
                 None => Parameter { name: part, default: None },
-            })
+            },
+        )
     }
 }
 

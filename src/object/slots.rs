@@ -200,14 +200,26 @@ macro_rules! wrap {
 
 /// Fills a slot with the function that looks its dunder up. Rows whose generic function is more than one lookup name it.
 macro_rules! fill {
-    ($slots:ident $slot:ident $kind:ident none [$($dunder:ident)*]) => {{ let _ = &$slots.$slot; false }};
-    ($slots:ident $slot:ident $kind:ident $generic:ident [$($dunder:ident)*]) => {{ $slots.$slot = Some(super::special::$generic); true }};
+    ($slots:ident $slot:ident $kind:ident none [$($dunder:ident)*]) => {{
+        let _ = &$slots.$slot;
+        false
+    }};
+    ($slots:ident $slot:ident $kind:ident $generic:ident [$($dunder:ident)*]) => {{
+        $slots.$slot = Some(super::special::$generic);
+        true
+    }};
     ($slots:ident $slot:ident Unary [$dunder:ident]) => {{
-        $slots.$slot = Some(|cx, this| { let name = cx.names().$dunder; super::special::call(cx, this, name, &[]) });
+        $slots.$slot = Some(|cx, this| {
+            let name = cx.names().$dunder;
+            super::special::call(cx, this, name, &[])
+        });
         true
     }};
     ($slots:ident $slot:ident Binary [$dunder:ident]) => {{
-        $slots.$slot = Some(|cx, this, other| { let name = cx.names().$dunder; super::special::call(cx, this, name, std::slice::from_ref(other)) });
+        $slots.$slot = Some(|cx, this, other| {
+            let name = cx.names().$dunder;
+            super::special::call(cx, this, name, std::slice::from_ref(other))
+        });
         true
     }};
     ($slots:ident $slot:ident Reflected [$dunder:ident $reflected:ident]) => {{
@@ -217,7 +229,10 @@ macro_rules! fill {
         });
         true
     }};
-    ($slots:ident $slot:ident Init [$dunder:ident]) => {{ $slots.$slot = Some(super::special::init); true }};
+    ($slots:ident $slot:ident Init [$dunder:ident]) => {{
+        $slots.$slot = Some(super::special::init);
+        true
+    }};
 }
 
 slots! {

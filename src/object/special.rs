@@ -36,7 +36,13 @@ pub(crate) fn call_optional(cx: &mut Cx, this: &Value, name: Name, args: &[Value
 
 /// A binary operator of classes in Python: the left operand's method, unless the right one's class is a subclass with a reflected
 /// method of its own.
-pub(crate) fn reflected(cx: &mut Cx, lhs: &Value, rhs: &Value, names: (Name, Name), slot: impl Fn(&Slots) -> Option<Binary>) -> Res<Value> {
+pub(crate) fn reflected(
+    cx: &mut Cx,
+    lhs: &Value,
+    rhs: &Value,
+    names: (Name, Name),
+    slot: impl Fn(&Slots) -> Option<Binary>,
+) -> Res<Value> {
     let (left, right) = (cx.type_of(lhs), cx.type_of(rhs));
     let generic = |cx: &Cx, class: &Value, name: Name| {
         slot(as_type(class).slots.get(cx)).is_some()
@@ -51,7 +57,8 @@ pub(crate) fn reflected(cx: &mut Cx, lhs: &Value, rhs: &Value, names: (Name, Nam
                 (own, _) => own.is_some(),
             };
             if overrides {
-                let result = call_optional(cx, rhs, names.1, std::slice::from_ref(lhs))?.unwrap_or(Value::NOT_IMPLEMENTED);
+                let result =
+                    call_optional(cx, rhs, names.1, std::slice::from_ref(lhs))?.unwrap_or(Value::NOT_IMPLEMENTED);
                 if !result.is_not_implemented() {
                     return Ok(result);
                 }
@@ -93,7 +100,13 @@ pub(crate) fn hash(cx: &mut Cx, this: &Value) -> Res<i64> {
         return Err(cx.type_error("__hash__ method should return an integer"));
     }
     Ok(match result.as_int() {
-        Some(hash) if (-(1 << 62)..1 << 62).contains(&hash) => if hash == -1 { -2 } else { hash },
+        Some(hash) if (-(1 << 62)..1 << 62).contains(&hash) => {
+            if hash == -1 {
+                -2
+            } else {
+                hash
+            }
+        }
         _ => ops::hash::hash(cx, &result)?,
     })
 }
@@ -108,9 +121,10 @@ pub(crate) fn getattribute(cx: &mut Cx, this: &Value, name: Name) -> Res<Value> 
     let (own, fallback) = (cx.names().__getattribute__, cx.names().__getattr__);
     let class = cx.type_of(this);
     let method = cx.lookup(as_type(&class), own);
-    let native = method.as_ref().and_then(|method| method.exact::<SlotWrapper>()).and_then(|wrapper| {
-        as_type(&wrapper.owner).slots.get(cx).getattribute
-    });
+    let native = method
+        .as_ref()
+        .and_then(|method| method.exact::<SlotWrapper>())
+        .and_then(|wrapper| as_type(&wrapper.owner).slots.get(cx).getattribute);
     let result = match native {
         Some(native) => native(cx, this, name),
         None => call(cx, this, own, &[name.value()]),

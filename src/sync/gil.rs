@@ -35,7 +35,13 @@ struct State {
 
 impl Gil {
     pub fn new(interval: Duration) -> Gil {
-        Gil { state: Mutex::default(), freed: Condvar::new(), taken: Condvar::new(), breaker: AtomicU32::new(0), interval }
+        Gil {
+            state: Mutex::default(),
+            freed: Condvar::new(),
+            taken: Condvar::new(),
+            breaker: AtomicU32::new(0),
+            interval,
+        }
     }
 
     /// The word that the running thread polls. Nonzero: call the slow path.

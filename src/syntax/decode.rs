@@ -2,7 +2,7 @@
 //!
 //! Known encodings are UTF-8, Latin-1 and ASCII with their aliases; Python knows more.
 
-use crate::base::diagnostic::Diagnostic;
+use crate::base::diagnostic::{Diagnostic, End};
 use crate::base::span::Span;
 
 /// Where the bytes come from, which decides what errors say.
@@ -87,6 +87,7 @@ fn null_byte(body: &[u8], at: usize, origin: Origin<'_>) -> Undecodable {
     let text = String::from_utf8_lossy(&body[..at]).into_owned();
     let end = text.len() as u32;
     let diagnostic = Diagnostic::syntax(Span::new(end, end), "source code cannot contain null bytes");
+    let diagnostic = Diagnostic { end: End::Line, ..diagnostic };
     Undecodable { diagnostic, text }
 }
 
@@ -101,8 +102,11 @@ fn not_utf8(body: &[u8], at: usize, length: Option<usize>, origin: Origin<'_>, d
     }
     let start = memchr::memrchr(b'\n', &body[..at]).map_or(0, |newline| newline + 1);
     // What is wrong is told of the token, which at least begins at a quote or a word before the byte.
-    let token = body[start..at].iter().rposition(|&byte| !(byte.is_ascii_alphanumeric() || byte == b'_' || byte >= 0x80));
-    let token = token.map_or(start, |offset| if matches!(body[start + offset], b'"' | b'\'') { start + offset } else { start + offset + 1 });
+    let token =
+        body[start..at].iter().rposition(|&byte| !(byte.is_ascii_alphanumeric() || byte == b'_' || byte >= 0x80));
+    let token = token.map_or(start, |offset| {
+        if matches!(body[start + offset], b'"' | b'\'') { start + offset } else { start + offset + 1 }
+    });
     let inside = if matches!(body.get(token), Some(b'"' | b'\'')) { token + 1 } else { token };
     let first = at - inside;
     let reason = match (length, utf8_length(body[at])) {
@@ -110,7 +114,11 @@ fn not_utf8(body: &[u8], at: usize, length: Option<usize>, origin: Origin<'_>, d
         (None, _) => "unexpected end of data",
         (Some(_), _) => {
             let next = body.get(at + length.unwrap_or(1)).copied().unwrap_or(b'\n');
-            if matches!(next, b'"' | b'\'' | b'\n' | b' ') { "unexpected end of data" } else { "invalid continuation byte" }
+            if matches!(next, b'"' | b'\'' | b'\n' | b' ') {
+                "unexpected end of data"
+            } else {
+                "invalid continuation byte"
+            }
         }
     };
     let count = length.unwrap_or(body.len() - at);
@@ -175,7 +183,11 @@ fn known(name: &str) -> Option<Encoding> {
     let is = |base: &str| name == base || name.strip_prefix(base).is_some_and(|rest| rest.starts_with('-'));
     if is("utf-8") || matches!(name.as_str(), "utf8" | "u8" | "cp65001") {
         Some(Encoding::Utf8)
-    } else if is("latin-1") || is("iso-8859-1") || is("iso-latin-1") || matches!(name.as_str(), "latin1" | "l1" | "latin" | "8859" | "cp819" | "iso8859-1") {
+    } else if is("latin-1")
+        || is("iso-8859-1")
+        || is("iso-latin-1")
+        || matches!(name.as_str(), "latin1" | "l1" | "latin" | "8859" | "cp819" | "iso8859-1")
+    {
         Some(Encoding::Latin1)
     } else if matches!(name.as_str(), "ascii" | "us-ascii" | "646" | "ansi-x3.4-1968") {
         Some(Encoding::Ascii)

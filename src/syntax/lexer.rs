@@ -31,6 +31,9 @@ const MAX_FIELD_DEPTH: usize = 3;
 pub(crate) struct Lexed {
     pub(crate) tokens: Tokens,
     pub(crate) error: Option<Diagnostic>,
+    /// Python reports `error` even if the parser finds a mistake before it. Those of indentation, of a backslash at the
+    /// end of a line, and those inside an f-string it reports only when it gets there.
+    pub(crate) error_overrides: bool,
     /// `error` cut a token short that more text could complete: a triple-quoted string, or a backslash at the end.
     pub(crate) cut_short: bool,
     pub(crate) warnings: Vec<Diagnostic>,
@@ -85,6 +88,7 @@ struct Lexer<'s> {
     /// The bracket after `with`, and the token that closes it.
     with_bracket: Option<(u32, usize)>,
     cut_short: bool,
+    error_overrides: bool,
 }
 
 type Lexing<T> = Result<T, Box<Diagnostic>>;
@@ -104,6 +108,7 @@ pub(crate) fn lex(text: &str, mode: Mode) -> Lexed {
         match_head: false,
         with_bracket: None,
         cut_short: false,
+        error_overrides: true,
     };
     let start = match mode {
         Mode::Exec => Kind::StartModule,
@@ -115,6 +120,7 @@ pub(crate) fn lex(text: &str, mode: Mode) -> Lexed {
     let made_up = lexer.finish(error.is_some());
     Lexed {
         tokens: lexer.tokens,
+        error_overrides: lexer.error_overrides && lexer.fstrings.is_empty(),
         error,
         cut_short: lexer.cut_short,
         warnings: lexer.warnings,
@@ -322,14 +328,16 @@ impl Lexer<'_> {
         if narrow == open_narrow { Ok(()) } else { self.tab_error(at) }
     }
 
-    fn tab_error(&self, at: usize) -> Lexing<()> {
+    fn tab_error(&mut self, at: usize) -> Lexing<()> {
+        self.error_overrides = false;
         let at = self.line_begin(at) as u32;
         let message = "inconsistent use of tabs and spaces in indentation";
         Err(Box::new(Diagnostic::new(Category::Tab, Span::new(at, at), message).with_end_offset(0)))
     }
 
     /// Reported at the end of the line.
-    fn indentation_error(&self, message: &str, at: usize) -> Lexing<()> {
+    fn indentation_error(&mut self, message: &str, at: usize) -> Lexing<()> {
+        self.error_overrides = false;
         let end = memchr::memchr(b'\n', &self.bytes[at..]).map_or(self.bytes.len(), |length| at + length) as u32;
         Err(Box::new(Diagnostic::new(Category::Indentation, Span::new(end, end), message).with_end_offset(-1)))
     }
@@ -339,14 +347,16 @@ impl Lexer<'_> {
         let last = at + 1 >= self.bytes.len() || self.bytes[at + 1..] == *b"\n";
         if last && self.brackets.is_empty() {
             self.cut_short = true;
-            let at = at as u32;
-            let span = Span::new(at, at);
+            self.error_overrides = false;
+            let end = at as u32 + 1;
+            let span = Span::new(end, end);
             return Err(Box::new(Diagnostic::syntax(span, "unexpected EOF while parsing").with_end_offset(-1)));
         }
         if last {
             return Ok(self.bytes.len());
         }
         if self.byte(at + 1) != b'\n' {
+            self.error_overrides = false;
             let at = at as u32 + 1;
             let message = "unexpected character after line continuation character";
             return Err(Box::new(Diagnostic::syntax(Span::new(at, at), message).with_end_offset(0)));
@@ -379,8 +389,8 @@ impl Lexer<'_> {
         if previous == Kind::Name {
             self.type_keyword(index - 1);
         }
-        let line_start =
-            matches!(previous, Kind::Newline | Kind::Indent | Kind::Dedent) || (previous as u8) <= Kind::StartEval as u8;
+        let line_start = matches!(previous, Kind::Newline | Kind::Indent | Kind::Dedent)
+            || (previous as u8) <= Kind::StartEval as u8;
         if line_start && self.brackets.is_empty() {
             match &self.bytes[start..end] {
                 b"match" => self.match_candidate = Some(index as u32),
@@ -610,11 +620,14 @@ impl Lexer<'_> {
         loop {
             let interesting = |byte: &u8| matches!(*byte, b'{' | b'}' | b'\\' | b'\n') || *byte == quote;
             let rest = self.bytes.get(at..).unwrap_or(&[]);
-            let Some(length) = rest.iter().position(interesting) else {
-                return self.unterminated_fstring(start, triple, self.bytes.len());
+            let length = match rest.iter().position(interesting) {
+                Some(length) => length,
+                // The line end that every text is given would end the specification.
+                None if in_spec && !triple => rest.len(),
+                None => return self.unterminated_fstring(start, triple, self.bytes.len()),
             };
             at += length;
-            match self.bytes[at] {
+            match self.bytes.get(at).copied().unwrap_or(b'\n') {
                 b'\n' if triple => at += 1,
                 b'\n' if in_spec => {
                     self.middle(begin, at);

@@ -139,7 +139,8 @@ fn common_escape(escape: &str) -> (Escape, usize) {
         'v' => 11,
         '0'..='7' => {
             let digits = escape.bytes().skip(1).take(3).take_while(|byte| (b'0'..=b'7').contains(byte));
-            let (value, length) = digits.fold((0, 1), |(value, length), d| (value << 3 | u32::from(d - b'0'), length + 1));
+            let (value, length) =
+                digits.fold((0, 1), |(value, length), d| (value << 3 | u32::from(d - b'0'), length + 1));
             return (Escape::Octal(value), length);
         }
         _ => return (Escape::Invalid(c), 1 + c.len_utf8()),
@@ -193,14 +194,18 @@ mod tests {
     fn escapes_of_text() {
         assert_eq!(text("a\\tb\\x41\\u00e9\\101\\\n!\\N{DIGIT ONE}"), Ok("a\tbA\u{e9}A!1".into()));
         assert_eq!(text("\\d\\q"), Ok("\\d\\q".into()));
-        assert_eq!(decode_text("\\d\\q", false).ok().and_then(|d| d.warning), Some("invalid escape sequence '\\d'".into()));
+        assert_eq!(
+            decode_text("\\d\\q", false).ok().and_then(|d| d.warning),
+            Some("invalid escape sequence '\\d'".into())
+        );
         assert_eq!(decode_text("\\ud800", false).map(|decoded| decoded.bytes), Ok(vec![0xed, 0xa0, 0x80]));
         assert_eq!(decode_text("{{a}}\\N{DIGIT ONE}", true).map(|decoded| decoded.bytes), Ok(b"{a}1".to_vec()));
     }
 
     #[test]
     fn errors_count_in_the_codecs_text() {
-        let codec = |rest: &str| Err(format!("(unicode error) 'unicodeescape' codec can't decode bytes in position {rest}"));
+        let codec =
+            |rest: &str| Err(format!("(unicode error) 'unicodeescape' codec can't decode bytes in position {rest}"));
         assert_eq!(text("\\x1"), codec("0-2: truncated \\xXX escape"));
         assert_eq!(text("é\\u12"), codec("10-13: truncated \\uXXXX escape"));
         assert_eq!(text("\\N{}"), codec("0-2: malformed \\N character escape"));
@@ -211,6 +216,8 @@ mod tests {
     #[test]
     fn escapes_of_bytes() {
         assert_eq!(decode_bytes("\\x41\\N\\777").map(|decoded| decoded.bytes), Ok(b"A\\N\xff".to_vec()));
-        assert!(decode_bytes("a\\x1").is_err_and(|message| message == "(value error) invalid \\x escape at position 1"));
+        assert!(
+            decode_bytes("a\\x1").is_err_and(|message| message == "(value error) invalid \\x escape at position 1")
+        );
     }
 }

@@ -3,6 +3,7 @@
 mod actions;
 pub(crate) mod ast;
 pub(crate) mod decode;
+mod diagnose;
 pub(crate) mod lexer;
 mod literal;
 mod number;

@@ -215,7 +215,9 @@ mod tests {
 
     #[test]
     fn numbers_end_where_they_should() {
-        for good in ["0", "00", "0_0", "12_3", "0xFf", "0b1_0", "0o17", "1.", ".5", "1.5e-3", "1e5", "09.5", "0e0", "1j", "0_7j"] {
+        for good in [
+            "0", "00", "0_0", "12_3", "0xFf", "0b1_0", "0o17", "1.", ".5", "1.5e-3", "1e5", "09.5", "0e0", "1j", "0_7j",
+        ] {
             assert_eq!(end(good), Ok(good.len()), "{good}");
         }
         assert_eq!(end("1..real"), Ok(2));

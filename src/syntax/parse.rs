@@ -1,6 +1,7 @@
 //! The way from a text to its tree, and to what is wrong with it.
 
 use std::cell::Cell;
+use std::ops::Range;
 
 use bumpalo::Bump;
 use lalrpop_util::ParseError;
@@ -8,9 +9,11 @@ use lalrpop_util::ParseError;
 use crate::base::diagnostic::Diagnostic;
 use crate::base::span::Span;
 use crate::syntax::actions::Builder;
-use crate::syntax::ast::{Mode, Module};
-use crate::syntax::lexer::{self, Lexed};
-use crate::syntax::token::{Token, Tokens};
+use crate::syntax::actions::target::{self, Use};
+use crate::syntax::ast::{Mode, Module, StmtKind};
+use crate::syntax::diagnose;
+use crate::syntax::lexer;
+use crate::syntax::token::{Kind, Token, Tokens};
 
 #[allow(clippy::all, clippy::pedantic, unused, reason = "generated")]
 mod grammar {
@@ -31,22 +34,38 @@ pub(crate) fn parse<'a>(arena: &'a Bump, text: &'a str, mode: Mode) -> Result<Pa
     let taken = Cell::new(0);
     let mut builder = Builder::new(arena, text, &lexed.tokens, &taken);
     let result = grammar::TopParser::new().parse(&mut builder, Feed { tokens: &lexed.tokens, taken: &taken });
-    match result {
-        Ok(body) if builder.errors.is_empty() => {
+    let expected = match result {
+        Ok(body) if builder.errors.is_empty() && lexed.error.is_none() => {
             let module = arena.alloc(Module { span: Span::new(0, text.len() as u32), mode, body });
-            Ok(Parsed { module, warnings: lexed.warnings.into_iter().chain(builder.warnings).collect() })
+            return Ok(Parsed { module, warnings: lexed.warnings.into_iter().chain(builder.warnings).collect() });
         }
-        result => {
-            let mut errors = builder.errors;
-            if let Err(_) = result {
-                errors.push(Diagnostic::syntax(lexed.tokens.span(taken.get() - 1), "invalid syntax"));
-            }
-            if let Some(error) = lexed.error {
-                errors.insert(0, error);
-            }
-            Err(errors)
-        }
+        Err(ParseError::UnrecognizedToken { expected, .. } | ParseError::UnrecognizedEof { expected, .. }) => expected,
+        _ => Vec::new(),
+    };
+    let failed = taken.get().saturating_sub(1);
+    let earlier = builder.errors.into_iter().next();
+    Err(vec![diagnose::diagnose(text, &lexed, failed, &expected, earlier)])
+}
+
+/// The first part of the target in a range of tokens that cannot be one; `None` if the range is no expression.
+pub(super) fn invalid_target(
+    text: &str,
+    tokens: &Tokens,
+    range: Range<usize>,
+    usage: Use,
+) -> Option<(Span, &'static str)> {
+    let arena = Bump::new();
+    let mut part = Tokens::with_capacity(range.len() + 2);
+    part.push(Kind::StartEval, 0, 0);
+    for index in range {
+        part.push(tokens.kinds[index], tokens.starts[index] as usize, tokens.ends[index] as usize);
     }
+    part.push(Kind::End, text.len(), text.len());
+    let taken = Cell::new(0);
+    let mut builder = Builder::new(&arena, text, &part, &taken);
+    let body = grammar::TopParser::new().parse(&mut builder, Feed { tokens: &part, taken: &taken }).ok()?;
+    let StmtKind::Expr(target) = body.first()?.kind else { return None };
+    target::invalid_part(target, usage).map(|wrong| (wrong.span, target::kind_name(wrong)))
 }
 
 /// Hands the tokens to the parser, and counts them.

@@ -4,12 +4,29 @@
 //! A type is a `TypeSpec`: its slots, its methods (a table of Python signatures and Rust functions), its attributes. `TYPES` is the
 //! registry of types, `KINDS` that of payloads. To add a type: a number in `object::kinds`, a file, and its line in both.
 
+pub(crate) mod dict;
+pub(crate) mod bool;
+pub(crate) mod buffer;
+pub(crate) mod bytes;
+pub(crate) mod complex;
 pub(crate) mod exception;
+pub(crate) mod float;
+pub(crate) mod frame;
+pub(crate) mod int;
 pub(crate) mod list;
+pub(crate) mod mapping_proxy;
 pub(crate) mod none;
+pub(crate) mod number;
 pub(crate) mod object;
+pub(crate) mod range;
+pub(crate) mod sequence;
+pub(crate) mod set;
+pub(crate) mod slice;
+pub(crate) mod sort;
+pub(crate) mod traceback;
+pub(crate) mod tuple;
 
-use crate::heap::{Float, Kind, KINDS as KIND_COUNT, Object, Value, WeakReference};
+use crate::heap::{Float, KINDS as KIND_COUNT, Kind, Object, Value, WeakReference};
 use crate::object::layout::bytes::Bytes;
 use crate::object::layout::cell::{Cell, GlobalCell};
 use crate::object::layout::code::Code;
@@ -21,10 +38,11 @@ use crate::object::layout::generic_alias::GenericAlias;
 use crate::object::layout::int::{Complex, Int};
 use crate::object::layout::list::{List, ListIterator, RangeIterator, TupleIterator};
 use crate::object::layout::native::{
-    ClassMethod, ClassMethodDescriptor, GetSetDescriptor, MemberDescriptor, Method, MethodDescriptor, MethodWrapper, Module, Native,
-    SlotWrapper, StaticMethod,
+    ClassMethod, ClassMethodDescriptor, GetSetDescriptor, MemberDescriptor, Method, MethodDescriptor, MethodWrapper,
+    Module, Native, SlotWrapper, StaticMethod,
 };
 use crate::object::layout::set::{FrozenSet, Set};
+use crate::object::layout::slice::Slice;
 use crate::object::layout::str::Str;
 use crate::object::layout::tuple::Tuple;
 use crate::object::ops::iter::SequenceIterator;
@@ -36,9 +54,36 @@ static TYPES: &[&TypeSpec] = &[
     &none::NONE,
     &none::ELLIPSIS,
     &none::NOT_IMPLEMENTED,
+    &int::INT,
+    &bool::BOOL,
+    &float::FLOAT,
+    &complex::COMPLEX,
+    &tuple::TUPLE,
+    &tuple::TUPLE_ITERATOR,
     &list::LIST,
     &list::LIST_ITERATOR,
     &list::LIST_REVERSE_ITERATOR,
+    &dict::DICT,
+    &dict::DICT_KEYS,
+    &dict::DICT_VALUES,
+    &dict::DICT_ITEMS,
+    &dict::DICT_KEY_ITERATOR,
+    &dict::DICT_VALUE_ITERATOR,
+    &dict::DICT_ITEM_ITERATOR,
+    &dict::DICT_REVERSE_KEY_ITERATOR,
+    &dict::DICT_REVERSE_VALUE_ITERATOR,
+    &dict::DICT_REVERSE_ITEM_ITERATOR,
+    &mapping_proxy::MAPPING_PROXY,
+    &set::SET,
+    &set::FROZENSET,
+    &set::SET_ITERATOR,
+    &slice::SLICE,
+    &range::RANGE,
+    &traceback::TRACEBACK,
+    &frame::FRAME,
+    &frame::FRAME_LOCALS,
+    &range::RANGE_ITERATOR,
+    &range::LONG_RANGE_ITERATOR,
 ];
 
 /// How the heap treats each payload.
@@ -53,10 +98,23 @@ pub(crate) static KINDS: [Kind; KIND_COUNT] = kinds_of(&[
     kind::<List>(),
     kind::<ListIterator>(),
     kind::<list::ListReverseIterator>(),
+    kind::<range::Range>(),
     kind::<RangeIterator>(),
+    kind::<range::LongRangeIterator>(),
     kind::<Dict>(),
+    kind::<dict::DictKeys>(),
+    kind::<dict::DictValues>(),
+    kind::<dict::DictItems>(),
+    kind::<dict::KeyIterator>(),
+    kind::<dict::ValueIterator>(),
+    kind::<dict::ItemIterator>(),
+    kind::<dict::ReverseKeyIterator>(),
+    kind::<dict::ReverseValueIterator>(),
+    kind::<dict::ReverseItemIterator>(),
+    kind::<mapping_proxy::MappingProxy>(),
     kind::<Set>(),
     kind::<FrozenSet>(),
+    kind::<set::SetIterator>(),
     kind::<Type>(),
     kind::<Function>(),
     kind::<Code>(),
@@ -68,6 +126,7 @@ pub(crate) static KINDS: [Kind; KIND_COUNT] = kinds_of(&[
     kind::<Exception>(),
     kind::<Traceback>(),
     kind::<FrameObject>(),
+    kind::<frame::FrameLocals>(),
     kind::<Module>(),
     kind::<Native>(),
     kind::<MethodDescriptor>(),
@@ -81,6 +140,7 @@ pub(crate) static KINDS: [Kind; KIND_COUNT] = kinds_of(&[
     kind::<ClassMethod>(),
     kind::<GenericAlias>(),
     kind::<SequenceIterator>(),
+    kind::<Slice>(),
     kind::<WeakReference>(),
 ]);
 
@@ -116,7 +176,12 @@ pub(crate) fn install(cx: &mut Cx) {
 /// Makes one class.
 fn install_type(cx: &mut Cx, spec: &'static TypeSpec) {
     let base = match spec.base {
-        Some(base) => cx.state().types.iter().find(|known| known.downcast::<Type>().is_some_and(|known| std::ptr::eq(known.spec.get(), base))).cloned(),
+        Some(base) => cx
+            .state()
+            .types
+            .iter()
+            .find(|known| known.downcast::<Type>().is_some_and(|known| std::ptr::eq(known.spec.get(), base)))
+            .cloned(),
         None => None,
     };
     let base = base.unwrap_or_else(|| cx.object_type());

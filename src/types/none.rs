@@ -1,16 +1,21 @@
 //! `None`, `...` and `NotImplemented`: one instance each.
 
+use crate::heap::Value;
+use crate::object::native::methods;
 use crate::object::slots::Slots;
 use crate::object::type_object::TypeSpec;
-use crate::object::native::methods;
 use crate::object::{Args, Cx, Res, kinds};
-use crate::heap::Value;
 
 pub(crate) static NONE: TypeSpec = TypeSpec {
     name: "NoneType",
     shape: kinds::NONE,
     doc: "The type of the None singleton.",
-    slots: Slots { repr: Some(|cx, _| Ok(cx.str("None"))), bool: Some(|_, _| Ok(false)), hash: Some(|_, _| Ok(0xfca8_6420)), ..Slots::NONE },
+    slots: Slots {
+        repr: Some(|cx, _| Ok(cx.str("None"))),
+        bool: Some(|_, _| Ok(false)),
+        hash: Some(|_, _| Ok(0xfca8_6420)),
+        ..Slots::NONE
+    },
     new: Some(|cx, _, args| single(cx, "NoneType", args, Value::NONE)),
     ..TypeSpec::DEFAULT
 };

@@ -86,6 +86,12 @@ fn call_many(cx: &mut Cx, callee: &Value, args: Args<'_>) -> Res<Value> {
     }
 }
 
+/// Runs the body of a module, class or `exec`: register 0 is the namespace, unbound for module code.
+pub(crate) fn call_module(cx: &mut Cx, function: &Value, namespace: &Value) -> Res<Value> {
+    cx.check_native_stack()?;
+    call_bound(cx, function, vec![namespace.clone()])
+}
+
 /// Calls a function with a value for each of its parameters.
 fn call_bound(cx: &mut Cx, callee: &Value, bound: Vec<Value>) -> Res<Value> {
     let link = cx.top();

@@ -48,14 +48,14 @@ impl Trace for Plain {
     fn step(_: &mut Cx, _: Frame) {}
 }
 
-/// Runs from `at` until the stub below it is reached.
+/// Runs from `entry` until the stub below it is reached.
 ///
 /// # Safety
-/// `at` was opened by `enter` with the halting stub, or is a generator's that native code resumed.
-pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, at: Frame) -> Res<Value> {
+/// `entry` was opened by `enter` with the halting stub, or is a generator's that native code resumed.
+pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
     let interp = Arc::clone(cx.interp());
     let breaker = interp.gil().breaker();
-    let Frame { mut base, mut pc } = at;
+    let Frame { mut base, mut pc } = entry;
 
     // SAFETY: R1, R4.
     macro_rules! slot { ($n:expr) => {{ let n = $n; unsafe { base.add(n) } }} }

@@ -42,7 +42,7 @@ impl ExactSizeIterator for Items {}
 
 impl Items {
     /// The next `N` items.
-    pub(crate) fn take<const N: usize>(&mut self) -> [Value; N] {
+    pub(crate) fn array<const N: usize>(&mut self) -> [Value; N] {
         std::array::from_fn(|_| self.next().unwrap_or(Value::NONE))
     }
 }

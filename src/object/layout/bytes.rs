@@ -37,6 +37,8 @@ pub(crate) fn new_bytes(heap: &Heap, shape: u32, bytes: &[u8]) -> Value {
     let inside = Bytes { hash: Cell::new(-1), length: bytes.len() };
     // SAFETY: W1: as many bytes as there are.
     unsafe {
-        heap.alloc_inline(shape, inside, bytes.len(), |at| std::ptr::copy_nonoverlapping(bytes.as_ptr(), at, bytes.len()))
+        heap.alloc_inline(shape, inside, bytes.len(), |at| {
+            std::ptr::copy_nonoverlapping(bytes.as_ptr(), at, bytes.len())
+        })
     }
 }

@@ -78,7 +78,11 @@ impl Dict {
     #[inline(always)]
     pub(crate) fn value_at(&self, cx: &impl Holder, at: usize) -> Value {
         let value = self.table.get(cx).value_at(at);
-        if self.has_cells(cx) { cell_of(value).load().expect("A1: cells in the table are bound") } else { value.clone() }
+        if self.has_cells(cx) {
+            cell_of(value).load().expect("A1: cells in the table are bound")
+        } else {
+            value.clone()
+        }
     }
 
     /// The first live entry at or behind a position: its position, key and value.
@@ -106,7 +110,13 @@ impl Dict {
 
     /// Adds an entry whose key is known to be absent; false when there is no memory. In a dict with cells a string key must be the
     /// interned one.
-    pub(crate) fn insert_new<C: Holder + crate::object::Allocate>(&self, cx: &mut C, hash: i64, key: Value, value: Value) -> bool {
+    pub(crate) fn insert_new<C: Holder + crate::object::Allocate>(
+        &self,
+        cx: &mut C,
+        hash: i64,
+        key: Value,
+        value: Value,
+    ) -> bool {
         let value = if self.has_cells(cx) {
             let spare = self.cells.get_mut(cx).as_mut().and_then(|cells| cells.spare.remove(&key.word().bits()));
             match spare {
@@ -151,16 +161,21 @@ impl Dict {
     /// Removes everything; the caller drops it when nothing is borrowed.
     pub(crate) fn take_all<C: Holder>(&self, cx: &mut C) -> Vec<(Value, Value)> {
         let entries = self.table.get_mut(cx).take();
-        entries.into_entries().map(|(_, key, value)| {
-            let value = self.retire(cx, &key, value);
-            (key, value)
-        }).collect()
+        entries
+            .into_entries()
+            .map(|(_, key, value)| {
+                let value = self.retire(cx, &key, value);
+                (key, value)
+            })
+            .collect()
     }
 
     /// A copy of the entries as a table without cells.
     pub(crate) fn copy_table(&self, cx: &impl Holder) -> Option<Table> {
         let cells = self.has_cells(cx);
-        let value = |value: &Value| if cells { cell_of(value).load().expect("A1: cells in the table are bound") } else { value.clone() };
+        let value = |value: &Value| {
+            if cells { cell_of(value).load().expect("A1: cells in the table are bound") } else { value.clone() }
+        };
         self.table.get(cx).clone_with(Value::clone, value).ok()
     }
 
@@ -182,7 +197,8 @@ impl Dict {
         }
         let id = IDS.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
         let values: Vec<Value> = self.table.get(cx).iter().map(|(_, _, value)| value.clone()).collect();
-        let mut cells = values.into_iter().map(|value| cx.heap().alloc(GlobalCell::new(value))).collect::<Vec<_>>().into_iter();
+        let mut cells =
+            values.into_iter().map(|value| cx.heap().alloc(GlobalCell::new(value))).collect::<Vec<_>>().into_iter();
         self.table.get_mut(cx).values_mut().for_each(|value| *value = cells.next().expect("one cell a value"));
         *self.cells.get_mut(cx) = Some(Box::new(Cells { id, spare: HashMap::new() }));
         id

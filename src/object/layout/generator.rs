@@ -66,7 +66,14 @@ impl Generator {
 
     /// A generator about to run `callee`, whose first registers are `arguments`. With the shape's `FINALIZER` bit it is closed when
     /// it is dropped unfinished.
-    pub(crate) fn create(heap: &Heap, shape: u32, callee: Value, registers: usize, entry: *const CodeWord, arguments: impl Iterator<Item = Word>) -> Value {
+    pub(crate) fn create(
+        heap: &Heap,
+        shape: u32,
+        callee: Value,
+        registers: usize,
+        entry: *const CodeWord,
+        arguments: impl Iterator<Item = Word>,
+    ) -> Value {
         let bytes = size_of::<Generator>() + registers * size_of::<Word>();
         // SAFETY: `fill` writes the whole payload (G3).
         unsafe {
@@ -195,7 +202,8 @@ impl Generator {
 
 unsafe fn generator_bytes(header: NonNull<Header>) -> usize {
     // SAFETY: the header is a generator's.
-    size_of::<Generator>() + unsafe { payload::<Generator>(header.as_ptr()).as_ref() }.registers as usize * size_of::<Word>()
+    size_of::<Generator>()
+        + unsafe { payload::<Generator>(header.as_ptr()).as_ref() }.registers as usize * size_of::<Word>()
 }
 
 unsafe fn trace_generator(header: NonNull<Header>, quiet: &Quiet, show: &mut dyn FnMut(Word)) {

@@ -7,7 +7,9 @@ pub(crate) mod hash;
 pub(crate) mod index;
 pub(crate) mod item;
 pub(crate) mod iter;
+pub(crate) mod memory;
 pub(crate) mod set;
+pub(crate) mod slice;
 
 use super::layout::int::Int;
 use super::layout::str::Str;
@@ -58,7 +60,12 @@ pub(crate) fn repr(cx: &mut Cx, value: &Value) -> Res<Value> {
 }
 
 /// The `repr` of a container: `inside` writes it, unless the container's `repr` is under way already, which gives `recursive`.
-pub(crate) fn container_repr(cx: &mut Cx, this: &Value, recursive: &str, inside: impl FnOnce(&mut Cx) -> Res<Value>) -> Res<Value> {
+pub(crate) fn container_repr(
+    cx: &mut Cx,
+    this: &Value,
+    recursive: &str,
+    inside: impl FnOnce(&mut Cx) -> Res<Value>,
+) -> Res<Value> {
     if cx.reprs.contains(&this.word()) {
         return Ok(cx.str(recursive));
     }

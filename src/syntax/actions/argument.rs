@@ -1,5 +1,6 @@
 //! The arguments of calls and classes: a flat list in the grammar, put in order here.
 
+use crate::base::diagnostic::{Diagnostic, End};
 use crate::base::span::Span;
 use crate::syntax::actions::{Builder, node};
 use crate::syntax::ast::{Arguments, Constant, Expr, ExprKind, Keyword};
@@ -18,7 +19,9 @@ impl<'a> Builder<'a, '_> {
     pub(crate) fn keyword(&mut self, l: u32, name: Expr<'a>, equal: Span, value: Expr<'a>, r: u32) -> Argument<'a> {
         let arg = match name.kind {
             ExprKind::Name(arg) if l == name.span.start => Some(arg),
-            ExprKind::Constant(constant @ (Constant::None | Constant::True | Constant::False)) if l == name.span.start => {
+            ExprKind::Constant(constant @ (Constant::None | Constant::True | Constant::False))
+                if l == name.span.start =>
+            {
                 self.error(Span::new(l, equal.end), format!("cannot assign to {constant:?}"));
                 None
             }
@@ -81,7 +84,7 @@ impl<'a> Builder<'a, '_> {
         }
         let mut args = Vec::with_capacity(list.len() - keyword_count);
         let mut keywords = Vec::with_capacity(keyword_count);
-        self.check_order(&list);
+        self.check_order(&list, span.end);
         for argument in &list {
             match argument {
                 Argument::Positional(expr) | Argument::Generator(expr) => args.push(*expr),
@@ -91,7 +94,7 @@ impl<'a> Builder<'a, '_> {
         Arguments { span, args: self.list(args), keywords: self.list(keywords) }
     }
 
-    fn check_order(&mut self, list: &[Argument<'a>]) {
+    fn check_order(&mut self, list: &[Argument<'a>], end: u32) {
         let generator = list.iter().find_map(|argument| match argument {
             Argument::Generator(expr) => Some(expr.span),
             _ => None,
@@ -99,23 +102,25 @@ impl<'a> Builder<'a, '_> {
         if let Some(span) = generator {
             return self.error(span, "Generator expression must be parenthesized");
         }
-        let mut unpacking: Option<Span> = None;
+        let mut unpacking = false;
         let mut keyword = false;
         for argument in list {
             match argument {
-                Argument::Keyword(Keyword { arg: None, span, .. }) => unpacking = unpacking.or(Some(*span)),
+                Argument::Keyword(Keyword { arg: None, .. }) => unpacking = true,
                 Argument::Keyword(_) => keyword = true,
                 Argument::Positional(Expr { kind: ExprKind::Starred(_), span }) => {
-                    if let Some(first) = unpacking {
+                    if unpacking {
                         let message = "iterable argument unpacking follows keyword argument unpacking";
+                        // Told from the comma before the star up to the closing bracket.
                         let comma = self.tokens.starts.partition_point(|&start| start < span.start) - 1;
-                        let span = Span::new(first.start, self.tokens.span(comma + 1).end);
-                        return self.error(span, message);
+                        let span = Span::new(self.tokens.starts[comma], end);
+                        let error = Diagnostic::syntax(span, message);
+                        return self.errors.push(Diagnostic { end: End::Cursor, ..error });
                     }
                 }
-                Argument::Positional(_) | Argument::Generator(_) if unpacking.is_some() || keyword => {
-                    let what = if unpacking.is_some() { "keyword argument unpacking" } else { "keyword argument" };
-                    return self.error_at_last_token(format!("positional argument follows {what}"));
+                Argument::Positional(_) | Argument::Generator(_) if unpacking || keyword => {
+                    let what = if unpacking { "keyword argument unpacking" } else { "keyword argument" };
+                    return self.error(Span::new(end - 1, end), format!("positional argument follows {what}"));
                 }
                 Argument::Positional(_) | Argument::Generator(_) => {}
             }

@@ -5,9 +5,30 @@ use crate::syntax::actions::{Builder, node};
 use crate::syntax::ast::{Comprehension, DictItem, Expr, ExprKind};
 
 impl<'a> Builder<'a, '_> {
-    pub(crate) fn tuple(&self, l: u32, first: Expr<'a>, mut rest: Vec<Expr<'a>>, r: u32, parenthesized: bool) -> Expr<'a> {
+    pub(crate) fn tuple(
+        &self,
+        l: u32,
+        first: Expr<'a>,
+        mut rest: Vec<Expr<'a>>,
+        r: u32,
+        parenthesized: bool,
+    ) -> Expr<'a> {
         rest.insert(0, first);
         self.tuple_of(l, rest, r, parenthesized)
+    }
+
+    /// Without brackets. If nothing follows the first comma, that is where the tuple ends (`r` would be the next token).
+    pub(crate) fn bare_tuple(&self, l: u32, first: Expr<'a>, comma: Span, rest: Vec<Expr<'a>>, r: u32) -> Expr<'a> {
+        let r = if rest.is_empty() { comma.end } else { r };
+        self.tuple(l, first, rest, r, false)
+    }
+
+    /// The only element of a subscript: with a star, it is a tuple of one.
+    pub(crate) fn index(&self, e: Expr<'a>) -> Expr<'a> {
+        if !matches!(e.kind, ExprKind::Starred(_)) {
+            return e;
+        }
+        self.tuple_of(e.span.start, vec![e], e.span.end, false)
     }
 
     pub(crate) fn tuple_of(&self, l: u32, items: Vec<Expr<'a>>, r: u32, parenthesized: bool) -> Expr<'a> {
@@ -31,7 +52,13 @@ impl<'a> Builder<'a, '_> {
         node(l, ExprKind::List(self.list(items)), r)
     }
 
-    pub(crate) fn list_comp(&mut self, l: u32, list: Vec<Expr<'a>>, generators: Vec<Comprehension<'a>>, r: u32) -> Expr<'a> {
+    pub(crate) fn list_comp(
+        &mut self,
+        l: u32,
+        list: Vec<Expr<'a>>,
+        generators: Vec<Comprehension<'a>>,
+        r: u32,
+    ) -> Expr<'a> {
         let e = self.only_element(&list, &generators);
         node(l, ExprKind::ListComp { element: self.expr(e), generators: self.list(generators) }, r)
     }
@@ -40,7 +67,13 @@ impl<'a> Builder<'a, '_> {
         node(l, ExprKind::Set(self.list(items)), r)
     }
 
-    pub(crate) fn set_comp(&mut self, l: u32, list: Vec<Expr<'a>>, generators: Vec<Comprehension<'a>>, r: u32) -> Expr<'a> {
+    pub(crate) fn set_comp(
+        &mut self,
+        l: u32,
+        list: Vec<Expr<'a>>,
+        generators: Vec<Comprehension<'a>>,
+        r: u32,
+    ) -> Expr<'a> {
         let e = self.only_element(&list, &generators);
         node(l, ExprKind::SetComp { element: self.expr(e), generators: self.list(generators) }, r)
     }
@@ -74,7 +107,13 @@ impl<'a> Builder<'a, '_> {
         node(l, ExprKind::Dict(self.list(items)), r)
     }
 
-    pub(crate) fn dict_comp(&mut self, l: u32, item: DictItem<'a>, generators: Vec<Comprehension<'a>>, r: u32) -> Expr<'a> {
+    pub(crate) fn dict_comp(
+        &mut self,
+        l: u32,
+        item: DictItem<'a>,
+        generators: Vec<Comprehension<'a>>,
+        r: u32,
+    ) -> Expr<'a> {
         if item.key.is_none() {
             let stars = self.tokens.starts.partition_point(|&start| start <= l);
             self.error(self.tokens.span(stars), "dict unpacking cannot be used in dict comprehension");

@@ -1,10 +1,10 @@
 //! Expressions other than operators, displays and strings.
 
 use crate::base::span::Span;
+use crate::syntax::actions::parameter::Formal;
 use crate::syntax::actions::target::kind_name;
 use crate::syntax::actions::{Builder, node};
 use crate::syntax::ast::{Constant, Expr, ExprKind};
-use crate::syntax::actions::parameter::Formal;
 use crate::syntax::number;
 
 impl<'a> Builder<'a, '_> {
@@ -36,13 +36,13 @@ impl<'a> Builder<'a, '_> {
         node(l, ExprKind::IfExp { test: self.expr(test), body: self.expr(body), orelse: self.expr(orelse) }, r)
     }
 
-    pub(crate) fn lambda(&mut self, l: u32, params: Vec<Formal<'a>>, colon: u32, body: Expr<'a>, r: u32) -> Expr<'a> {
-        let params = self.parameters(params, colon);
+    pub(crate) fn lambda(&mut self, l: u32, params: Vec<Formal<'a>>, body: Expr<'a>, r: u32) -> Expr<'a> {
+        let params = self.parameters(params, true);
         node(l, ExprKind::Lambda { params, body: self.expr(body) }, r)
     }
 
-    pub(crate) fn yield_(&self, l: u32, value: Option<Expr<'a>>, r: u32) -> Expr<'a> {
-        node(l, ExprKind::Yield(self.optional(value)), r)
+    pub(crate) fn yield_(&self, l: u32, value: Option<Expr<'a>>) -> Expr<'a> {
+        node(l, ExprKind::Yield(self.optional(value)), self.end())
     }
 
     pub(crate) fn yield_from(&self, l: u32, value: Expr<'a>, r: u32) -> Expr<'a> {

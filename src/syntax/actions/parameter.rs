@@ -2,7 +2,8 @@
 
 use crate::base::span::Span;
 use crate::syntax::actions::Builder;
-use crate::syntax::ast::{Expr, Parameter, Parameters, TypeParam, TypeParamKind};
+use crate::syntax::ast::{Expr, Ident, Parameter, Parameters, TypeParam, TypeParamKind};
+use crate::syntax::token::Kind;
 
 /// A parameter, or one of the marks between them.
 #[derive(Clone, Copy)]
@@ -18,17 +19,17 @@ pub(crate) enum Formal<'a> {
 
 impl<'a> Builder<'a, '_> {
     fn new_parameter(&self, name: Span, annotation: Option<Expr<'a>>, default: Option<Expr<'a>>) -> &'a Parameter<'a> {
-        let span = annotation.as_ref().map_or(name, |annotation| self.with_closing(name, annotation));
+        let span = annotation.as_ref().map_or(name, |annotation| name.to(annotation.span));
         let (annotation, default) = (self.optional(annotation), self.optional(default));
         self.arena.alloc(Parameter { span, name: self.name_text(name), annotation, default })
     }
 
-    /// From a name to the end of its annotation.
-    fn with_closing(&self, name: Span, annotation: &Expr<'a>) -> Span {
-        name.to(annotation.span)
-    }
-
-    pub(crate) fn parameter(&mut self, name: Span, annotation: Option<Expr<'a>>, default: Option<Expr<'a>>) -> Formal<'a> {
+    pub(crate) fn parameter(
+        &mut self,
+        name: Span,
+        annotation: Option<Expr<'a>>,
+        default: Option<Expr<'a>>,
+    ) -> Formal<'a> {
         Formal::Plain(self.new_parameter(name, annotation, default))
     }
 
@@ -58,8 +59,8 @@ impl<'a> Builder<'a, '_> {
         Formal::VarKeyword(stars, self.new_parameter(name, annotation, None))
     }
 
-    /// Sorts a list into groups; `end` is where the list ends.
-    pub(super) fn parameters(&mut self, list: Vec<Formal<'a>>, end: u32) -> &'a Parameters<'a> {
+    /// Sorts a list into groups.
+    pub(super) fn parameters(&mut self, list: Vec<Formal<'a>>, lambda: bool) -> &'a Parameters<'a> {
         if list.is_empty() {
             return const { &Parameters { posonly: &[], args: &[], vararg: None, kwonly: &[], kwarg: None } };
         }
@@ -115,7 +116,7 @@ impl<'a> Builder<'a, '_> {
                     if let Some(star) = bare_star.take()
                         && self.errors.len() == errors
                     {
-                        self.error(star, "named arguments must follow bare *");
+                        self.nothing_after_star(star, lambda);
                     }
                     sorted.kwarg = Some(parameter);
                 }
@@ -124,7 +125,7 @@ impl<'a> Builder<'a, '_> {
         if let Some(star) = bare_star
             && self.errors.len() == errors
         {
-            self.error(Span::new(star.start, star.end.min(end)), "named arguments must follow bare *");
+            self.nothing_after_star(star, lambda);
         }
         let group = self.list(group);
         if keyword_only {
@@ -133,6 +134,17 @@ impl<'a> Builder<'a, '_> {
             sorted.args = group;
         }
         self.arena.alloc(sorted)
+    }
+
+    /// A function is told at the star, a lambda at what follows it.
+    fn nothing_after_star(&mut self, star: Span, lambda: bool) {
+        let mut span = star;
+        if lambda {
+            let mut next = self.tokens.starts.partition_point(|&start| start < star.end);
+            next += usize::from(self.tokens.kind(next) == Kind::Comma);
+            span = self.tokens.span(next);
+        }
+        self.error(span, "named arguments must follow bare *");
     }
 
     fn check_slash(&mut self, span: Span, at: usize, repeated: bool, keyword_only: bool, count: usize) {
@@ -150,7 +162,7 @@ impl<'a> Builder<'a, '_> {
     pub(crate) fn type_param(
         &self,
         l: u32,
-        name: crate::syntax::ast::Ident<'a>,
+        name: Ident<'a>,
         kind: TypeParamKind<'a>,
         default: Option<Expr<'a>>,
         r: u32,

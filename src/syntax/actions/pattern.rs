@@ -37,7 +37,19 @@ impl<'a> Builder<'a, '_> {
     }
 
     pub(crate) fn value_pattern(&mut self, value: Expr<'a>) -> Pattern<'a> {
+        self.check_not_wildcard(&value);
         Pattern { span: value.span, kind: PatternKind::Value(self.expr(value)) }
+    }
+
+    /// After `_`, which is a whole pattern, neither an attribute nor a bracket can follow.
+    fn check_not_wildcard(&mut self, expr: &Expr<'a>) {
+        let mut root = expr;
+        while let ExprKind::Attribute { value, .. } = root.kind {
+            root = value;
+        }
+        if matches!(root.kind, ExprKind::Name("_")) {
+            self.invalid_syntax(root.span.end);
+        }
     }
 
     pub(crate) fn capture_pattern(&self, name: Span) -> Pattern<'a> {
@@ -101,6 +113,20 @@ impl<'a> Builder<'a, '_> {
         pattern(l, PatternKind::Or(self.list(rest)), r)
     }
 
+    /// Without brackets, and with a comma.
+    pub(crate) fn open_sequence_pattern(
+        &mut self,
+        l: u32,
+        first: Pattern<'a>,
+        comma: Span,
+        mut rest: Vec<Pattern<'a>>,
+        r: u32,
+    ) -> Pattern<'a> {
+        let r = if rest.is_empty() { comma.end } else { r };
+        rest.insert(0, first);
+        pattern(l, PatternKind::Sequence(self.list(rest)), r)
+    }
+
     pub(crate) fn sequence_pattern(
         &mut self,
         l: u32,
@@ -109,7 +135,10 @@ impl<'a> Builder<'a, '_> {
         r: u32,
     ) -> Pattern<'a> {
         let lonely_star = rest.is_empty() && matches!(first, Some(Pattern { kind: PatternKind::Star(_), .. }));
-        if lonely_star && self.text.as_bytes()[l as usize] == b'(' && !self.text[..r as usize - 1].trim_end().ends_with(',') {
+        if lonely_star
+            && self.text.as_bytes()[l as usize] == b'('
+            && !self.text[..r as usize - 1].trim_end().ends_with(',')
+        {
             self.invalid_syntax(r - 1);
         }
         if let Some(first) = first {
@@ -119,7 +148,12 @@ impl<'a> Builder<'a, '_> {
     }
 
     /// `**rest` must come last.
-    pub(crate) fn mapping_pattern(&mut self, l: u32, list: Vec<(Option<Expr<'a>>, Pattern<'a>)>, r: u32) -> Pattern<'a> {
+    pub(crate) fn mapping_pattern(
+        &mut self,
+        l: u32,
+        list: Vec<(Option<Expr<'a>>, Pattern<'a>)>,
+        r: u32,
+    ) -> Pattern<'a> {
         let mut items = Vec::with_capacity(list.len());
         let mut rest: Option<Ident<'a>> = None;
         for (key, value) in list {
@@ -138,6 +172,7 @@ impl<'a> Builder<'a, '_> {
     }
 
     pub(crate) fn class_pattern(&mut self, l: u32, cls: Expr<'a>, args: Vec<ClassArgument<'a>>, r: u32) -> Pattern<'a> {
+        self.check_not_wildcard(&cls);
         let mut patterns = Vec::new();
         let mut keywords = Vec::new();
         let mut misplaced: Option<Span> = None;
@@ -146,7 +181,8 @@ impl<'a> Builder<'a, '_> {
                 Some(name) => keywords.push(KeywordPattern { name, pattern: argument.pattern }),
                 None => {
                     if !keywords.is_empty() && misplaced.is_none_or(|span| span.end == patterns_end(&patterns)) {
-                        misplaced = Some(misplaced.map_or(argument.pattern.span, |span| span.to(argument.pattern.span)));
+                        misplaced =
+                            Some(misplaced.map_or(argument.pattern.span, |span| span.to(argument.pattern.span)));
                     }
                     patterns.push(argument.pattern);
                 }

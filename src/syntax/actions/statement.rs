@@ -3,7 +3,7 @@
 use crate::base::span::Span;
 use crate::syntax::actions::Builder;
 use crate::syntax::actions::parameter::Formal;
-use crate::syntax::actions::target::kind_name;
+use crate::syntax::actions::target::{self, Use, kind_name};
 use crate::syntax::ast::{
     Alias, Arguments, BinaryOp, Body, Branch, ClassDef, ExceptHandler, Expr, ExprKind, For, FunctionDef, Ident, If,
     MatchCase, Pattern, Stmt, StmtKind, Try, TypeAlias, TypeParam, While, WithItem,
@@ -33,6 +33,10 @@ impl<'a> Builder<'a, '_> {
         Stmt { span: Span::new(l, r), kind }
     }
 
+    pub(crate) fn simple(&self, l: u32, kind: StmtKind<'a>) -> Stmt<'a> {
+        self.stmt(l, kind, self.end())
+    }
+
     /// A compound statement ends with the last statement in it.
     fn compound(&self, l: u32, kind: StmtKind<'a>, bodies: &[Body<'a>]) -> Stmt<'a> {
         let end = bodies.iter().map(|body| body_end(body)).max().unwrap_or(l);
@@ -47,16 +51,8 @@ impl<'a> Builder<'a, '_> {
     pub(crate) fn assign(&mut self, first: Expr<'a>, mut rest: Vec<Expr<'a>>) -> StmtKind<'a> {
         let value = rest.pop().expect("an assignment has a value");
         rest.insert(0, first);
-        let only = rest.len() == 1;
-        for target in &rest {
-            let bare_yield = matches!(target.kind, ExprKind::Yield(_) | ExprKind::YieldFrom(_));
-            if bare_yield && !self.text[..target.span.start as usize].trim_end().ends_with('(') {
-                self.error(target.span, "assignment to yield expression not possible");
-            } else if only {
-                self.check_only_target(target, &value);
-            } else {
-                self.check_target(target);
-            }
+        if rest.iter().any(|target| target::invalid_part(target, Use::Assign).is_some()) {
+            self.refuse_targets(&rest, &value);
         }
         StmtKind::Assign { targets: self.list(rest), value: self.expr(value) }
     }
@@ -69,7 +65,13 @@ impl<'a> Builder<'a, '_> {
         StmtKind::AugAssign { target: self.expr(target), op, value: self.expr(value) }
     }
 
-    pub(crate) fn annotated(&mut self, l: u32, target: Expr<'a>, annotation: Expr<'a>, value: Option<Expr<'a>>) -> StmtKind<'a> {
+    pub(crate) fn annotated(
+        &mut self,
+        l: u32,
+        target: Expr<'a>,
+        annotation: Expr<'a>,
+        value: Option<Expr<'a>>,
+    ) -> StmtKind<'a> {
         match target.kind {
             ExprKind::Tuple { items, parenthesized: false } => {
                 self.error(items[0].span, "only single target (not tuple) can be annotated");
@@ -93,7 +95,12 @@ impl<'a> Builder<'a, '_> {
         StmtKind::Delete(self.list(targets))
     }
 
-    pub(crate) fn type_alias(&self, name: Ident<'a>, type_params: &'a [TypeParam<'a>], value: Expr<'a>) -> StmtKind<'a> {
+    pub(crate) fn type_alias(
+        &self,
+        name: Ident<'a>,
+        type_params: &'a [TypeParam<'a>],
+        value: Expr<'a>,
+    ) -> StmtKind<'a> {
         StmtKind::TypeAlias(self.arena.alloc(TypeAlias { name, type_params, value: self.expr(value) }))
     }
 
@@ -116,7 +123,16 @@ impl<'a> Builder<'a, '_> {
         Alias { span: Span::new(l, r), name: self.dotted_name(name), asname: asname.map(|name| name.name) }
     }
 
-    pub(crate) fn import_from(&self, level: u32, module: Option<Span>, names: Vec<Alias<'a>>) -> StmtKind<'a> {
+    pub(crate) fn import_from(
+        &mut self,
+        import: u32,
+        level: u32,
+        module: Option<Span>,
+        names: Vec<Alias<'a>>,
+    ) -> StmtKind<'a> {
+        if level == 0 && module.is_none() {
+            self.invalid_syntax(import);
+        }
         let module = module.map(|span| self.dotted_name(span));
         StmtKind::ImportFrom { module, names: self.list(names), level }
     }
@@ -125,7 +141,14 @@ impl<'a> Builder<'a, '_> {
         Branch { span: Span::new(l, body_end(body)), test: self.expr(test), body }
     }
 
-    pub(crate) fn if_(&self, l: u32, test: Expr<'a>, body: Body<'a>, mut elifs: Vec<Branch<'a>>, orelse: Body<'a>) -> Stmt<'a> {
+    pub(crate) fn if_(
+        &self,
+        l: u32,
+        test: Expr<'a>,
+        body: Body<'a>,
+        mut elifs: Vec<Branch<'a>>,
+        orelse: Body<'a>,
+    ) -> Stmt<'a> {
         elifs.insert(0, self.branch(l, test, body));
         let last = elifs.last().expect("there is a first branch").body;
         let branches = self.list(elifs);
@@ -163,6 +186,8 @@ impl<'a> Builder<'a, '_> {
                 Some(_) => self.keyword_before(body_end(body)),
                 None => self.tokens.span(self.taken.get().saturating_sub(1)),
             };
+            let end = self.text.trim_end_matches('\n').len() as u32;
+            let span = if span.start as usize >= self.text.len() { Span::new(end, end) } else { span };
             self.error(span, "expected 'except' or 'finally' block");
         }
         if let Some((handler, star)) = list.iter().find(|(_, star)| star.is_some() != is_star) {
@@ -292,11 +317,10 @@ impl<'a> Builder<'a, '_> {
         name: Ident<'a>,
         type_params: &'a [TypeParam<'a>],
         params: Vec<Formal<'a>>,
-        params_end: u32,
         returns: Option<Expr<'a>>,
         body: Body<'a>,
     ) -> Stmt<'a> {
-        let params = self.parameters(params, params_end);
+        let params = self.parameters(params, false);
         let (decorators, returns) = (self.list(decorators), self.optional(returns));
         let def = FunctionDef { name, decorators, type_params, params, returns, body, is_async, keyword };
         self.compound(l, StmtKind::FunctionDef(self.arena.alloc(def)), &[body])

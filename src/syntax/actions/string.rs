@@ -32,8 +32,8 @@ impl<'a> Builder<'a, '_> {
         Shape { raw: has(b'R'), bytes: has(b'B'), body }
     }
 
-    /// Keeps what was decoded, and passes the warning on; an error stands at `span`, or at the last token.
-    fn decoded(&mut self, result: Result<Decoded, String>, span: Span, at_span: bool) -> &'a [u8] {
+    /// Keeps what was decoded, and passes the warning on; `error` is where an error stands.
+    fn decoded(&mut self, result: Result<Decoded, String>, span: Span, error: Span) -> &'a [u8] {
         match result {
             Ok(decoded) => {
                 if let Some(warning) = decoded.warning {
@@ -41,12 +41,8 @@ impl<'a> Builder<'a, '_> {
                 }
                 self.arena.alloc_slice_copy(&decoded.bytes)
             }
-            Err(message) if at_span => {
-                self.error(span, message);
-                &[]
-            }
             Err(message) => {
-                self.error_at_last_token(message);
+                self.error(error, message);
                 &[]
             }
         }
@@ -57,7 +53,7 @@ impl<'a> Builder<'a, '_> {
         if shape.raw || memchr::memchr(b'\\', body.as_bytes()).is_none() {
             return Text::from_str(body);
         }
-        Text::from_wtf8(self.decoded(literal::decode_text(body, false), span, true))
+        Text::from_wtf8(self.decoded(literal::decode_text(body, false), span, span))
     }
 
     fn plain_bytes(&mut self, span: Span, shape: &Shape) -> &'a [u8] {
@@ -69,7 +65,7 @@ impl<'a> Builder<'a, '_> {
         if shape.raw || memchr::memchr(b'\\', body.as_bytes()).is_none() {
             return body.as_bytes();
         }
-        self.decoded(literal::decode_bytes(body), span, true)
+        self.decoded(literal::decode_bytes(body), span, span)
     }
 
     /// A literal alone.
@@ -94,7 +90,8 @@ impl<'a> Builder<'a, '_> {
             Piece::Plain(span) | Piece::Format(span, _) => span,
         };
         let span = span_of(&pieces[0]).to(span_of(&pieces[pieces.len() - 1]));
-        let is_bytes = |piece: &Piece<'a>, builder: &Self| matches!(*piece, Piece::Plain(span) if builder.shape(span).bytes);
+        let is_bytes =
+            |piece: &Piece<'a>, builder: &Self| matches!(*piece, Piece::Plain(span) if builder.shape(span).bytes);
         let bytes = pieces.iter().filter(|piece| is_bytes(piece, self)).count();
         if bytes > 0 && bytes < pieces.len() {
             self.error_at_last_token("cannot mix bytes and nonbytes literals");
@@ -165,17 +162,17 @@ impl<'a> Builder<'a, '_> {
 
     pub(crate) fn fstring(&mut self, start: Span, parts: Vec<Vec<FStringPart<'a>>>, end: Span) -> Piece<'a> {
         let raw = self.slice(start).bytes().any(|byte| matches!(byte, b'r' | b'R'));
-        let parts = self.flattened(parts, raw);
+        let parts = self.flattened(parts, raw, end);
         Piece::Format(start.to(end), self.list(parts))
     }
 
     /// The literals of an f-string are decoded here, where its prefix is known; those of debug fields are left as they are.
-    fn flattened(&mut self, parts: Vec<Vec<FStringPart<'a>>>, raw: bool) -> Vec<FStringPart<'a>> {
+    fn flattened(&mut self, parts: Vec<Vec<FStringPart<'a>>>, raw: bool, end: Span) -> Vec<FStringPart<'a>> {
         let mut flat = Vec::with_capacity(parts.len());
         for mut group in parts {
             if let [FStringPart::Literal { span, .. }] = group.as_mut_slice() {
                 let span = *span;
-                let text = self.fstring_literal(span, raw);
+                let text = self.fstring_literal(span, raw, end);
                 flat.push(FStringPart::Literal { span, text });
             } else {
                 flat.append(&mut group);
@@ -184,7 +181,7 @@ impl<'a> Builder<'a, '_> {
         self.merged(flat)
     }
 
-    fn fstring_literal(&mut self, span: Span, raw: bool) -> Text<'a> {
+    fn fstring_literal(&mut self, span: Span, raw: bool, end: Span) -> Text<'a> {
         let body = self.slice(span);
         let plain = !body.bytes().any(|byte| matches!(byte, b'\\' | b'{' | b'}'));
         if plain {
@@ -197,7 +194,7 @@ impl<'a> Builder<'a, '_> {
         // A backslash before a field or the end of the text stands for itself.
         let trailing = body.bytes().rev().take_while(|&byte| byte == b'\\').count() % 2 == 1;
         if !trailing {
-            return Text::from_wtf8(self.decoded(literal::decode_text(body, true), span, false));
+            return Text::from_wtf8(self.decoded(literal::decode_text(body, true), span, end));
         }
         let brace = self.text[span.end as usize..].chars().next().unwrap_or('{');
         let decoded = literal::decode_text(&body[..body.len() - 1], true).map(|mut decoded| {
@@ -205,7 +202,7 @@ impl<'a> Builder<'a, '_> {
             decoded.warning.get_or_insert_with(|| format!("invalid escape sequence '\\{brace}'"));
             decoded
         });
-        Text::from_wtf8(self.decoded(decoded, span, false))
+        Text::from_wtf8(self.decoded(decoded, span, end))
     }
 
     /// A piece of text, not decoded yet.
@@ -213,34 +210,37 @@ impl<'a> Builder<'a, '_> {
         vec![FStringPart::Literal { span, text: Text::from_str("") }]
     }
 
-    /// `{value=!conversion:spec}`; `next` is where the part after the value (or its `=`) begins.
-    #[expect(clippy::too_many_arguments, reason = "one for each part of the rule")]
+    /// `{value=!conversion:spec}`; the conversion comes with its place.
     pub(crate) fn field(
         &mut self,
         open: Span,
         value: Expr<'a>,
-        debug: Option<Span>,
-        next: u32,
-        conversion: Option<Option<Conversion>>,
-        spec: Option<Vec<Vec<FStringPart<'a>>>>,
+        debug: bool,
+        conversion: Option<(u32, Option<Conversion>)>,
+        spec: Option<(Span, Vec<Vec<FStringPart<'a>>>)>,
         close: Span,
     ) -> Vec<FStringPart<'a>> {
-        let conversion = match (conversion, &spec, debug) {
-            (Some(conversion), _, _) => conversion,
-            (None, None, Some(_)) => Some(Conversion::Repr),
-            _ => None,
+        let after_value = match (&conversion, &spec) {
+            (Some((mark, _)), _) => *mark,
+            (None, Some((colon, _))) => colon.start,
+            (None, None) => close.start,
         };
-        // The enclosing string's own text begins at a prefix that this field does not know; raw specifications are
-        // recognized by the token before their string.
+        let conversion = match conversion {
+            Some((_, conversion)) => conversion,
+            None if debug && spec.is_none() => Some(Conversion::Repr),
+            None => None,
+        };
         let raw = self.in_raw_fstring(open);
-        let spec = spec.map(|parts| {
-            let parts = self.flattened(parts, raw);
+        let spec = spec.map(|(_, parts)| {
+            let parts = self.flattened(parts, raw, close);
             self.list(parts)
         });
         let field = FStringField { span: open.to(close), value, conversion, spec };
         let field = FStringPart::Field(self.arena.alloc(field));
-        let Some(_) = debug else { return vec![field] };
-        let span = Span::new(open.end, next);
+        if !debug {
+            return vec![field];
+        }
+        let span = Span::new(open.end, after_value);
         vec![FStringPart::Literal { span, text: Text::from_str(self.slice(span)) }, field]
     }
 
@@ -276,8 +276,7 @@ impl<'a> Builder<'a, '_> {
             "s" => Some(Conversion::Str),
             "a" => Some(Conversion::Ascii),
             _ => {
-                let message =
-                    format!("f-string: invalid conversion character '{text}': expected 's', 'r', or 'a'");
+                let message = format!("f-string: invalid conversion character '{text}': expected 's', 'r', or 'a'");
                 self.error(name, message);
                 None
             }

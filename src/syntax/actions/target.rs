@@ -1,7 +1,7 @@
 //! What may be assigned to, deleted or annotated, and what Python says about the rest.
 
 use crate::syntax::actions::Builder;
-use crate::syntax::ast::{Constant, Expr, ExprKind};
+use crate::syntax::ast::{Constant, Expr, ExprKind, UnaryOp};
 
 /// Which statement asks.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -47,7 +47,9 @@ pub(crate) fn kind_name(expr: &Expr<'_>) -> &'static str {
 pub(crate) fn invalid_part<'e, 'a>(expr: &'e Expr<'a>, usage: Use) -> Option<&'e Expr<'a>> {
     match &expr.kind {
         ExprKind::Name(_) | ExprKind::Attribute { .. } | ExprKind::Subscript { .. } => None,
-        ExprKind::List(items) | ExprKind::Tuple { items, .. } => items.iter().find_map(|item| invalid_part(item, usage)),
+        ExprKind::List(items) | ExprKind::Tuple { items, .. } => {
+            items.iter().find_map(|item| invalid_part(item, usage))
+        }
         ExprKind::Starred(value) if usage == Use::Assign => invalid_part(value, usage),
         _ => Some(expr),
     }
@@ -62,11 +64,10 @@ impl<'a> Builder<'a, '_> {
         }
     }
 
-    pub(crate) fn for_target(&mut self, target: Expr<'a>) -> Expr<'a> {
+    pub(crate) fn for_target(&mut self, target: Expr<'a>, r: u32) -> Expr<'a> {
         // A comparison in parentheses stands where `in` would: Python does not get as far as looking at the target.
-        if let Some(Expr { kind: ExprKind::Compare { .. }, span }) = invalid_part(&target, Use::Assign) {
-            let offset = span.end;
-            self.invalid_syntax(offset);
+        if matches!(invalid_part(&target, Use::Assign), Some(Expr { kind: ExprKind::Compare { .. }, .. })) {
+            self.invalid_syntax(r);
             return target;
         }
         self.check_target(&target);
@@ -80,21 +81,45 @@ impl<'a> Builder<'a, '_> {
         }
     }
 
-    /// `target = value`, the only assignment of its statement, to something that is no target: perhaps a comparison was
-    /// meant. Python looks at the last of several targets without brackets only.
-    pub(super) fn check_only_target(&mut self, target: &Expr<'a>, value: &Expr<'a>) {
-        if invalid_part(target, Use::Assign).is_none() {
+    /// The targets of an assignment, one of which at least is none. If the first is followed by a whole value, perhaps a
+    /// comparison was meant; of several targets without brackets Python looks at the last.
+    pub(super) fn refuse_targets(&mut self, targets: &[Expr<'a>], value: &Expr<'a>) {
+        let after = targets.get(1).unwrap_or(value);
+        let right = match after.kind {
+            ExprKind::Tuple { items, parenthesized: false } => &items[0],
+            _ => after,
+        };
+        let complete = targets.len() == 1 || !std::ptr::eq(right, after);
+        if complete && self.refuse_comparison(&targets[0], right) {
             return;
         }
-        let last = match target.kind {
+        for target in targets {
+            let bare_yield = matches!(target.kind, ExprKind::Yield(_) | ExprKind::YieldFrom(_));
+            if bare_yield && !self.after_parenthesis(target) {
+                return self.error(target.span, "assignment to yield expression not possible");
+            }
+            if invalid_part(target, Use::Assign).is_some() {
+                return self.check_target(target);
+            }
+        }
+    }
+
+    fn after_parenthesis(&self, expr: &Expr<'a>) -> bool {
+        self.text[..expr.span.start as usize].trim_end().ends_with('(')
+    }
+
+    /// `left = right` could be a comparison.
+    fn refuse_comparison(&mut self, target: &Expr<'a>, right: &Expr<'a>) -> bool {
+        let left = match target.kind {
             ExprKind::Tuple { items, parenthesized: false } => items.last().expect("a bare tuple has items"),
             _ => target,
         };
-        let operators = |expr: &Expr<'a>| {
+        let loose = |expr: &Expr<'a>| {
             matches!(
                 expr.kind,
                 ExprKind::BoolOp { .. }
                     | ExprKind::Compare { .. }
+                    | ExprKind::Unary { op: UnaryOp::Not, .. }
                     | ExprKind::IfExp { .. }
                     | ExprKind::Lambda { .. }
                     | ExprKind::Yield(_)
@@ -102,24 +127,25 @@ impl<'a> Builder<'a, '_> {
                     | ExprKind::Starred(_)
             )
         };
-        let bracketed = matches!(last.kind, ExprKind::List(_) | ExprKind::Tuple { .. } | ExprKind::Generator { .. });
-        let word = matches!(last.kind, ExprKind::Constant(Constant::None | Constant::True | Constant::False));
-        let written_in_parentheses = self.text[..last.span.start as usize].trim_end().ends_with('(');
-        if bracketed || word || (operators(last) && !written_in_parentheses) {
-            return self.check_target(target);
+        let excluded = matches!(
+            left.kind,
+            ExprKind::List(_)
+                | ExprKind::Tuple { .. }
+                | ExprKind::Generator { .. }
+                | ExprKind::Constant(Constant::None | Constant::True | Constant::False)
+        );
+        let loose_left = loose(left) && !self.after_parenthesis(left);
+        let loose_right = loose(right) && !self.after_parenthesis(right);
+        if excluded || loose_left || loose_right {
+            return false;
         }
-        let value = match value.kind {
-            ExprKind::Tuple { items, parenthesized: false } => &items[0],
-            _ => value,
-        };
-        if operators(value) && !self.text[..value.span.start as usize].trim_end().ends_with('(') {
-            return self.check_target(target);
-        }
-        if matches!(last.kind, ExprKind::Name(_)) {
+        if matches!(left.kind, ExprKind::Name(_)) {
             let message = "invalid syntax. Maybe you meant '==' or ':=' instead of '='?";
-            return self.error(last.span.to(value.span), message);
+            self.error(left.span.to(right.span), message);
+        } else {
+            let name = kind_name(left);
+            self.error(left.span, format!("cannot assign to {name} here. Maybe you meant '==' instead of '='?"));
         }
-        let name = kind_name(last);
-        self.error(last.span, format!("cannot assign to {name} here. Maybe you meant '==' instead of '='?"));
+        true
     }
 }

@@ -34,13 +34,13 @@ pub(crate) fn delete_subscript(cx: &mut Cx, object: &Value, index: &Value) -> Re
 }
 
 pub(crate) fn slice(cx: &mut Cx, mut parts: Items) -> Res<Value> {
-    let [object, start, stop] = parts.take();
+    let [object, start, stop] = parts.array();
     let slice = build_slice_of(cx, start, stop, Value::NONE);
     item::get(cx, &object, &slice)
 }
 
 pub(crate) fn store_slice(cx: &mut Cx, mut parts: Items) -> Res<()> {
-    let [value, object, start, stop] = parts.take();
+    let [value, object, start, stop] = parts.array();
     let slice = build_slice_of(cx, start, stop, Value::NONE);
     item::set(cx, &object, &slice, &value)
 }

@@ -9,7 +9,7 @@ use crate::object::layout::set::{self, Set};
 use crate::object::layout::str::{StrBuilder, concat};
 use crate::object::layout::tuple::{Tuple, new_tuple};
 use crate::object::{Cx, Exc, Raised, Res, Str, exception, native, ops, raise};
-use crate::types::slice::Slice;
+use crate::object::layout::slice::Slice;
 use crate::vm::steps::Items;
 
 pub(crate) fn build_list(cx: &mut Cx, items: Items) -> Res<Value> {
@@ -42,7 +42,7 @@ pub(crate) fn build_dict(cx: &mut Cx, mut items: Items) -> Res<Value> {
 
 pub(crate) fn build_string(cx: &mut Cx, mut parts: Items) -> Res<Value> {
     if parts.len() == 2 {
-        let [lhs, rhs] = parts.take();
+        let [lhs, rhs] = parts.array();
         let (Some(left), Some(right)) = (lhs.downcast::<Str>(), rhs.downcast::<Str>()) else { return Ok(lhs) };
         return Ok(concat(cx.heap(), left, right));
     }
@@ -56,7 +56,7 @@ pub(crate) fn build_string(cx: &mut Cx, mut parts: Items) -> Res<Value> {
 }
 
 pub(crate) fn build_slice(cx: &mut Cx, mut parts: Items) -> Res<Value> {
-    let [start, stop, step] = parts.take();
+    let [start, stop, step] = parts.array();
     Ok(build_slice_of(cx, start, stop, step))
 }
 

@@ -10,7 +10,6 @@ mod imports;
 mod iteration;
 mod names;
 mod patterns;
-mod typing;
 
 pub(super) use arith::{
     add, add_imm, bit_and, bit_and_imm, bit_or, bit_xor, contains, div, eq, floor_div, floor_div_imm, ge, gt, invert, is, le, lt, mat_mul,
@@ -28,12 +27,18 @@ pub(super) use exceptions::{
     join_groups, load_enter, load_exit, matches, raise, raise_again, raise_from, reraise, split_group,
 };
 pub(super) use functions::{delete_cell, load_cell, load_common, make_cell, make_function, new_cell, store_cell, unbound_cell, unbound_local};
+pub(crate) use functions::{new_function, simple_args};
 pub(super) use imports::{import_from, import_name, import_star};
 pub(super) use iteration::{
     async_gen_wrap, delegate, get_aiter, get_anext, get_awaitable, get_iter, get_len, get_yield_from_iter, unpack, unpack_star,
 };
 pub(super) use names::{
-    builtins_of, delete_global, delete_name, find_name, load_global, load_name, setup_annotations, store_global, store_name,
+    delete_global, delete_name, find_name, load_global, load_name, setup_annotations, store_global, store_name,
 };
+pub(crate) use names::builtins_of;
 pub(super) use patterns::{copy_without, is_mapping, is_sequence, match_class, match_keys};
-pub(super) use typing::make_typing;
+
+/// Type parameters come with `types::typing`.
+pub(super) fn make_typing(cx: &mut crate::object::Cx, _: super::steps::Items) -> crate::object::Res<crate::object::Value> {
+    Err(cx.type_error("type parameters are not supported"))
+}

@@ -1,0 +1,205 @@
+//! From a tree to code: `from __future__` imports first, then scopes, then code.
+
+use super::Failure;
+use super::names::Names;
+use super::scope::{Bind, ScopeId, Scopes, Symbol};
+use super::symbols;
+use super::unit::{Compiler, Res};
+use crate::base::diagnostic::Diagnostic;
+use crate::base::source::Source;
+use crate::bytecode::{CodeData, Reg};
+use crate::syntax::ast::{ExprKind, Mode, Module, StmtKind};
+use std::sync::Arc;
+
+/// How a program is compiled.
+#[derive(Clone, Copy, Default, Debug)]
+pub(crate) struct Options {
+    /// 1 leaves `assert` and `if __debug__` out, 2 docstrings as well.
+    pub(crate) optimize: u8,
+    /// The `from __future__` features, as `co_flags` shows them, that the program inherits from the code that compiles it.
+    pub(crate) future_flags: u32,
+    /// The line of the last `from __future__` import at the beginning of the program.
+    pub(super) future_line: u32,
+}
+
+impl Options {
+    pub(crate) const FUTURE_BARRY_AS_FLUFL: u32 = 0x40_0000;
+    pub(crate) const FUTURE_ANNOTATIONS: u32 = 0x100_0000;
+
+    /// Options for a program that inherits nothing.
+    pub(crate) fn new(optimize: u8, future_flags: u32) -> Options {
+        Options { optimize, future_flags, future_line: 0 }
+    }
+
+    pub(super) fn future_annotations(self) -> bool {
+        self.future_flags & Options::FUTURE_ANNOTATIONS != 0
+    }
+}
+
+/// A compiled program.
+#[derive(Clone, Debug)]
+pub(crate) struct Compiled {
+    pub(crate) code: Arc<CodeData>,
+    /// `SyntaxWarning`s, in the order in which they were found.
+    pub(crate) warnings: Vec<Diagnostic>,
+}
+
+/// Compiles a program. The caller has a stack of 64 MiB or more.
+pub(crate) fn compile(module: &Module<'_>, source: &Arc<Source>, options: Options) -> Result<Compiled, Failure> {
+    let options = future_imports(module, source, options)?;
+    let (names, scopes) = build_scopes(module, options)?;
+    let mut compiler = Compiler::new(source, options, names, scopes);
+    compiler.interactive = module.mode == Mode::Single;
+    compiler.module(module)?;
+    let code = compiler.finish_module()?;
+    Ok(Compiled { code: Arc::new(code), warnings: compiler.warnings })
+}
+
+/// The scopes of a program, for whoever wants to look at them.
+pub(crate) fn scopes(module: &Module<'_>, source: &Arc<Source>) -> Result<ScopeView, Failure> {
+    let options = future_imports(module, source, Options::default())?;
+    let (names, scopes) = build_scopes(module, options)?;
+    Ok(ScopeView { names, scopes })
+}
+
+/// Scopes with the names in them.
+pub(crate) struct ScopeView {
+    names: Names,
+    scopes: Scopes,
+}
+
+/// One scope, as `ScopeView::each` gives it.
+pub(crate) struct ScopeEntry<'a> {
+    pub(crate) name: &'a str,
+    pub(crate) kind: &'static str,
+    pub(crate) depth: usize,
+    /// The scope is compiled as a part of the code around it.
+    pub(crate) is_inlined: bool,
+    pub(crate) symbols: Vec<SymbolEntry<'a>>,
+    pub(crate) free: Vec<&'a str>,
+}
+
+/// One symbol of a scope.
+pub(crate) struct SymbolEntry<'a> {
+    pub(crate) name: &'a str,
+    /// What the scope does with the name.
+    pub(crate) uses: Vec<&'static str>,
+    /// What the name means.
+    pub(crate) meaning: String,
+}
+
+impl ScopeView {
+    /// Every scope, each after the one around it.
+    pub(crate) fn each(&self) -> impl Iterator<Item = ScopeEntry<'_>> {
+        let depths = self.depths();
+        self.scopes.list.iter().enumerate().map(move |(at, scope)| ScopeEntry {
+            name: self.names.text(scope.name),
+            kind: scope.kind.describe(),
+            depth: depths[at],
+            is_inlined: scope.unit != ScopeId(at as u32),
+            symbols: scope.symbols.iter().map(|symbol| self.symbol(ScopeId(at as u32), symbol)).collect(),
+            free: scope.free.iter().map(|&(name, _)| self.names.text(name)).collect(),
+        })
+    }
+
+    fn depths(&self) -> Vec<usize> {
+        let mut depths: Vec<usize> = Vec::with_capacity(self.scopes.list.len());
+        for (at, scope) in self.scopes.list.iter().enumerate() {
+            depths.push(if at == 0 { 0 } else { depths[scope.parent.0 as usize] + 1 });
+        }
+        depths
+    }
+
+    fn symbol<'a>(&'a self, scope: ScopeId, symbol: &Symbol) -> SymbolEntry<'a> {
+        let meaning = match symbol.bind {
+            Bind::Namespace => "name of the namespace".to_owned(),
+            Bind::Global => "global".to_owned(),
+            Bind::ImplicitGlobal => "global or built-in".to_owned(),
+            Bind::Variable(owner) if owner == scope && symbol.is_cell => "cell".to_owned(),
+            Bind::Variable(owner) if owner == scope => "local".to_owned(),
+            Bind::Variable(owner) => {
+                let how =
+                    if self.scopes[owner].unit == self.scopes[scope].unit { "variable" } else { "free, variable" };
+                format!("{how} of {}", self.names.text(self.scopes[owner].name))
+            }
+        };
+        SymbolEntry { name: self.names.text(symbol.name), uses: symbol.uses.describe(), meaning }
+    }
+}
+
+fn build_scopes(module: &Module<'_>, options: Options) -> Res<(Names, Scopes)> {
+    let mut names = Names::new();
+    let mut scopes = symbols::build(module, &mut names, options.future_annotations())?;
+    scopes.resolve(&names)?;
+    Ok((names, scopes))
+}
+
+/// Reads the `from __future__` imports with which a program begins.
+fn future_imports(module: &Module<'_>, source: &Source, mut options: Options) -> Res<Options> {
+    let mut done = false;
+    let mut line_before = 0;
+    for statement in module.body {
+        let line = source.line(statement.span.start);
+        if done && line > line_before {
+            break;
+        }
+        line_before = line;
+        match statement.kind {
+            StmtKind::ImportFrom { module: Some("__future__"), names, level: 0 } => {
+                if done {
+                    let message = "from __future__ imports must occur at the beginning of the file";
+                    return super::unit::error(statement.span, message);
+                }
+                for alias in names {
+                    options.future_flags |=
+                        feature(alias.name).ok_or_else(|| unknown_feature(alias.name, statement.span))?;
+                }
+                options.future_line = line;
+            }
+            StmtKind::Expr(value) if !done => done = !matches!(value.kind, ExprKind::Constant(_)),
+            _ => done = true,
+        }
+    }
+    Ok(options)
+}
+
+/// The flag of a feature; those that are the language by now have none.
+fn feature(name: &str) -> Option<u32> {
+    match name {
+        "nested_scopes" | "generators" | "division" | "absolute_import" | "with_statement" | "print_function"
+        | "unicode_literals" | "generator_stop" => Some(0),
+        "annotations" => Some(Options::FUTURE_ANNOTATIONS),
+        "barry_as_FLUFL" => Some(Options::FUTURE_BARRY_AS_FLUFL),
+        _ => None,
+    }
+}
+
+fn unknown_feature(name: &str, span: crate::base::span::Span) -> Failure {
+    let message = match name {
+        "braces" => "not a chance".to_owned(),
+        _ => format!("future feature {name} is not defined"),
+    };
+    Box::new(Diagnostic::syntax(span, message))
+}
+
+impl<'a> Compiler<'a> {
+    fn module(&mut self, module: &'a Module<'a>) -> Res<()> {
+        debug_assert_eq!(self.unit.scope, ScopeId::MODULE);
+        if module.mode == Mode::Eval
+            && let [statement] = module.body
+            && let StmtKind::Expr(value) = statement.kind
+        {
+            self.asm.span = value.span;
+            let value = self.value(value)?;
+            self.return_value(value);
+            return Ok(());
+        }
+        let body = if module.mode == Mode::Exec { self.body_docstring(module.body) } else { module.body };
+        if self.sets_up_annotations() {
+            self.asm.setup_annotations(Reg(0));
+        }
+        self.body(body)?;
+        self.return_none();
+        Ok(())
+    }
+}

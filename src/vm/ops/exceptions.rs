@@ -1,0 +1,116 @@
+//! Raising, matching, context managers.
+
+use crate::heap::Value;
+use crate::object::class::{instantiate_exception, is_exception_class};
+use crate::object::layout::exception::Exception;
+use crate::object::layout::list::List;
+use crate::object::layout::tuple::Tuple;
+use crate::object::{Cx, Exc, Name, Raised, Res, attr, exception};
+use crate::types::exception::group;
+
+/// The exception for what stands behind `raise`.
+fn exception_of(cx: &mut Cx, value: &Value) -> Res<Value> {
+    if value.downcast::<Exception>().is_some() {
+        return Ok(value.clone());
+    }
+    if is_exception_class(cx, value) {
+        return instantiate_exception(cx, value);
+    }
+    Err(cx.type_error("exceptions must derive from BaseException"))
+}
+
+pub(crate) fn raise(cx: &mut Cx, value: &Value) -> Res<()> {
+    let value = exception_of(cx, value)?;
+    exception::set_context(cx, &value);
+    Err(Raised(value))
+}
+
+pub(crate) fn raise_from(cx: &mut Cx, value: &Value, cause: &Value) -> Res<()> {
+    let value = exception_of(cx, value)?;
+    let cause = if cause.is_none() {
+        None
+    } else if cause.downcast::<Exception>().is_some() {
+        Some(cause.clone())
+    } else if is_exception_class(cx, cause) {
+        Some(instantiate_exception(cx, cause)?)
+    } else {
+        return Err(cx.type_error("exception causes must derive from BaseException"));
+    };
+    let inside = exception::payload(&value);
+    drop(inside.cause.replace(cx, cause));
+    inside.suppress_context.set(true);
+    exception::set_context(cx, &value);
+    Err(Raised(value))
+}
+
+pub(crate) fn raise_again(cx: &mut Cx) -> Res<()> {
+    let handled = exception::current(cx);
+    if handled.is_none() {
+        return Err(cx.raise(Exc::RuntimeError, "No active exception to reraise"));
+    }
+    cx.reraising = true;
+    Err(Raised(handled))
+}
+
+pub(crate) fn reraise(cx: &mut Cx, value: &Value) -> Res<()> {
+    cx.reraising = true;
+    Err(Raised(value.clone()))
+}
+
+/// Whether an exception is an instance of the class, or of one of those in a tuple.
+pub(crate) fn matches(cx: &mut Cx, value: &Value, class: &Value) -> Res<bool> {
+    if let Some(classes) = class.downcast::<Tuple>() {
+        if classes.items().iter().any(|class| !is_exception_class(cx, class)) {
+            return Err(cx.type_error("catching classes that do not inherit from BaseException is not allowed"));
+        }
+        return Ok(classes.items().iter().any(|class| cx.is_instance(value, class)));
+    }
+    if !is_exception_class(cx, class) {
+        return Err(cx.type_error("catching classes that do not inherit from BaseException is not allowed"));
+    }
+    Ok(cx.is_instance(value, class))
+}
+
+/// Splits for `except*`: the part that matches or None, and the rest or None.
+pub(crate) fn split_group(cx: &mut Cx, value: &Value, class: &Value) -> Res<(Value, Value)> {
+    group::match_star(cx, value, class)
+}
+
+/// What is raised after the `except*` clauses: those that were raised in them, and what no clause took.
+pub(crate) fn join_groups(cx: &mut Cx, original: &Value, raised: &Value) -> Res<Value> {
+    let list = raised.downcast::<List>().expect("the compiler collects them in a list");
+    let raised = list.items.get(cx).clone();
+    group::join_star(cx, original, &raised)
+}
+
+/// A method of the context manager protocol, bound.
+fn manager_method(cx: &mut Cx, manager: &Value, name: Name, asynchronous: bool, missing: &str) -> Res<Value> {
+    if let Some(method) = attr::lookup_special(cx, manager, name)? {
+        return Ok(method);
+    }
+    let class = cx.type_name(manager);
+    let (protocol, other) = if asynchronous { ("asynchronous context manager", "context manager") } else { ("context manager", "asynchronous context manager") };
+    let names = cx.names();
+    let opposite = if asynchronous { (names.__enter__, names.__exit__) } else { (names.__aenter__, names.__aexit__) };
+    let has_other = attr::lookup_special(cx, manager, opposite.0)?.is_some() && attr::lookup_special(cx, manager, opposite.1)?.is_some();
+    let hint = match has_other {
+        true if asynchronous => format!(" but it supports the {other} protocol. Did you mean to use 'with'?"),
+        true => format!(" but it supports the {other} protocol. Did you mean to use 'async with'?"),
+        false => String::new(),
+    };
+    Err(cx.type_error(format!("'{class}' object does not support the {protocol} protocol{missing}{hint}")))
+}
+
+pub(crate) fn load_enter(cx: &mut Cx, manager: &Value, asynchronous: bool) -> Res<Value> {
+    let name = if asynchronous { cx.names().__aenter__ } else { cx.names().__enter__ };
+    manager_method(cx, manager, name, asynchronous, "")
+}
+
+pub(crate) fn load_exit(cx: &mut Cx, manager: &Value, asynchronous: bool) -> Res<Value> {
+    let (name, missing) = if asynchronous {
+        (cx.names().__aexit__, " (missed __aexit__ method)")
+    } else {
+        (cx.names().__exit__, " (missed __exit__ method)")
+    };
+    manager_method(cx, manager, name, asynchronous, missing)
+}
