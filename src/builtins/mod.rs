@@ -1,6 +1,9 @@
 //! The functions of `builtins`.
 
+pub(crate) mod sequences;
 pub(crate) mod execution;
+pub(crate) mod output;
+pub(crate) mod numbers;
 
 use crate::heap::Value;
 use crate::object::layout::native::Module;
@@ -10,7 +13,12 @@ use crate::object::{Cx, kinds, ops};
 use crate::stdlib::add_functions;
 
 /// All functions of `builtins`.
-static FUNCTIONS: &[&[NativeDef]] = &[execution::FUNCTIONS];
+static FUNCTIONS: &[&[NativeDef]] = &[
+    execution::FUNCTIONS,
+    numbers::FUNCTIONS,
+    output::FUNCTIONS,
+    sequences::FUNCTIONS,
+];
 
 /// Kinds whose types have a name in `builtins`.
 const NAMED_KINDS: &[u32] = &[

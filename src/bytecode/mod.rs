@@ -8,6 +8,7 @@ mod assembler;
 mod code;
 mod common;
 mod dis;
+pub(crate) mod file;
 mod instr;
 mod ops;
 mod verify;

@@ -2,7 +2,9 @@
 //! what it writes for small programs.
 
 use super::{Compiled, Options, compile};
+use crate::base::diagnostic::Diagnostic;
 use crate::base::source::Source;
+use crate::bytecode::{Const, file, verify};
 use crate::syntax::ast::Mode;
 use crate::syntax::parse::parse;
 use bumpalo::Bump;
@@ -19,11 +21,12 @@ fn on_big_stack<T: Send>(run: impl FnOnce() -> T + Send) -> T {
 fn compiled(name: &str, text: &str, mode: Mode) -> Result<Compiled, String> {
     let source = std::sync::Arc::new(Source::new(name, text));
     let arena = Bump::new();
-    let tree = parse(&arena, source.text(), mode).map_err(|errors| format!("parser: {:?}", errors[0].message))?;
-    compile(tree.module, &source, Options::new(0, 0)).map_err(|error| {
+    let show = |error: &Diagnostic| {
         let (line, column) = error.span.map_or((0, 0), |span| source.line_column(span.start));
         format!("{}: {} at {line}:{}", error.category.class_name(), error.message, column + 1)
-    })
+    };
+    let tree = parse(&arena, source.text(), mode).map_err(|errors| format!("parser: {}", show(&errors[0])))?;
+    compile(tree.module, &source, Options::new(0, 0)).map_err(|error| show(&error))
 }
 
 fn python_files(folder: &Path, files: &mut Vec<PathBuf>) {
@@ -71,4 +74,138 @@ fn show() {
         Ok(compiled) => println!("{}\n{:?}", crate::inspect::code(&compiled.code), compiled.warnings),
         Err(message) => println!("{message}"),
     });
+}
+
+/// Prints what is wrong with each program of the file `BAEM_CASES`, in which a line `\x1e` stands between programs.
+#[test]
+fn cases() {
+    let Some(path) = std::env::var_os("BAEM_CASES") else { return };
+    let text = std::fs::read_to_string(path).expect("the file can be read");
+    for (number, case) in text.split("\x1e\n").enumerate() {
+        let outcome = std::panic::catch_unwind(|| on_big_stack(|| compiled("x.py", case, Mode::Exec).map(|_| ())));
+        match outcome {
+            Ok(Ok(())) => println!("@{number} OK"),
+            Ok(Err(message)) => println!("@{number} {message}"),
+            Err(_) => println!("@{number} PANIC"),
+        }
+    }
+}
+
+/// A small random number generator: tests must be repeatable.
+struct Random(u64);
+
+impl Random {
+    fn next(&mut self, below: usize) -> usize {
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (self.0 >> 33) as usize % below
+    }
+}
+
+/// Programs that together use nearly every instruction.
+const PROGRAMS: &[&str] = &[
+    "def f(a, b=1, *c, d, e=2, **g):\n    x = [i * a for i in c if i]\n    return lambda: (x, a, d)\n",
+    "async def f(a):\n    async with a as b, b:\n        async for c in b:\n            yield await c\n    try:\n        return\n    finally:\n        del a\n",
+    "class C[T: int](list[T], metaclass=M):\n    x: T = 1\n    def m(self):\n        self.x += super().m(*self.y, k=2, **self.z)\n        return __class__\n",
+    "def f(x):\n    match x:\n        case [1, *rest] | {'a': rest}: return rest\n        case C(a, b=None) as d if d: return a\n        case str() | 'x': pass\n",
+    "try:\n    import a.b as c\n    from . import d\nexcept* (A, B) as e:\n    raise X from e\nelse:\n    a[1:2], *b = c\nfinally:\n    print(f'{c!r:>{w}} {d}')\n",
+    "for i in range(3):\n    while i < 3 < j or not k:\n        try:\n            if i is None: continue\n            break\n        except E as e:\n            del e\n        except:\n            raise\n",
+];
+
+/// Whatever is changed in code, the verifier and the reader answer, and never panic.
+#[test]
+fn hostile_code_is_refused_or_harmless() {
+    on_big_stack(|| {
+        let mut random = Random(1);
+        let rounds: usize =
+            std::env::var("BAEM_FUZZ_ROUNDS").ok().and_then(|rounds| rounds.parse().ok()).unwrap_or(2_000);
+        for text in PROGRAMS {
+            let compiled = compiled("x.py", text, Mode::Exec).expect("the program is valid");
+            let file = file::write(&compiled.code);
+            assert_eq!(*file::read(&file).expect("what was written can be read"), *compiled.code);
+            let mut pieces = vec![(*compiled.code).clone()];
+            for at in 0.. {
+                let Some(piece) = pieces.get(at) else { break };
+                let nested: Vec<_> = piece
+                    .consts
+                    .iter()
+                    .filter_map(|constant| match constant {
+                        Const::Code(code) => Some((**code).clone()),
+                        _ => None,
+                    })
+                    .collect();
+                pieces.extend(nested);
+            }
+            for _ in 0..rounds {
+                let mut piece = pieces[random.next(pieces.len())].clone();
+                for _ in 0..=random.next(3) {
+                    let at = random.next(piece.words.len());
+                    match random.next(4) {
+                        0 => piece.words[at] ^= 1 << random.next(64),
+                        1 => piece.words[at] = piece.words[at] & !0xff | random.next(256) as u64,
+                        2 => piece.words[at] = piece.words[random.next(piece.words.len())],
+                        _ => piece.words[at] = (random.next(1 << 31) as u64) << 32 | random.next(1 << 31) as u64,
+                    }
+                }
+                let _ = verify(&piece);
+                let mut bytes = file::write(&piece);
+                let at = random.next(bytes.len());
+                bytes[at] ^= 1 << random.next(8);
+                assert!(file::read(&bytes).is_err(), "the checksum covers the file");
+                let _ = file::read(&file::sealed(&bytes));
+                bytes.truncate(at);
+                assert!(file::read(&bytes).is_err());
+                let _ = file::read(&file::sealed(&bytes));
+            }
+        }
+    });
+}
+
+/// Long chains compile; nesting that is too deep is an error. Each outcome is what the case says.
+#[test]
+fn depth_is_bounded() {
+    let long = |start: &str, link: &str, n: usize| format!("x = {start}{}\n", link.repeat(n));
+    let fine = [
+        long("a", " + b", 6_000),
+        long("1", " + 1", 6_000),
+        long("a", ".b", 6_000),
+        long("a", "[b]", 6_000),
+        long("a", "()", 6_000),
+        long("a", ".b()", 6_000),
+        long("a", ".b(c)[d].e", 3_000),
+        long("a", " and b", 6_000),
+        long("a", " < b", 6_000),
+        format!("if a: pass\n{}", "elif b: pass\n".repeat(6_000)),
+        format!("x = [{}]\n", "a, ".repeat(10_000)),
+        format!("x = {{{}}}\n", "a: b, ".repeat(10_000)),
+        format!("x = f({})\n", "a, ".repeat(10_000)),
+        format!("x = f({})\n", (0..3_000).map(|n| format!("a{n}=b, ")).collect::<String>()),
+        format!("x = f'{}'\n", "{a}b".repeat(3_000)),
+        format!("def f():\n{}", "    x = a.b(c)\n    if x: y = x\n".repeat(20_000)),
+        format!("def f():\n    while a:\n        for x in y:\n{}", "            if b: z(b)\n".repeat(20_000)),
+        format!("match a:\n{}", "    case [1, b, C(c=2)] if d: pass\n".repeat(2_000)),
+    ];
+    for text in &fine {
+        let outcome = on_big_stack(|| compiled("x.py", text, Mode::Exec).map(|_| ()));
+        assert_eq!(outcome, Ok(()), "{}", &text[..60]);
+    }
+    let deep = |start: &str, open: &str, n: usize| format!("{start}{}a\n", open.repeat(n));
+    let refused = [
+        deep("x = ", "-", 100_000),
+        deep("x = ", "not ", 100_000),
+        deep("x = ", "lambda: ", 100_000),
+        deep("x = ", "a if b else ", 100_000),
+        deep("x = ", "a ** ", 100_000),
+        deep("x = ", "await ", 100_000),
+        deep("x = ", "-", 2_600),
+        deep("x = ", "lambda: ", 2_600),
+    ];
+    for text in &refused {
+        let outcome = on_big_stack(|| compiled("x.py", text, Mode::Exec).map(|_| ()));
+        assert!(outcome.is_err(), "{}", &text[..60]);
+    }
+    let accepted = [deep("x = ", "-", 2_400), deep("x = ", "a if b else ", 2_400), deep("x = ", "lambda: ", 1_200)];
+    for text in &accepted {
+        let outcome = on_big_stack(|| compiled("x.py", text, Mode::Exec).map(|_| ()));
+        assert_eq!(outcome, Ok(()), "{}", &text[..60]);
+    }
 }

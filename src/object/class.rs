@@ -224,7 +224,7 @@ fn note_attribute_access(cx: &Cx, class: &Type) {
 // Classes of class statements.
 
 /// The class whose payload and slots an instance of a class with these bases has.
-fn best_base(cx: &mut Cx, bases: &[Value]) -> Res<Value> {
+pub(crate) fn best_base(cx: &mut Cx, bases: &[Value]) -> Res<Value> {
     let mut winner: Option<(Value, Value)> = None;
     for base in bases {
         let Some(inside) = base.downcast::<Type>() else { return Err(cx.type_error("bases must be types")) };
@@ -300,8 +300,7 @@ pub(crate) fn new_class(
     set_shape(cx, &class)?;
     fill_slots(cx, &class);
     for base in &base_list {
-        let weak = cx.heap().weak_reference(WeakReference::SHAPE, &class, None);
-        as_type(base).subclasses.get_mut(cx).push(weak);
+        add_subclass(cx, base, &class);
     }
     if let Some(cell) = cell {
         let inside = cell.downcast::<PythonCell>().expect("checked by `prepare_dict`");
@@ -642,6 +641,27 @@ pub(crate) fn subclasses(cx: &mut Cx, class: &Value) -> Vec<Value> {
     live
 }
 
+fn add_subclass(cx: &mut Cx, base: &Value, class: &Value) {
+    let weak = cx.heap().weak_reference(WeakReference::SHAPE, class, None);
+    as_type(base).subclasses.get_mut(cx).push(weak);
+}
+
+/// A class has other bases now, given as tuples: the old ones forget it, the new ones learn of it.
+pub(crate) fn change_subclass(cx: &mut Cx, class: &Value, old: &Value, new: &Value) {
+    let is_this = |weak: &Value| {
+        weak.downcast::<WeakReference>().and_then(WeakReference::target).is_some_and(|target| target.is(class))
+    };
+    for base in old.downcast::<Tuple>().map_or(&[][..], Tuple::items) {
+        let list = as_type(base).subclasses.take(cx);
+        let (gone, kept): (Vec<Value>, Vec<Value>) = list.into_iter().partition(is_this);
+        drop(as_type(base).subclasses.replace(cx, kept));
+        drop(gone);
+    }
+    for base in new.downcast::<Tuple>().map_or(&[][..], Tuple::items) {
+        add_subclass(cx, base, class);
+    }
+}
+
 /// Sets or deletes an attribute of a class: `type.__setattr__`, descriptors of the metaclass aside. False: there was none to delete.
 pub(crate) fn change_attribute(cx: &mut Cx, class: &Value, name: Name, value: Option<Value>) -> bool {
     let this = as_type(class);
@@ -755,6 +775,9 @@ pub(crate) fn type_call(cx: &mut Cx, class: &Value, args: Args<'_>) -> Res<Value
         && let [value] = args.all()
     {
         return Ok(cx.type_of(value));
+    }
+    if class.is(&cx.kind_type(kinds::TYPE)) && args.positional().len() != 3 {
+        return Err(cx.type_error("type() takes 1 or 3 arguments"));
     }
     let Some(new) = as_type(class).new.get() else {
         let name = as_type(class).text(cx);

@@ -137,6 +137,7 @@ impl Interp {
             reraising: false,
             return_value: Value::NONE,
             resumed: 0,
+            return_value: Value::NONE,
             native_floor: (&raw const here).addr().saturating_sub(native_stack),
             reprs: Vec::new(),
             here: PhantomData,
@@ -186,6 +187,8 @@ pub(crate) struct Cx {
     pub(crate) return_value: Value,
     /// How many generators run, one resumed by the other.
     pub(crate) resumed: usize,
+    /// What a native iterator returned when its `next` slot last said that it is at its end: see `take_return_value`.
+    pub(crate) return_value: Value,
     /// The lowest address that Rust's stack may reach.
     native_floor: usize,
     /// Containers whose `repr` is under way.
@@ -458,6 +461,11 @@ impl Cx {
 
     pub(crate) fn dict(&self) -> Value {
         self.heap().alloc(Dict::default())
+    }
+
+    /// The value with which the native iterator ended whose `next` slot has just returned `None`: what a generator returned.
+    pub(crate) fn take_return_value(&mut self) -> Value {
+        std::mem::replace(&mut self.return_value, Value::NONE)
     }
 
     // Errors.

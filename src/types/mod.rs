@@ -4,17 +4,25 @@
 //! A type is a `TypeSpec`: its slots, its methods (a table of Python signatures and Rust functions), its attributes. `TYPES` is the
 //! registry of types, `KINDS` that of payloads. To add a type: a number in `object::kinds`, a file, and its line in both.
 
+pub(crate) mod descriptor;
+pub(crate) mod anext_awaitable;
 pub(crate) mod dict;
 pub(crate) mod bool;
 pub(crate) mod buffer;
+pub(crate) mod bytearray;
 pub(crate) mod bytes;
 pub(crate) mod complex;
 pub(crate) mod exception;
+pub(crate) mod function;
+pub(crate) mod iterators;
 pub(crate) mod float;
 pub(crate) mod frame;
 pub(crate) mod int;
 pub(crate) mod list;
 pub(crate) mod mapping_proxy;
+pub(crate) mod method;
+pub(crate) mod module;
+pub(crate) mod native_function;
 pub(crate) mod none;
 pub(crate) mod number;
 pub(crate) mod object;
@@ -24,7 +32,9 @@ pub(crate) mod set;
 pub(crate) mod slice;
 pub(crate) mod sort;
 pub(crate) mod traceback;
+pub(crate) mod str;
 pub(crate) mod tuple;
+pub(crate) mod type_;
 
 use crate::heap::{Float, KINDS as KIND_COUNT, Kind, Object, Value, WeakReference};
 use crate::object::layout::bytes::Bytes;
@@ -34,7 +44,7 @@ use crate::object::layout::dict::Dict;
 use crate::object::layout::exception::{Exception, FrameObject, Traceback};
 use crate::object::layout::function::Function;
 use crate::object::layout::generator::Generator;
-use crate::object::layout::generic_alias::GenericAlias;
+use crate::object::layout::generic_alias::{GenericAlias, Union};
 use crate::object::layout::int::{Complex, Int};
 use crate::object::layout::list::{List, ListIterator, RangeIterator, TupleIterator};
 use crate::object::layout::native::{
@@ -51,6 +61,23 @@ use crate::object::{Cx, class, exception_tree, kinds};
 
 /// Types by kind of payload, bases first. Types without a payload of their own follow their base.
 static TYPES: &[&TypeSpec] = &[
+    &type_::TYPE,
+    &function::FUNCTION,
+    &function::CELL,
+    &method::METHOD,
+    &method::STATIC_METHOD,
+    &method::CLASS_METHOD,
+    &native_function::NATIVE,
+    &native_function::METHOD_DESCRIPTOR_TYPE,
+    &native_function::CLASS_METHOD_DESCRIPTOR,
+    &native_function::SLOT_WRAPPER,
+    &native_function::METHOD_WRAPPER,
+    &descriptor::GETSET_DESCRIPTOR,
+    &descriptor::MEMBER_DESCRIPTOR,
+    &module::MODULE,
+    &str::STR,
+    &str::STR_ITERATOR,
+    &str::STR_ASCII_ITERATOR,
     &none::NONE,
     &none::ELLIPSIS,
     &none::NOT_IMPLEMENTED,
@@ -77,6 +104,14 @@ static TYPES: &[&TypeSpec] = &[
     &set::SET,
     &set::FROZENSET,
     &set::SET_ITERATOR,
+    &iterators::ENUMERATE,
+    &iterators::ZIP,
+    &iterators::MAP,
+    &iterators::FILTER,
+    &iterators::REVERSED,
+    &iterators::SEQUENCE_ITERATOR,
+    &iterators::CALLABLE_ITERATOR,
+    &anext_awaitable::ANEXT_AWAITABLE,
     &slice::SLICE,
     &range::RANGE,
     &traceback::TRACEBACK,
@@ -92,7 +127,10 @@ pub(crate) static KINDS: [Kind; KIND_COUNT] = kinds_of(&[
     kind::<Int>(),
     kind::<Complex>(),
     kind::<Str>(),
+    kind::<str::StrIterator>(),
+    kind::<str::AsciiIterator>(),
     kind::<Bytes>(),
+    kind::<bytearray::Bytearray>(),
     kind::<Tuple>(),
     kind::<TupleIterator>(),
     kind::<List>(),
@@ -139,7 +177,15 @@ pub(crate) static KINDS: [Kind; KIND_COUNT] = kinds_of(&[
     kind::<StaticMethod>(),
     kind::<ClassMethod>(),
     kind::<GenericAlias>(),
+    kind::<Union>(),
     kind::<SequenceIterator>(),
+    kind::<iterators::CallableIterator>(),
+    kind::<iterators::Enumerate>(),
+    kind::<iterators::Zip>(),
+    kind::<iterators::Map>(),
+    kind::<iterators::Filter>(),
+    kind::<iterators::Reversed>(),
+    kind::<anext_awaitable::AnextAwaitable>(),
     kind::<Slice>(),
     kind::<WeakReference>(),
 ]);

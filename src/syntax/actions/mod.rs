@@ -36,13 +36,15 @@ pub(crate) struct Builder<'a, 't> {
     taken: &'t Cell<usize>,
     pub(crate) errors: Vec<Diagnostic>,
     pub(crate) warnings: Vec<Diagnostic>,
+    /// A statement was found wrong only because the text ends.
+    pub(crate) wants_more: bool,
     /// Emptied operator chains, kept for their memory.
     chains: Vec<Chain<'a>>,
 }
 
 impl<'a, 't> Builder<'a, 't> {
     pub(crate) fn new(arena: &'a Bump, text: &'a str, tokens: &'t Tokens, taken: &'t Cell<usize>) -> Builder<'a, 't> {
-        Builder { arena, text, tokens, taken, errors: Vec::new(), warnings: Vec::new(), chains: Vec::new() }
+        Builder { arena, text, tokens, taken, errors: Vec::new(), warnings: Vec::new(), wants_more: false, chains: Vec::new() }
     }
 
     pub(super) fn error(&mut self, span: Span, message: impl Into<String>) {

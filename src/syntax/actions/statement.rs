@@ -187,7 +187,9 @@ impl<'a> Builder<'a, '_> {
                 None => self.tokens.span(self.taken.get().saturating_sub(1)),
             };
             let end = self.text.trim_end_matches('\n').len() as u32;
-            let span = if span.start as usize >= self.text.len() { Span::new(end, end) } else { span };
+            let at_end = span.start as usize >= self.text.len();
+            self.wants_more |= at_end;
+            let span = if at_end { Span::new(end, end) } else { span };
             self.error(span, "expected 'except' or 'finally' block");
         }
         if let Some((handler, star)) = list.iter().find(|(_, star)| star.is_some() != is_star) {

@@ -241,7 +241,11 @@ impl<'a> Builder<'a, '_> {
             return vec![field];
         }
         let span = Span::new(open.end, after_value);
-        vec![FStringPart::Literal { span, text: Text::from_str(self.slice(span)) }, field]
+        let mut text = self.slice(span);
+        if text.contains('#') {
+            text = self.arena.alloc_str(&without_comments(text));
+        }
+        vec![FStringPart::Literal { span, text: Text::from_str(text) }, field]
     }
 
     /// Looks back for the f-string that contains the token at `open`.
@@ -282,4 +286,24 @@ impl<'a> Builder<'a, '_> {
             }
         }
     }
+}
+
+/// Comments are no part of what a debug field shows.
+fn without_comments(text: &str) -> String {
+    let mut kept = String::with_capacity(text.len());
+    let mut quote: Option<char> = None;
+    let mut comment = false;
+    for c in text.chars() {
+        comment &= c != '\n';
+        match (c, quote) {
+            ('#', None) => comment = true,
+            ('"' | '\'', None) if !comment => quote = Some(c),
+            (c, Some(open)) if c == open => quote = None,
+            _ => {}
+        }
+        if !comment {
+            kept.push(c);
+        }
+    }
+    kept
 }

@@ -6,9 +6,9 @@
 //! The members of a class (`OSError.errno`) lie in the payload in the order of the class's row; which file knows a class is told by `SPECS`.
 
 mod base;
-pub(crate) mod display;
+// pub(crate) mod display;
 pub(crate) mod group;
-pub(crate) mod hook;
+// pub(crate) mod hook;
 pub(crate) mod os_error;
 mod simple;
 pub(crate) mod syntax_error;

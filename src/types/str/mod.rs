@@ -65,6 +65,7 @@ pub(crate) static STR: TypeSpec = TypeSpec {
         translate::METHODS,
         encoding::METHODS,
         format::METHODS,
+        spec::METHODS,
     ],
     signature: "(object='', encoding='utf-8', errors='strict')",
     ..TypeSpec::DEFAULT
