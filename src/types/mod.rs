@@ -17,6 +17,7 @@ pub(crate) mod io;
 pub(crate) mod function;
 pub(crate) mod iterators;
 pub(crate) mod float;
+pub(crate) mod frame;
 pub(crate) mod int;
 pub(crate) mod list;
 pub(crate) mod mapping_proxy;
@@ -31,6 +32,7 @@ pub(crate) mod sequence;
 pub(crate) mod set;
 pub(crate) mod slice;
 pub(crate) mod sort;
+pub(crate) mod traceback;
 pub(crate) mod str;
 pub(crate) mod tuple;
 pub(crate) mod type_;
@@ -120,6 +122,9 @@ static TYPES: &[&TypeSpec] = &[
     &anext_awaitable::ANEXT_AWAITABLE,
     &slice::SLICE,
     &range::RANGE,
+    &traceback::TRACEBACK,
+    &frame::FRAME,
+    &frame::FRAME_LOCALS,
     &range::RANGE_ITERATOR,
     &range::LONG_RANGE_ITERATOR,
 ];
@@ -174,6 +179,7 @@ pub(crate) const PAYLOADS: &[(u32, Kind)] = &[
     kind::<Exception>(),
     kind::<Traceback>(),
     kind::<FrameObject>(),
+    kind::<frame::FrameLocals>(),
     kind::<Module>(),
     kind::<Native>(),
     kind::<MethodDescriptor>(),
