@@ -47,7 +47,7 @@ pub(crate) type Failure = Box<Diagnostic>;
 
 /// How deep statements and expressions may be nested: chains that lean to the left count as one level. Each level takes at
 /// most some 10 KiB of stack, in a debug build.
-const MAX_DEPTH: u32 = 2_500;
+const MAX_DEPTH: u32 = 4_000;
 
 fn too_deep(span: Span) -> Failure {
     let message = "maximum recursion depth exceeded during compilation";
