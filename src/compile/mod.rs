@@ -17,6 +17,7 @@ mod class;
 mod comprehension;
 mod condition;
 mod const_pool;
+mod display;
 mod expr;
 mod fold;
 mod function;
@@ -27,6 +28,7 @@ mod pattern;
 mod scope;
 mod start;
 mod stmt;
+mod suspend;
 mod symbols;
 #[cfg(test)]
 mod tests;
