@@ -1,4 +1,5 @@
-//! baem: a Python interpreter. Layers, ground first; a module uses only the modules above it in this list.
+//! Layers, ground first: a module uses only the modules above it in this list.
+#![doc = include_str!("ARCHITECTURE.md")]
 
 /// Spans, source files, interned names, diagnostics; knows no Python.
 mod base;

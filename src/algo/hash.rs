@@ -107,6 +107,14 @@ impl TupleHasher {
             hash => hash,
         }
     }
+
+    /// The hash of a thing with a fixed number of parts, which no tuple shares.
+    pub(crate) fn finish_without_length(self) -> i64 {
+        match self.state as i64 {
+            -1 => 1546275796,
+            hash => hash,
+        }
+    }
 }
 
 /// The hash of a frozenset from those of its elements, in any order.
@@ -169,7 +177,7 @@ mod tests {
         }
         let mut value = fraction as u64 % MODULUS;
         for _ in 0..exponent {
-            value = if value % 2 == 0 { value / 2 } else { (value + MODULUS) / 2 };
+            value = if value.is_multiple_of(2) { value / 2 } else { (value + MODULUS) / 2 };
         }
         for _ in exponent..0 {
             value = value * 2 % MODULUS;

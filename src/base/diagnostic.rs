@@ -133,7 +133,7 @@ impl Diagnostic {
         let mut out = String::new();
         let class = self.category.class_name();
         let Some(at) = self.location(source) else {
-            let _ = writeln!(out, "{class}: {} ({})", self.message, source.name());
+            let _ = writeln!(out, "{class}: {}", self.message);
             return out;
         };
         let _ = writeln!(out, "  File \"{}\", line {}", source.name(), at.line);

@@ -3,9 +3,8 @@
 use std::process::ExitCode;
 
 use crate::base::Source;
-use crate::syntax::ast::Mode;
+use crate::syntax;
 use crate::syntax::decode::{self, Origin};
-use crate::syntax::parse;
 
 /// Checks each file; the status is 1 if one has errors, 2 if one cannot be read.
 pub(super) fn run(files: &[String]) -> ExitCode {
@@ -27,8 +26,7 @@ fn check(file: &str) -> u8 {
     let (source, errors) = match decode::decode(&bytes, Origin::File(file)) {
         Ok(text) => {
             let source = Source::new(file, text);
-            let arena = bumpalo::Bump::new();
-            let errors = parse::parse(&arena, source.text(), Mode::Exec).err().unwrap_or_default();
+            let errors = syntax::check::errors(source.text());
             (source, errors)
         }
         Err(error) => (Source::new(file, error.text), vec![error.diagnostic]),

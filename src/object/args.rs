@@ -85,6 +85,17 @@ impl<'a> Args<'a> {
         }
     }
 
+    /// From `least` to `most` positional arguments and no keyword arguments, as old constructors take them.
+    pub(crate) fn unpack(self, cx: &mut Cx, function: &str, least: usize, most: usize) -> Res<&'a [Value]> {
+        let (all, given) = (self.no_keywords(cx, function)?, self.all.len());
+        if (least..=most).contains(&given) {
+            return Ok(all);
+        }
+        let (bound, n) = if given < least { ("at least ", least) } else { ("at most ", most) };
+        let (bound, s) = (if least == most { "" } else { bound }, if n == 1 { "" } else { "s" });
+        Err(cx.type_error(format!("{function} expected {bound}{n} argument{s}, got {given}")))
+    }
+
     /// TypeError if there are keyword arguments.
     pub(crate) fn no_keywords(self, cx: &mut Cx, function: &str) -> Res<&'a [Value]> {
         if self.has_keywords() {
@@ -247,6 +258,13 @@ fn missing(cx: &mut Cx, def: &'static NativeDef, at: usize, parameter: &str, giv
             }
             _ => format!("{} expected at least {least} argument{}, got {given}", signature.name(), s(least)),
         });
+    }
+    // Parameters that have no name to a caller are counted.
+    let unnamed = least.min(signature.positional_only.saturating_sub(hidden));
+    if given < unnamed {
+        let how = if unnamed < most { "at least" } else { "exactly" };
+        let s = s(unnamed);
+        return cx.type_error(format!("{}() takes {how} {unnamed} positional argument{s} ({given} given)", signature.name()));
     }
     if at >= signature.positional {
         return cx.type_error(format!("{}() missing required keyword-only argument: '{parameter}'", signature.name()));

@@ -17,6 +17,7 @@ pub(crate) fn flush(cx: &mut Cx) {
                 Op::LoadSlot | Op::LoadClassValue | Op::LoadMethodBound => Op::LoadAttr,
                 Op::StoreSlot | Op::AppendSlot => Op::StoreAttr,
                 Op::CallMethodKnown => Op::CallMethod,
+                Op::CallGlobalCell => Op::CallGlobal,
                 _ => continue,
             };
             word.set_op(generic);

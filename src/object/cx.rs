@@ -129,6 +129,11 @@ impl Interp {
             stack: Stack::new(),
             frame: Frame::NONE,
             handled: Value::NONE,
+            caught: Value::NONE,
+            reraising: false,
+            return_value: Value::NONE,
+            resumed: 0,
+            return_value: Value::NONE,
             native_floor: (&raw const here).addr().saturating_sub(native_stack),
             reprs: Vec::new(),
             here: PhantomData,
@@ -170,6 +175,16 @@ pub(crate) struct Cx {
     pub(crate) frame: Frame,
     /// The exception being handled, or None.
     pub(crate) handled: Value,
+    /// An exception on its way to the handler that is about to start.
+    pub(crate) caught: Value,
+    /// The next exception raised goes on as it was: no traceback line for the frame that raises it again.
+    pub(crate) reraising: bool,
+    /// What the `next` slot of an iterator that has just ended returned: None unless it was a generator with a value.
+    pub(crate) return_value: Value,
+    /// How many generators run, one resumed by the other.
+    pub(crate) resumed: usize,
+    /// What a native iterator returned when its `next` slot last said that it is at its end: see `take_return_value`.
+    pub(crate) return_value: Value,
     /// The lowest address that Rust's stack may reach.
     native_floor: usize,
     /// Containers whose `repr` is under way.
@@ -280,8 +295,9 @@ impl Cx {
     /// What the breaker asked for.
     #[cold]
     #[inline(never)]
-    pub(crate) fn poll(&mut self) {
-        self.interp.gil.hand_over()
+    pub(crate) fn poll(&mut self) -> Res<()> {
+        self.interp.gil.hand_over();
+        Ok(())
     }
 
     // Recursion.
@@ -297,6 +313,12 @@ impl Cx {
     pub(crate) fn recursion_error(&mut self, doing: &str) -> Raised {
         // A little headroom, so that the error's own handling does not end in the same error.
         self.raise(Exc::RecursionError, format!("maximum recursion depth exceeded{doing}"))
+    }
+
+    /// Whether one more generator may be resumed: their frames are not on the stack, whose limit bounds the others.
+    #[inline(always)]
+    pub(crate) fn frame_room(&self) -> bool {
+        self.resumed < self.state().recursion_limit
     }
 
     /// Puts the stack's limit where it was before anything recursed.
@@ -437,6 +459,11 @@ impl Cx {
         self.heap().alloc(Dict::default())
     }
 
+    /// The value with which the native iterator ended whose `next` slot has just returned `None`: what a generator returned.
+    pub(crate) fn take_return_value(&mut self) -> Value {
+        std::mem::replace(&mut self.return_value, Value::NONE)
+    }
+
     // Errors.
 
     /// An exception of a built-in class with a message as its argument, about to be raised.
@@ -507,9 +534,19 @@ impl Cx {
         self.heap().audit(&quiet, |show| {
             self.stack.words().iter().copied().for_each(&mut *show);
             show(self.handled.word());
+            show(self.caught.word());
+            show(self.return_value.word());
             self.state().trace(show);
         })
     }
+
+    /// The value with which the iterator that has just ended returned.
+    pub(crate) fn take_return_value(&mut self) -> Value {
+        std::mem::replace(&mut self.return_value, Value::NONE)
+    }
+
+    /// Collects cycles.
+    pub(crate) fn collect(&mut self) {}
 
     /// Takes everything out of the interpreter's state, so that what is left in the heap afterwards is a leak.
     pub(crate) fn close(&mut self) {

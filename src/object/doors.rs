@@ -10,6 +10,8 @@ pub(crate) enum Resume {
     Send(Value),
     /// `yield` raises this.
     Throw(Raised),
+    /// The iterator to which the generator delegates has ended with this value.
+    Return(Value),
 }
 
 /// What a generator gave its resumer.

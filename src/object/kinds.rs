@@ -118,4 +118,5 @@ kinds! {
     DEQUE = 96,
     DEQUE_ITERATOR = 97,
     LINE_ITERATOR = 98,
+    STR_ASCII_ITERATOR = 110,
 }

@@ -50,7 +50,7 @@ pub(crate) fn value_of(cx: &mut Cx, constant: &Const) -> Value {
         Const::Ellipsis => Value::ELLIPSIS,
         Const::Int(i) => cx.int(*i),
         Const::BigInt(digits) => {
-            let int = BigInt::parse(digits, 10, 0).expect("the compiler writes decimal digits");
+            let int = BigInt::parse(digits, 0, 0).expect("the compiler writes decimal digits");
             cx.big_int(int)
         }
         Const::Float(x) => cx.float(*x),

@@ -55,6 +55,7 @@ pub(crate) mod raise;
 pub(crate) mod shape;
 pub(crate) mod signature;
 pub(crate) mod slots;
+pub(crate) mod source;
 pub(crate) mod special;
 pub(crate) mod stack;
 pub(crate) mod type_object;

@@ -50,6 +50,18 @@ impl NativeDef {
         matches!(self.kind, NativeKind::Method | NativeKind::Class) as usize
     }
 
+    /// The parameters as `__text_signature__` shows them.
+    pub(crate) fn text_signature(&self) -> String {
+        let parameters = &self.signature.text[self.signature.name().len() + 1..];
+        let parameters = parameters.replace("<missing>", "<unrepresentable>");
+        match self.kind {
+            NativeKind::Method | NativeKind::Class => format!("(${parameters}"),
+            NativeKind::Static => format!("({parameters}"),
+            NativeKind::Function if parameters == ")" => "($module)".into(),
+            NativeKind::Function => format!("($module, {parameters}"),
+        }
+    }
+
     /// `list.append`, or `len`.
     pub(crate) fn full_name(&self) -> String {
         let name = self.signature.name();
@@ -64,6 +76,11 @@ pub(crate) struct AttributeDef {
     pub(crate) get: fn(&mut Cx, &Value) -> Res<Value>,
     /// Sets, or deletes when there is no value.
     pub(crate) set: Option<fn(&mut Cx, &Value, Option<&Value>) -> Res<()>>,
+}
+
+/// The setter of an attribute that CPython keeps as a read-only member.
+pub(crate) fn readonly(cx: &mut Cx, _: &Value, _: Option<&Value>) -> Res<()> {
+    Err(cx.raise(super::Exc::AttributeError, "readonly attribute"))
 }
 
 /// Declares a table of native functions. After the table's name may stand `in "class"`, which goes into messages.
@@ -247,7 +264,7 @@ impl<'a> FromArg<'a> for i64 {
     fn from_arg(cx: &mut Cx, arg: &'a Value, _: Place) -> Res<i64> {
         match arg.as_int() {
             Some(int) => Ok(int),
-            None => super::ops::index::as_index(cx, arg),
+            None => super::ops::index::as_ssize(cx, arg),
         }
     }
 }
@@ -324,6 +341,12 @@ into_result! {
 impl IntoResult for Option<Value> {
     fn into_result(self, _: &mut Cx) -> Res<Value> {
         Ok(self.unwrap_or(Value::NONE))
+    }
+}
+
+impl IntoResult for Res<Option<Value>> {
+    fn into_result(self, _: &mut Cx) -> Res<Value> {
+        Ok(self?.unwrap_or(Value::NONE))
     }
 }
 

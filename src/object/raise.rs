@@ -91,6 +91,17 @@ pub(crate) fn undefined_name(cx: &mut Cx, name: Name) -> Raised {
     exception::set_named(cx, raised, Exc::NameError, "name", name.value())
 }
 
+/// `generator already executing`, or what it is called for the other kinds.
+pub(crate) fn generator_running(cx: &mut Cx, generator: &Value) -> Raised {
+    let finished = super::layout::generator::Generator::of(generator).is_some_and(|inside| inside.is_finished());
+    let name = cx.type_name(generator);
+    match (name.as_str(), finished) {
+        ("coroutine", true) => runtime_error(cx, "cannot reuse already awaited coroutine"),
+        ("async_generator", _) => cx.value_error("async generator already executing"),
+        _ => cx.value_error(format!("{name} already executing")),
+    }
+}
+
 /// A special method was called on a type that does not fill the slot.
 pub(crate) fn not_filled(cx: &mut Cx, name: &str) -> Raised {
     cx.type_error(format!("{name} is not supported"))

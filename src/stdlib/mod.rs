@@ -1,1 +1,54 @@
 //! One file per native module, and `py/`: modules written in Python, embedded in the binary.
+//!
+//! Nothing is loaded before it is imported. To add a module: its file, and its line in `NATIVE` or `PYTHON`.
+
+pub(crate) mod sys;
+pub(crate) mod time;
+
+use crate::heap::Value;
+use crate::object::native::NativeDef;
+use crate::object::layout::native::Native;
+use crate::object::{Cx, Res, ops};
+
+/// Fills the dict of a module.
+pub(crate) type Make = fn(&mut Cx, &Value) -> Res<()>;
+
+/// A module that comes with the interpreter.
+pub(crate) enum Embedded {
+    Native(Make),
+    Python(&'static str),
+}
+
+static NATIVE: &[(&str, Make)] = &[("time", time::make)];
+
+static PYTHON: &[(&str, &str)] = &[];
+
+/// The embedded module of a name.
+pub(crate) fn find(name: &str) -> Option<Embedded> {
+    let native = NATIVE.iter().find(|row| row.0 == name).map(|row| Embedded::Native(row.1));
+    native.or_else(|| PYTHON.iter().find(|row| row.0 == name).map(|row| Embedded::Python(row.1)))
+}
+
+/// Whether an embedded module has submodules.
+pub(crate) fn is_package(name: &str) -> bool {
+    PYTHON.iter().any(|row| row.0.strip_prefix(name).is_some_and(|rest| rest.starts_with('.')))
+}
+
+/// The names of all embedded modules: `sys.stdlib_module_names`.
+pub(crate) fn names() -> impl Iterator<Item = &'static str> {
+    NATIVE.iter().map(|row| row.0).chain(PYTHON.iter().map(|row| row.0))
+}
+
+/// Puts native functions into a module's dict.
+pub(crate) fn add_functions(cx: &mut Cx, dict: &Value, module: &str, functions: &'static [NativeDef]) {
+    let module = cx.str(module);
+    for def in functions {
+        let function = cx.alloc(Native { def, this: Value::UNDEF, module: module.clone() });
+        ops::dict::set_text(cx, dict, def.signature.name(), function);
+    }
+}
+
+/// Makes what every program has: `sys`.
+pub(crate) fn install(cx: &mut Cx, surroundings: &sys::Surroundings) -> Res<()> {
+    sys::install(cx, surroundings)
+}

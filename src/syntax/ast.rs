@@ -115,6 +115,23 @@ pub(crate) enum StmtKind<'a> {
     Continue,
 }
 
+impl StmtKind<'_> {
+    /// Has a block, or takes a line of its own because it could have one.
+    pub(crate) fn is_compound(&self) -> bool {
+        matches!(
+            self,
+            StmtKind::FunctionDef(_)
+                | StmtKind::ClassDef(_)
+                | StmtKind::For(_)
+                | StmtKind::While(_)
+                | StmtKind::If(_)
+                | StmtKind::With { .. }
+                | StmtKind::Match { .. }
+                | StmtKind::Try(_)
+        )
+    }
+}
+
 #[derive(Debug)]
 pub(crate) struct FunctionDef<'a> {
     pub(crate) name: Ident<'a>,

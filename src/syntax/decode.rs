@@ -2,7 +2,7 @@
 //!
 //! Known encodings are UTF-8, Latin-1 and ASCII with their aliases; Python knows more.
 
-use crate::base::diagnostic::Diagnostic;
+use crate::base::diagnostic::{Diagnostic, End};
 use crate::base::span::Span;
 
 /// Where the bytes come from, which decides what errors say.
@@ -87,6 +87,7 @@ fn null_byte(body: &[u8], at: usize, origin: Origin<'_>) -> Undecodable {
     let text = String::from_utf8_lossy(&body[..at]).into_owned();
     let end = text.len() as u32;
     let diagnostic = Diagnostic::syntax(Span::new(end, end), "source code cannot contain null bytes");
+    let diagnostic = Diagnostic { end: End::Line, ..diagnostic };
     Undecodable { diagnostic, text }
 }
 

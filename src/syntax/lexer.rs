@@ -565,6 +565,7 @@ impl Lexer<'_> {
                     escaped_quote |= self.byte(at + 1) == quote;
                     at += 2;
                     if at >= self.bytes.len() {
+                        self.cut_short = self.bytes.ends_with(b"\\");
                         break;
                     }
                 }

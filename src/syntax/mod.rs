@@ -2,6 +2,7 @@
 
 mod actions;
 pub(crate) mod ast;
+pub(crate) mod check;
 pub(crate) mod decode;
 mod diagnose;
 pub(crate) mod lexer;
@@ -10,3 +11,6 @@ mod number;
 pub(crate) mod parse;
 pub(crate) mod token;
 mod unicode;
+
+#[cfg(test)]
+mod tests;

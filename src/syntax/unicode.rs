@@ -1,42 +1,26 @@
 //! What the lexer asks of the Unicode tables.
 
-use unicode_normalization::UnicodeNormalization;
-use unicode_properties::{GeneralCategory, UnicodeGeneralCategory};
+use crate::algo::unicode;
 
 pub(super) fn is_xid_start(c: char) -> bool {
-    unicode_ident::is_xid_start(c)
+    c != '_' && unicode::is_identifier_start(c as u32)
 }
 
 pub(super) fn is_xid_continue(c: char) -> bool {
-    unicode_ident::is_xid_continue(c)
+    unicode::is_identifier_continue(c as u32)
 }
 
 /// `str.isprintable()` of one character.
 pub(super) fn is_printable(c: char) -> bool {
-    use GeneralCategory::{
-        Control, Format, LineSeparator, ParagraphSeparator, PrivateUse, SpaceSeparator, Surrogate, Unassigned,
-    };
-    let category = c.general_category();
-    c == ' '
-        || !matches!(
-            category,
-            Control
-                | Format
-                | LineSeparator
-                | ParagraphSeparator
-                | PrivateUse
-                | SpaceSeparator
-                | Surrogate
-                | Unassigned
-        )
+    unicode::is_printable(c as u32)
 }
 
 /// The compatibility composition that makes two spellings of a name the same name.
 pub(super) fn nfkc(name: &str) -> String {
-    name.nfkc().collect()
+    unicode::normalize(unicode::NormalForm::Nfkc, name).into_owned()
 }
 
 /// The character a `\N{...}` escape names.
 pub(super) fn by_name(name: &str) -> Option<char> {
-    unicode_names2::character(name)
+    unicode::by_name(name)
 }

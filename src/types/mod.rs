@@ -4,10 +4,35 @@
 //! A type is a `TypeSpec`: its slots, its methods (a table of Python signatures and Rust functions), its attributes. `TYPES` is the
 //! registry of types, `KINDS` that of payloads. To add a type: a number in `object::kinds`, a file, and its line in both.
 
+pub(crate) mod descriptor;
+pub(crate) mod anext_awaitable;
+pub(crate) mod dict;
+pub(crate) mod bool;
+pub(crate) mod buffer;
+pub(crate) mod bytearray;
+pub(crate) mod bytes;
+pub(crate) mod complex;
 pub(crate) mod exception;
+pub(crate) mod function;
+pub(crate) mod iterators;
+pub(crate) mod float;
+pub(crate) mod int;
 pub(crate) mod list;
+pub(crate) mod mapping_proxy;
+pub(crate) mod method;
+pub(crate) mod module;
+pub(crate) mod native_function;
 pub(crate) mod none;
+pub(crate) mod number;
 pub(crate) mod object;
+pub(crate) mod range;
+pub(crate) mod sequence;
+pub(crate) mod set;
+pub(crate) mod slice;
+pub(crate) mod sort;
+pub(crate) mod str;
+pub(crate) mod tuple;
+pub(crate) mod type_;
 
 use crate::heap::{Float, KINDS as KIND_COUNT, Kind, Object, Value, WeakReference};
 use crate::object::layout::bytes::Bytes;
@@ -17,7 +42,7 @@ use crate::object::layout::dict::Dict;
 use crate::object::layout::exception::{Exception, FrameObject, Traceback};
 use crate::object::layout::function::Function;
 use crate::object::layout::generator::Generator;
-use crate::object::layout::generic_alias::GenericAlias;
+use crate::object::layout::generic_alias::{GenericAlias, Union};
 use crate::object::layout::int::{Complex, Int};
 use crate::object::layout::list::{List, ListIterator, RangeIterator, TupleIterator};
 use crate::object::layout::native::{
@@ -25,6 +50,7 @@ use crate::object::layout::native::{
     Module, Native, SlotWrapper, StaticMethod,
 };
 use crate::object::layout::set::{FrozenSet, Set};
+use crate::object::layout::slice::Slice;
 use crate::object::layout::str::Str;
 use crate::object::layout::tuple::Tuple;
 use crate::object::ops::iter::SequenceIterator;
@@ -33,12 +59,61 @@ use crate::object::{Cx, class, exception_tree, kinds};
 
 /// Types by kind of payload, bases first. Types without a payload of their own follow their base.
 static TYPES: &[&TypeSpec] = &[
+    &type_::TYPE,
+    &function::FUNCTION,
+    &function::CELL,
+    &method::METHOD,
+    &method::STATIC_METHOD,
+    &method::CLASS_METHOD,
+    &native_function::NATIVE,
+    &native_function::METHOD_DESCRIPTOR_TYPE,
+    &native_function::CLASS_METHOD_DESCRIPTOR,
+    &native_function::SLOT_WRAPPER,
+    &native_function::METHOD_WRAPPER,
+    &descriptor::GETSET_DESCRIPTOR,
+    &descriptor::MEMBER_DESCRIPTOR,
+    &module::MODULE,
+    &str::STR,
+    &str::STR_ITERATOR,
+    &str::STR_ASCII_ITERATOR,
     &none::NONE,
     &none::ELLIPSIS,
     &none::NOT_IMPLEMENTED,
+    &int::INT,
+    &bool::BOOL,
+    &float::FLOAT,
+    &complex::COMPLEX,
+    &tuple::TUPLE,
+    &tuple::TUPLE_ITERATOR,
     &list::LIST,
     &list::LIST_ITERATOR,
     &list::LIST_REVERSE_ITERATOR,
+    &dict::DICT,
+    &dict::DICT_KEYS,
+    &dict::DICT_VALUES,
+    &dict::DICT_ITEMS,
+    &dict::DICT_KEY_ITERATOR,
+    &dict::DICT_VALUE_ITERATOR,
+    &dict::DICT_ITEM_ITERATOR,
+    &dict::DICT_REVERSE_KEY_ITERATOR,
+    &dict::DICT_REVERSE_VALUE_ITERATOR,
+    &dict::DICT_REVERSE_ITEM_ITERATOR,
+    &mapping_proxy::MAPPING_PROXY,
+    &set::SET,
+    &set::FROZENSET,
+    &set::SET_ITERATOR,
+    &iterators::ENUMERATE,
+    &iterators::ZIP,
+    &iterators::MAP,
+    &iterators::FILTER,
+    &iterators::REVERSED,
+    &iterators::SEQUENCE_ITERATOR,
+    &iterators::CALLABLE_ITERATOR,
+    &anext_awaitable::ANEXT_AWAITABLE,
+    &slice::SLICE,
+    &range::RANGE,
+    &range::RANGE_ITERATOR,
+    &range::LONG_RANGE_ITERATOR,
 ];
 
 /// How the heap treats each payload.
@@ -47,16 +122,32 @@ pub(crate) static KINDS: [Kind; KIND_COUNT] = kinds_of(&[
     kind::<Int>(),
     kind::<Complex>(),
     kind::<Str>(),
+    kind::<str::StrIterator>(),
+    kind::<str::AsciiIterator>(),
     kind::<Bytes>(),
+    kind::<bytearray::Bytearray>(),
     kind::<Tuple>(),
     kind::<TupleIterator>(),
     kind::<List>(),
     kind::<ListIterator>(),
     kind::<list::ListReverseIterator>(),
+    kind::<range::Range>(),
     kind::<RangeIterator>(),
+    kind::<range::LongRangeIterator>(),
     kind::<Dict>(),
+    kind::<dict::DictKeys>(),
+    kind::<dict::DictValues>(),
+    kind::<dict::DictItems>(),
+    kind::<dict::KeyIterator>(),
+    kind::<dict::ValueIterator>(),
+    kind::<dict::ItemIterator>(),
+    kind::<dict::ReverseKeyIterator>(),
+    kind::<dict::ReverseValueIterator>(),
+    kind::<dict::ReverseItemIterator>(),
+    kind::<mapping_proxy::MappingProxy>(),
     kind::<Set>(),
     kind::<FrozenSet>(),
+    kind::<set::SetIterator>(),
     kind::<Type>(),
     kind::<Function>(),
     kind::<Code>(),
@@ -80,7 +171,16 @@ pub(crate) static KINDS: [Kind; KIND_COUNT] = kinds_of(&[
     kind::<StaticMethod>(),
     kind::<ClassMethod>(),
     kind::<GenericAlias>(),
+    kind::<Union>(),
     kind::<SequenceIterator>(),
+    kind::<iterators::CallableIterator>(),
+    kind::<iterators::Enumerate>(),
+    kind::<iterators::Zip>(),
+    kind::<iterators::Map>(),
+    kind::<iterators::Filter>(),
+    kind::<iterators::Reversed>(),
+    kind::<anext_awaitable::AnextAwaitable>(),
+    kind::<Slice>(),
     kind::<WeakReference>(),
 ]);
 

@@ -1,1 +1,19 @@
 //! Runs code: the loop, handlers, calls, generators, unwinding, imports.
+//!
+//! Start with `run`, the loop; `ops` are the plain functions it falls back to; `steps` glues the two together. `call` enters frames,
+//! `unwind` leaves them, `specialize` rewrites instructions by what they meet. `start` builds an interpreter.
+
+mod bind;
+mod call;
+mod generator;
+mod import;
+mod ops;
+mod run;
+mod specialize;
+mod start;
+mod steps;
+mod unwind;
+
+pub(crate) use import::find_module_file;
+pub(crate) use ops::{builtins_of, new_function, simple_args};
+pub(crate) use start::{Settings, interpreter, shut_down, start};

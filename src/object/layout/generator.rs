@@ -133,6 +133,24 @@ impl Generator {
         (self.pc.get().addr() & 1 == 0).then(|| self.pc.get())
     }
 
+    /// The iterator to which a suspended generator delegates: it stopped at a `yield_delegated`, whose last field names it.
+    pub(crate) fn delegated_to(value: &Value) -> Option<Value> {
+        let pc = Generator::of(value)?.suspended_at()?;
+        if !Generator::of(value)?.is_started() {
+            return None;
+        }
+        // SAFETY: G3: a started generator is suspended behind a `yield`; the register holds the live iterator.
+        unsafe {
+            let instr = (*pc.sub(1)).instr();
+            if instr.spec().op != crate::bytecode::Op::YieldDelegated {
+                return None;
+            }
+            let word = *Generator::registers(value.word().header()).add(instr.c());
+            word.retain();
+            Some(Value::from_word(word))
+        }
+    }
+
     pub(crate) fn is_finished(&self) -> bool {
         self.pc.get().addr() == DONE
     }

@@ -14,5 +14,6 @@ pub(crate) mod int;
 pub(crate) mod list;
 pub(crate) mod native;
 pub(crate) mod set;
+pub(crate) mod slice;
 pub(crate) mod str;
 pub(crate) mod tuple;

@@ -69,14 +69,18 @@ impl Str {
         // SAFETY: T1 and T2; the characters are aligned, since the struct is.
         unsafe {
             match self.width {
-                1 if self.ascii => {
-                    Chars::Ascii(std::str::from_utf8_unchecked(std::slice::from_raw_parts(data, length)))
-                }
+                1 if self.ascii => Chars::Ascii(std::str::from_utf8_unchecked(std::slice::from_raw_parts(data, length))),
                 1 => Chars::Latin1(std::slice::from_raw_parts(data, length)),
                 2 => Chars::Two(std::slice::from_raw_parts(data.cast(), length)),
                 _ => Chars::Four(std::slice::from_raw_parts(data.cast(), length)),
             }
         }
+    }
+
+    /// Bytes a character: 1, 2 or 4.
+    #[inline(always)]
+    pub(crate) fn width(&self) -> usize {
+        self.width as usize
     }
 
     /// The characters as raw bytes of the string's width.
@@ -145,6 +149,16 @@ impl Str {
     #[inline(always)]
     pub(crate) fn same(&self, other: &Str) -> bool {
         self.length == other.length && self.width == other.width && self.raw() == other.raw()
+    }
+
+    /// The order of the texts, character by character.
+    pub(crate) fn order(&self, other: &Str) -> std::cmp::Ordering {
+        match (self.chars(), other.chars()) {
+            (Chars::Two(own), Chars::Two(other)) => own.cmp(other),
+            (Chars::Four(own), Chars::Four(other)) => own.cmp(other),
+            _ if self.width == 1 && other.width == 1 => self.raw().cmp(other.raw()),
+            _ => self.iter().cmp(other.iter()),
+        }
     }
 
     pub(crate) fn is(&self, text: &str) -> bool {
@@ -277,12 +291,40 @@ impl StrBuilder {
     /// Appends `text[start..end]`.
     pub(crate) fn push_range(&mut self, text: &Str, start: usize, end: usize) {
         match (&mut *self, text.chars()) {
-            (StrBuilder::One { chars, .. }, Chars::Ascii(more)) => {
-                chars.extend_from_slice(&more.as_bytes()[start..end])
+            (StrBuilder::One { chars, .. }, Chars::Ascii(more)) => chars.extend_from_slice(&more.as_bytes()[start..end]),
+            (StrBuilder::One { chars, ascii }, Chars::Latin1(more)) => {
+                *ascii &= more[start..end].is_ascii();
+                chars.extend_from_slice(&more[start..end]);
+            }
+            (StrBuilder::Two(chars), Chars::Ascii(_) | Chars::Latin1(_)) => {
+                chars.extend(text.raw()[start..end].iter().map(|&c| c as u16))
             }
             (StrBuilder::Two(chars), Chars::Two(more)) => chars.extend_from_slice(&more[start..end]),
             (StrBuilder::Four(chars), Chars::Four(more)) => chars.extend_from_slice(&more[start..end]),
             _ => (start..end).for_each(|at| self.push(text.char_at(at))),
+        }
+    }
+
+    /// Appends bytes that are ASCII.
+    pub(crate) fn push_ascii(&mut self, text: &[u8]) {
+        debug_assert!(text.is_ascii());
+        match self {
+            StrBuilder::One { chars, .. } => chars.extend_from_slice(text),
+            StrBuilder::Two(chars) => chars.extend(text.iter().map(|&c| c as u16)),
+            StrBuilder::Four(chars) => chars.extend(text.iter().map(|&c| c as u32)),
+        }
+    }
+
+    /// Appends the same character several times.
+    pub(crate) fn push_many(&mut self, c: u32, times: usize) {
+        if times == 0 {
+            return;
+        }
+        self.push(c);
+        match self {
+            StrBuilder::One { chars, .. } => chars.extend(std::iter::repeat_n(c as u8, times - 1)),
+            StrBuilder::Two(chars) => chars.extend(std::iter::repeat_n(c as u16, times - 1)),
+            StrBuilder::Four(chars) => chars.extend(std::iter::repeat_n(c, times - 1)),
         }
     }
 
@@ -354,17 +396,69 @@ pub(crate) fn str_as(heap: &Heap, shape: u32, text: &Str) -> Value {
     new_str_bytes(heap, shape, text.raw(), text.length, text.width, text.ascii)
 }
 
+/// A string of many strings, one behind the other. The caller has checked that there is memory for it.
+pub(crate) fn concat_all<'a>(heap: &Heap, parts: impl Iterator<Item = &'a Str> + Clone) -> Value {
+    let (mut length, mut width, mut mixed, mut ascii) = (0, 0, false, true);
+    for part in parts.clone().filter(|part| part.length != 0) {
+        length += part.length;
+        mixed |= width != 0 && width != part.width;
+        width = width.max(part.width);
+        ascii &= part.ascii;
+    }
+    if mixed {
+        let mut builder = match width {
+            2 => StrBuilder::Two(Vec::with_capacity(length)),
+            _ => StrBuilder::Four(Vec::with_capacity(length)),
+        };
+        parts.for_each(|part| builder.push_str(part));
+        return builder.finish(heap);
+    }
+    let width = width.max(1);
+    let inside = Str { hash: Cell::new(-1), length, width, ascii, interned: Cell::new(false) };
+    let bytes = length * width as usize;
+    // SAFETY: T1: all parts have this width, and together this length: an iterator that gives other parts the second time panics
+    // before anything is written beyond the end, and what it leaves out is zeroed. T2 holds for each part.
+    unsafe {
+        heap.alloc_inline(Str::SHAPE, inside, bytes, |at| {
+            let mut filled = 0;
+            for part in parts.filter(|part| part.length != 0) {
+                let raw = part.raw();
+                assert!(part.width == width && part.ascii >= ascii && raw.len() <= bytes - filled, "the parts stay the same");
+                std::ptr::copy_nonoverlapping(raw.as_ptr(), at.add(filled), raw.len());
+                filled += raw.len();
+            }
+            at.add(filled).write_bytes(0, bytes - filled);
+        })
+    }
+}
+
+/// `text` as many times. The caller has checked that there is memory for it.
+pub(crate) fn repeat(heap: &Heap, text: &Str, times: usize) -> Value {
+    let (once, length) = (text.raw(), text.length.checked_mul(times).expect("the caller checked the size"));
+    let bytes = length.checked_mul(text.width as usize).expect("the caller checked the size");
+    let inside = Str { hash: Cell::new(-1), length, width: text.width, ascii: text.ascii, interned: Cell::new(false) };
+    // SAFETY: T1: `times` copies of as many bytes; what is there is doubled until all is written.
+    unsafe {
+        heap.alloc_inline(Str::SHAPE, inside, bytes, |at| {
+            if let [byte] = once {
+                return at.write_bytes(*byte, bytes);
+            }
+            std::ptr::copy_nonoverlapping(once.as_ptr(), at, once.len().min(bytes));
+            let mut filled = once.len().min(bytes);
+            while filled < bytes {
+                let more = filled.min(bytes - filled);
+                std::ptr::copy_nonoverlapping(at, at.add(filled), more);
+                filled += more;
+            }
+        })
+    }
+}
+
 /// A string of two strings. O(length).
 pub(crate) fn concat(heap: &Heap, lhs: &Str, rhs: &Str) -> Value {
     if lhs.width == rhs.width {
         let (ascii, tail) = (lhs.ascii && rhs.ascii, (lhs.length + rhs.length) * lhs.width as usize);
-        let inside = Str {
-            hash: Cell::new(-1),
-            length: lhs.length + rhs.length,
-            width: lhs.width,
-            ascii,
-            interned: Cell::new(false),
-        };
+        let inside = Str { hash: Cell::new(-1), length: lhs.length + rhs.length, width: lhs.width, ascii, interned: Cell::new(false) };
         // SAFETY: T1: as many bytes as the two have together; T2 holds for both parts.
         return unsafe {
             heap.alloc_inline(Str::SHAPE, inside, tail, |at| {
@@ -390,8 +484,6 @@ fn new_str_bytes(heap: &Heap, shape: u32, bytes: &[u8], length: usize, width: u8
     let inside = Str { hash: Cell::new(-1), length, width, ascii, interned: Cell::new(false) };
     // SAFETY: T1: `bytes` are `length` characters of that width.
     unsafe {
-        heap.alloc_inline(shape, inside, bytes.len(), |at| {
-            std::ptr::copy_nonoverlapping(bytes.as_ptr(), at, bytes.len())
-        })
+        heap.alloc_inline(shape, inside, bytes.len(), |at| std::ptr::copy_nonoverlapping(bytes.as_ptr(), at, bytes.len()))
     }
 }

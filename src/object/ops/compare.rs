@@ -77,10 +77,9 @@ pub(crate) fn compare(cx: &mut Cx, lhs: &Value, rhs: &Value, how: Comparison) ->
         return Ok(Value::bool(how.holds_for(x.as_flonum(), y.as_flonum())));
     }
     cx.check_native_stack()?;
-    let (left, right) = (cx.type_of(lhs), cx.type_of(rhs));
     let mut try_right = true;
-    if !left.is(&right)
-        && cx.is_subtype(&right, &left)
+    if !std::ptr::eq(cx.ty(lhs), cx.ty(rhs))
+        && cx.is_subtype(&cx.type_of(rhs), &cx.type_of(lhs))
         && let Some(compare) = cx.ty(rhs).slots.get(cx).compare
     {
         try_right = false;
@@ -128,23 +127,29 @@ pub(crate) fn same(cx: &mut Cx, lhs: &Value, rhs: &Value) -> Res<bool> {
     }
 }
 
-/// The answer of `same` for identical values, ints and exact strings, which need no Python.
+/// The answer of `same` for identical values, numbers in the word itself, None, and exact strings, which need no Python.
 #[inline]
 pub(crate) fn quick_same(lhs: &Value, rhs: &Value) -> Option<bool> {
-    if lhs.is(rhs) {
+    let (x, y) = (lhs.word(), rhs.word());
+    if x == y {
+        // NaN, too, is the same as itself.
         return Some(true);
     }
-    if lhs.word().both_int(rhs.word()) {
+    if x.both_int(y) {
         return Some(false);
     }
-    match (lhs.exact::<Str>(), rhs.exact::<Str>()) {
-        (Some(lhs), Some(rhs)) => Some(lhs.same(rhs)),
-        (Some(_), None) | (None, Some(_)) if is_special(lhs.word()) || is_special(rhs.word()) => Some(false),
-        _ => None,
+    if x.is_counted() && y.is_counted() {
+        return match (lhs.exact::<Str>(), rhs.exact::<Str>()) {
+            (Some(lhs), Some(rhs)) => Some(lhs.same(rhs)),
+            _ => None,
+        };
     }
-}
-
-/// An immediate value, which no string equals.
-fn is_special(word: Word) -> bool {
-    !word.is_counted()
+    if x.both_flonum(y) {
+        return Some(x.as_flonum() == y.as_flonum());
+    }
+    if x.is_counted() || y.is_counted() {
+        let counted = if x.is_counted() { lhs } else { rhs };
+        return counted.exact::<Str>().map(|_| false);
+    }
+    if x == Word::NONE || y == Word::NONE { Some(false) } else { None }
 }

@@ -69,7 +69,7 @@ pub(crate) fn set_hashed(cx: &mut Cx, dict: &Dict, key: &Value, hash: i64, value
 }
 
 /// Adds a key that is known to be absent. String keys of dicts with cells are interned, since cells are found by name.
-fn insert(cx: &mut Cx, dict: &Dict, key: &Value, hash: i64, value: Value) -> Res<()> {
+pub(crate) fn insert(cx: &mut Cx, dict: &Dict, key: &Value, hash: i64, value: Value) -> Res<()> {
     let key = match key.exact::<Str>() {
         Some(text) if !text.is_interned() && dict.cells_id(cx).is_some() => cx.intern_value(key).value(),
         _ => key.clone(),

@@ -58,6 +58,12 @@ pub(crate) fn as_index(cx: &mut Cx, value: &Value) -> Res<i64> {
     }
 }
 
+/// An index as an argument of a native function.
+pub(crate) fn as_ssize(cx: &mut Cx, value: &Value) -> Res<i64> {
+    let int = index(cx, value)?;
+    small(&int).ok_or_else(|| raise::overflow_error(cx, "Python int too large to convert to C ssize_t"))
+}
+
 /// An index as `IndexError` complains about it.
 pub(crate) fn as_subscript(cx: &mut Cx, value: &Value) -> Res<i64> {
     let int = index(cx, value)?;

@@ -5,6 +5,7 @@ use crate::heap::{Payload, Value};
 use crate::object::exception_tree::Exc;
 use crate::object::layout::list::List;
 use crate::object::layout::tuple::Tuple;
+use crate::object::slots::Next;
 use crate::object::{Cx, Res, exception, kinds, object, raise};
 use std::cell::Cell;
 
@@ -44,8 +45,14 @@ pub(crate) fn by_items(cx: &mut Cx, value: &Value) -> Res<Value> {
 /// The next item, or `None` at the end.
 #[inline]
 pub(crate) fn next(cx: &mut Cx, iterator: &Value) -> Res<Option<Value>> {
+    next_of(cx, iterator)?(cx, iterator)
+}
+
+/// The function that gives an iterator's next item, for loops that call it often.
+#[inline]
+pub(crate) fn next_of(cx: &mut Cx, iterator: &Value) -> Res<Next> {
     match cx.ty(iterator).slots.get(cx).next {
-        Some(function) => function(cx, iterator),
+        Some(function) => Ok(function),
         None => {
             let name = cx.type_name(iterator);
             Err(cx.type_error(format!("'{name}' object is not an iterator")))
@@ -59,14 +66,14 @@ pub(crate) fn collect(cx: &mut Cx, iterable: &Value) -> Res<Vec<Value>> {
         return Ok(tuple.items().to_vec());
     }
     if let Some(list) = iterable.exact::<List>() {
-        return Ok(list.items.get(cx).clone());
+        let mut items = super::memory::vector(cx, list.items.get(cx).len())?;
+        items.extend_from_slice(list.items.get(cx));
+        return Ok(items);
     }
     let iterator = iter(cx, iterable)?;
     let hint = length_hint(cx, iterable, 0)?;
-    let mut items = Vec::new();
-    if items.try_reserve(hint.min(1 << 20)).is_err() {
-        return Err(raise::memory_error(cx));
-    }
+    let mut items = super::memory::vector(cx, hint.min(1 << 20))?;
+    let next = next_of(cx, &iterator)?;
     while let Some(item) = next(cx, &iterator)? {
         if items.len() == items.capacity() && items.try_reserve(1).is_err() {
             return Err(raise::memory_error(cx));
@@ -76,9 +83,22 @@ pub(crate) fn collect(cx: &mut Cx, iterable: &Value) -> Res<Vec<Value>> {
     Ok(items)
 }
 
+/// All items of an iterable; a TypeError with that message if it is none.
+pub(crate) fn collect_or(cx: &mut Cx, value: &Value, message: &str) -> Res<Vec<Value>> {
+    if value.exact::<Tuple>().is_some() || value.exact::<List>().is_some() {
+        return collect(cx, value);
+    }
+    match iter(cx, value) {
+        Ok(iterator) => collect(cx, &iterator),
+        Err(raised) if raised.is(cx, Exc::TypeError) => Err(cx.type_error(message)),
+        Err(raised) => Err(raised),
+    }
+}
+
 /// Calls `each` for every item; `false` ends the iteration.
 pub(crate) fn for_each(cx: &mut Cx, iterable: &Value, mut each: impl FnMut(&mut Cx, Value) -> Res<bool>) -> Res<()> {
     let iterator = iter(cx, iterable)?;
+    let next = next_of(cx, &iterator)?;
     while let Some(item) = next(cx, &iterator)? {
         if !each(cx, item)? {
             break;

@@ -17,6 +17,20 @@ impl<'a> Builder<'a, '_> {
         self.tuple_of(l, rest, r, parenthesized)
     }
 
+    /// Without brackets. If nothing follows the first comma, that is where the tuple ends (`r` would be the next token).
+    pub(crate) fn bare_tuple(&self, l: u32, first: Expr<'a>, comma: Span, rest: Vec<Expr<'a>>, r: u32) -> Expr<'a> {
+        let r = if rest.is_empty() { comma.end } else { r };
+        self.tuple(l, first, rest, r, false)
+    }
+
+    /// The only element of a subscript: with a star, it is a tuple of one.
+    pub(crate) fn index(&self, e: Expr<'a>) -> Expr<'a> {
+        if !matches!(e.kind, ExprKind::Starred(_)) {
+            return e;
+        }
+        self.tuple_of(e.span.start, vec![e], e.span.end, false)
+    }
+
     pub(crate) fn tuple_of(&self, l: u32, items: Vec<Expr<'a>>, r: u32, parenthesized: bool) -> Expr<'a> {
         node(l, ExprKind::Tuple { items: self.list(items), parenthesized }, r)
     }

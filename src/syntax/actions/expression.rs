@@ -41,8 +41,8 @@ impl<'a> Builder<'a, '_> {
         node(l, ExprKind::Lambda { params, body: self.expr(body) }, r)
     }
 
-    pub(crate) fn yield_(&self, l: u32, value: Option<Expr<'a>>, r: u32) -> Expr<'a> {
-        node(l, ExprKind::Yield(self.optional(value)), r)
+    pub(crate) fn yield_(&self, l: u32, value: Option<Expr<'a>>) -> Expr<'a> {
+        node(l, ExprKind::Yield(self.optional(value)), self.end())
     }
 
     pub(crate) fn yield_from(&self, l: u32, value: Expr<'a>, r: u32) -> Expr<'a> {

@@ -3,7 +3,7 @@
 //! An action never fails: it records what is wrong (`Builder::error`) and returns some node, so that parsing goes on. The
 //! first error recorded is the one Python would raise; a tree that came with errors is thrown away by `parse`.
 //!
-//! `l` and `r` in the grammar are the offsets where a rule's text begins and ends. A node's own span leaves out the
+//! `l` and `r` in the grammar are the offsets where a rule's text begins and ends (but see `Builder::end`). A node's own span leaves out the
 //! parentheses around it, so `l < e.span.start` tells that `e` was written in some.
 
 pub(crate) mod argument;
@@ -36,13 +36,15 @@ pub(crate) struct Builder<'a, 't> {
     taken: &'t Cell<usize>,
     pub(crate) errors: Vec<Diagnostic>,
     pub(crate) warnings: Vec<Diagnostic>,
+    /// A statement was found wrong only because the text ends.
+    pub(crate) wants_more: bool,
     /// Emptied operator chains, kept for their memory.
     chains: Vec<Chain<'a>>,
 }
 
 impl<'a, 't> Builder<'a, 't> {
     pub(crate) fn new(arena: &'a Bump, text: &'a str, tokens: &'t Tokens, taken: &'t Cell<usize>) -> Builder<'a, 't> {
-        Builder { arena, text, tokens, taken, errors: Vec::new(), warnings: Vec::new(), chains: Vec::new() }
+        Builder { arena, text, tokens, taken, errors: Vec::new(), warnings: Vec::new(), wants_more: false, chains: Vec::new() }
     }
 
     pub(super) fn error(&mut self, span: Span, message: impl Into<String>) {
@@ -53,6 +55,12 @@ impl<'a, 't> Builder<'a, 't> {
     pub(super) fn error_at_last_token(&mut self, message: impl Into<String>) {
         let span = self.tokens.span(self.taken.get().saturating_sub(1));
         self.error(span, message);
+    }
+
+    /// Where the last token ends that belongs to what is being reduced, if its last symbol may be empty: the grammar's
+    /// `@R` would then be the start of the look-ahead.
+    pub(super) fn end(&self) -> u32 {
+        self.tokens.span(self.taken.get().saturating_sub(2)).end
     }
 
     /// A mistake that no rule of Python's describes better, at the token that begins at `offset` or the next one.

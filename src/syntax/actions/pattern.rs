@@ -113,6 +113,20 @@ impl<'a> Builder<'a, '_> {
         pattern(l, PatternKind::Or(self.list(rest)), r)
     }
 
+    /// Without brackets, and with a comma.
+    pub(crate) fn open_sequence_pattern(
+        &mut self,
+        l: u32,
+        first: Pattern<'a>,
+        comma: Span,
+        mut rest: Vec<Pattern<'a>>,
+        r: u32,
+    ) -> Pattern<'a> {
+        let r = if rest.is_empty() { comma.end } else { r };
+        rest.insert(0, first);
+        pattern(l, PatternKind::Sequence(self.list(rest)), r)
+    }
+
     pub(crate) fn sequence_pattern(
         &mut self,
         l: u32,

@@ -33,6 +33,10 @@ impl<'a> Builder<'a, '_> {
         Stmt { span: Span::new(l, r), kind }
     }
 
+    pub(crate) fn simple(&self, l: u32, kind: StmtKind<'a>) -> Stmt<'a> {
+        self.stmt(l, kind, self.end())
+    }
+
     /// A compound statement ends with the last statement in it.
     fn compound(&self, l: u32, kind: StmtKind<'a>, bodies: &[Body<'a>]) -> Stmt<'a> {
         let end = bodies.iter().map(|body| body_end(body)).max().unwrap_or(l);
@@ -183,7 +187,9 @@ impl<'a> Builder<'a, '_> {
                 None => self.tokens.span(self.taken.get().saturating_sub(1)),
             };
             let end = self.text.trim_end_matches('\n').len() as u32;
-            let span = if span.start as usize >= self.text.len() { Span::new(end, end) } else { span };
+            let at_end = span.start as usize >= self.text.len();
+            self.wants_more |= at_end;
+            let span = if at_end { Span::new(end, end) } else { span };
             self.error(span, "expected 'except' or 'finally' block");
         }
         if let Some((handler, star)) = list.iter().find(|(_, star)| star.is_some() != is_star) {

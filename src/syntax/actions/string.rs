@@ -210,33 +210,42 @@ impl<'a> Builder<'a, '_> {
         vec![FStringPart::Literal { span, text: Text::from_str("") }]
     }
 
-    /// `{value=!conversion:spec}`; `next` is where the part after the value (or its `=`) begins.
-    #[expect(clippy::too_many_arguments, reason = "one for each part of the rule")]
+    /// `{value=!conversion:spec}`; the conversion comes with its place.
     pub(crate) fn field(
         &mut self,
         open: Span,
         value: Expr<'a>,
-        debug: Option<Span>,
-        next: u32,
-        conversion: Option<Option<Conversion>>,
-        spec: Option<Vec<Vec<FStringPart<'a>>>>,
+        debug: bool,
+        conversion: Option<(u32, Option<Conversion>)>,
+        spec: Option<(Span, Vec<Vec<FStringPart<'a>>>)>,
         close: Span,
     ) -> Vec<FStringPart<'a>> {
-        let conversion = match (conversion, &spec, debug) {
-            (Some(conversion), _, _) => conversion,
-            (None, None, Some(_)) => Some(Conversion::Repr),
-            _ => None,
+        let after_value = match (&conversion, &spec) {
+            (Some((mark, _)), _) => *mark,
+            (None, Some((colon, _))) => colon.start,
+            (None, None) => close.start,
+        };
+        let conversion = match conversion {
+            Some((_, conversion)) => conversion,
+            None if debug && spec.is_none() => Some(Conversion::Repr),
+            None => None,
         };
         let raw = self.in_raw_fstring(open);
-        let spec = spec.map(|parts| {
+        let spec = spec.map(|(_, parts)| {
             let parts = self.flattened(parts, raw, close);
             self.list(parts)
         });
         let field = FStringField { span: open.to(close), value, conversion, spec };
         let field = FStringPart::Field(self.arena.alloc(field));
-        let Some(_) = debug else { return vec![field] };
-        let span = Span::new(open.end, next);
-        vec![FStringPart::Literal { span, text: Text::from_str(self.slice(span)) }, field]
+        if !debug {
+            return vec![field];
+        }
+        let span = Span::new(open.end, after_value);
+        let mut text = self.slice(span);
+        if text.contains('#') {
+            text = self.arena.alloc_str(&without_comments(text));
+        }
+        vec![FStringPart::Literal { span, text: Text::from_str(text) }, field]
     }
 
     /// Looks back for the f-string that contains the token at `open`.
@@ -277,4 +286,24 @@ impl<'a> Builder<'a, '_> {
             }
         }
     }
+}
+
+/// Comments are no part of what a debug field shows.
+fn without_comments(text: &str) -> String {
+    let mut kept = String::with_capacity(text.len());
+    let mut quote: Option<char> = None;
+    let mut comment = false;
+    for c in text.chars() {
+        comment &= c != '\n';
+        match (c, quote) {
+            ('#', None) => comment = true,
+            ('"' | '\'', None) if !comment => quote = Some(c),
+            (c, Some(open)) if c == open => quote = None,
+            _ => {}
+        }
+        if !comment {
+            kept.push(c);
+        }
+    }
+    kept
 }

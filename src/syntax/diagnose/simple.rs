@@ -21,7 +21,7 @@ impl Reader<'_> {
         match self.kind(at) {
             Kind::Return => Ok(Some(self.star_expressions(at + 1)?.map_or(at + 1, |value| value.end))),
             Kind::Import => self.import(at),
-            Kind::From => self.from_import(at),
+            Kind::From => self.import_from(at),
             Kind::Raise => {
                 let Some(class) = self.expression(at + 1)? else { return Ok(Some(at + 1)) };
                 if self.kind(class.end) != Kind::From {
@@ -172,7 +172,7 @@ impl Reader<'_> {
         self.mistake_from(newline, newline, "Expected one or more names after 'import'")
     }
 
-    fn from_import(&mut self, at: usize) -> Result<Option<usize>, Mistake> {
+    fn import_from(&mut self, at: usize) -> Result<Option<usize>, Mistake> {
         let mut end = at + 1;
         while matches!(self.kind(end), Kind::Dot | Kind::Ellipsis) {
             end += 1;

@@ -1,0 +1,14 @@
+//! The exit statuses: one table.
+
+/// The program ended well.
+pub(super) const OK: u8 = 0;
+/// An uncaught exception, or errors found by `check`.
+pub(super) const FAILED: u8 = 1;
+/// Usage that makes no sense, or input that cannot be used.
+pub(super) const USAGE: u8 = 2;
+/// An internal error of baem: please report it.
+pub(super) const INTERNAL: u8 = 70;
+/// Standard output could not be flushed.
+pub(super) const STDOUT: u8 = 120;
+/// Ctrl-C.
+pub(super) const INTERRUPTED: u8 = 130;

@@ -1,0 +1,156 @@
+//! `sys`.
+
+use super::add_functions;
+use crate::heap::Value;
+use crate::object::native::functions;
+use crate::object::{Cx, Exc, Res, exception, ops};
+use crate::object::layout::native::Module;
+
+/// What `sys` tells of the program's surroundings.
+pub(crate) struct Surroundings {
+    pub(crate) argv: Vec<String>,
+    pub(crate) path: Vec<String>,
+    pub(crate) optimize: u8,
+}
+
+/// Makes `sys` and puts it into `sys.modules`.
+pub(crate) fn install(cx: &mut Cx, surroundings: &Surroundings) -> Res<()> {
+    let dict = cx.state().sys.clone();
+    let module = cx.alloc(Module { dict: dict.clone() });
+    let modules = cx.state().modules.clone();
+    ops::dict::set_text(cx, &modules, "sys", module);
+    add_functions(cx, &dict, "sys", FUNCTIONS);
+    let texts = |cx: &mut Cx, texts: &[String]| {
+        let items = texts.iter().map(|text| cx.str(text)).collect();
+        cx.list(items)
+    };
+    let (argv, path) = (texts(cx, &surroundings.argv), texts(cx, &surroundings.path));
+    let executable = std::env::current_exe().map_or(String::new(), |path| path.to_string_lossy().into_owned());
+    let executable = cx.str(&executable);
+    let name = cx.str("sys");
+    let version = cx.str(concat!("3.13.0 (baem ", env!("CARGO_PKG_VERSION"), ")"));
+    let platform = cx.str(std::env::consts::OS);
+    let byteorder = cx.str(if cfg!(target_endian = "little") { "little" } else { "big" });
+    let names = super::names().map(|name| cx.str(name)).collect::<Vec<_>>();
+    let names = cx.tuple(names);
+    let values = [
+        ("__name__", name),
+        ("__doc__", Value::NONE),
+        ("__package__", cx.str("")),
+        ("argv", argv),
+        ("path", path),
+        ("modules", modules),
+        ("executable", executable),
+        ("version", version),
+        ("platform", platform),
+        ("byteorder", byteorder),
+        ("maxsize", cx.int(i64::MAX)),
+        ("maxunicode", cx.int(0x10ffff)),
+        ("hexversion", cx.int(0x030d_00f0)),
+        ("stdlib_module_names", names),
+        ("dont_write_bytecode", Value::TRUE),
+        ("optimize", cx.int(surroundings.optimize as i64)),
+        ("copyright", cx.str("baem is licensed under MIT or Apache-2.0.")),
+        ("float_repr_style", cx.str("short")),
+    ];
+    for (key, value) in values {
+        ops::dict::set_text(cx, &dict, key, value);
+    }
+    let version = [3, 13, 0].map(|part| cx.int(part));
+    let [major, minor, micro] = version;
+    let (level, serial) = (cx.str("final"), cx.int(0));
+    let version = cx.tuple(vec![major, minor, micro, level, serial]);
+    ops::dict::set_text(cx, &dict, "version_info", version);
+    Ok(())
+}
+
+functions! { FUNCTIONS {
+    /// End the program by raising SystemExit.
+    "exit(status=None, /)" => exit;
+    /// The exception being handled: class, instance, traceback; None thrice when there is none.
+    "exc_info()" => exc_info;
+    /// The exception being handled, or None.
+    "exception()" => |cx: &mut Cx| exception::current(cx);
+    /// How many references there are to the object, the argument's own included.
+    "getrefcount(object, /)" => |_: &mut Cx, object: &Value| object.references().map_or(u32::MAX as i64, |count| count as i64);
+    /// How deeply calls may be nested.
+    "getrecursionlimit()" => |cx: &mut Cx| cx.state().recursion_limit as i64;
+    /// Set how deeply calls may be nested.
+    "setrecursionlimit(limit, /)" => set_recursion_limit;
+    /// The one string of this text that names are compared with.
+    "intern(string, /)" => intern;
+    /// The encoding that strings have when nothing else is said.
+    "getdefaultencoding()" => |_: &mut Cx| "utf-8";
+    /// The encoding of file names.
+    "getfilesystemencoding()" => |_: &mut Cx| "utf-8";
+    /// Print a value as the prompt does, and keep it as `_`.
+    "displayhook(object, /)" => displayhook;
+    /// How many digits an int may have in text; 0 for no limit.
+    "get_int_max_str_digits()" => |cx: &mut Cx| cx.state().int_max_str_digits as i64;
+    /// Set how many digits an int may have in text.
+    "set_int_max_str_digits(maxdigits)" => set_int_max_str_digits;
+    /// Whether the interpreter is ending.
+    "is_finalizing()" => |cx: &mut Cx| cx.state().closed;
+} }
+
+fn exit(cx: &mut Cx, status: Value) -> Res<()> {
+    let args = if status.is_none() { Vec::new() } else { vec![status] };
+    Err(cx.raise_with(Exc::SystemExit, args))
+}
+
+fn exc_info(cx: &mut Cx) -> Value {
+    let handled = exception::current(cx);
+    if handled.is_none() {
+        return cx.tuple(vec![Value::NONE, Value::NONE, Value::NONE]);
+    }
+    let (class, traceback) = (cx.type_of(&handled), exception::traceback_of(cx, &handled));
+    cx.tuple(vec![class, handled, traceback])
+}
+
+fn set_recursion_limit(cx: &mut Cx, limit: i64) -> Res<()> {
+    if limit < 1 {
+        return Err(cx.value_error("recursion limit must be greater or equal than 1"));
+    }
+    let depth = crate::object::frame::count_frames(cx);
+    if depth as i64 >= limit {
+        let message = format!("cannot set the recursion limit to {limit} at the recursion depth {depth}: the limit is too low");
+        return Err(cx.raise(Exc::RecursionError, message));
+    }
+    cx.state_mut().recursion_limit = limit.min(i32::MAX as i64) as usize;
+    cx.reset_recursion();
+    Ok(())
+}
+
+fn intern(cx: &mut Cx, string: &Value) -> Res<Value> {
+    if string.exact::<crate::object::Str>().is_none() {
+        let found = cx.type_name(string);
+        let what = if string.downcast::<crate::object::Str>().is_some() { "can't intern" } else { "intern() argument must be str, not" };
+        return Err(cx.type_error(format!("{what} {found}")));
+    }
+    Ok(cx.intern_value(string).value())
+}
+
+fn displayhook(cx: &mut Cx, object: &Value) -> Res<()> {
+    if object.is_none() {
+        return Ok(());
+    }
+    let builtins = cx.state().builtins.clone();
+    ops::dict::set_text(cx, &builtins, "_", Value::NONE);
+    let text = ops::repr_text(cx, object)?;
+    let (stdout, write) = (cx.names().stdout, cx.names().write);
+    let sys = cx.state().sys.clone();
+    if let Some(stdout) = ops::dict::get_name(cx, &sys, stdout).filter(|stdout| !stdout.is_none()) {
+        let text = cx.str(&format!("{text}\n"));
+        cx.call_method(&stdout, write, &[text])?;
+    }
+    ops::dict::set_text(cx, &builtins, "_", object.clone());
+    Ok(())
+}
+
+fn set_int_max_str_digits(cx: &mut Cx, digits: i64) -> Res<()> {
+    if digits != 0 && digits < 640 {
+        return Err(cx.value_error("maxdigits must be 0 or larger than 640"));
+    }
+    cx.state_mut().int_max_str_digits = digits.max(0) as usize;
+    Ok(())
+}

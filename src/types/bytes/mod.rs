@@ -1,0 +1,5 @@
+//! `bytes`.
+
+mod convert;
+
+pub(crate) use convert::from_object;

@@ -1,0 +1,157 @@
+//! Binding arguments to the parameters of a function in Python.
+
+use crate::heap::Value;
+use crate::object::layout::function::Function;
+use crate::object::layout::str::Str;
+use crate::object::layout::tuple::Tuple;
+use crate::object::layout::dict::Dict;
+use crate::object::{Args, Cx, Raised, Res, ops, native::text_of};
+use crate::bytecode::CodeData;
+
+/// Fills parameters that were left out from the defaults, for calls with positional arguments alone; false when binding takes more.
+/// The window at `slot` has `n` arguments.
+#[expect(unsafe_code, reason = "writes parameters into the window")]
+pub(crate) fn fill_defaults(cx: &Cx, function: &Function, n: usize, slot: *mut crate::heap::Word) -> bool {
+    // SAFETY: the function outlives the borrow: the caller's slot owns it.
+    let data = unsafe { &function.code().data };
+    let positional = data.positional as usize;
+    if data.has_varargs || data.has_varkw || data.keyword_only != 0 || n >= positional {
+        return false;
+    }
+    let Some(defaults) = function.defaults.get(cx).downcast::<Tuple>() else { return false };
+    let first = positional - defaults.len().min(positional);
+    if n < first {
+        return false;
+    }
+    for (at, default) in (n..positional).zip(&defaults.items()[n - first..]) {
+        // SAFETY: F1: the window has room for every parameter; the words are free.
+        unsafe { slot.add(2 + at).write(default.clone().into_word()) };
+    }
+    true
+}
+
+/// A value for each parameter, in the order of the registers.
+pub(crate) fn bind(cx: &mut Cx, function: &Function, args: Args<'_>) -> Res<Vec<Value>> {
+    #[expect(unsafe_code, reason = "the code of a function that the caller keeps alive")]
+    // SAFETY: the function outlives the borrow: the caller's slot owns it.
+    let data: &CodeData = unsafe { &function.code().data };
+    let (positional, keyword_only) = (data.positional as usize, data.keyword_only as usize);
+    let given = args.positional();
+    let mut bound: Vec<Value> = given[..given.len().min(positional)].to_vec();
+    bound.resize_with(positional + keyword_only, || Value::UNDEF);
+    let mut extra: Option<Value> = data.has_varkw.then(|| cx.dict());
+    for (name, value) in args.keywords() {
+        let parameter = named_parameter(data, name);
+        match (parameter, &extra) {
+            (Some(at), _) if bound[at].is_undef() => bound[at] = value.clone(),
+            (Some(_), _) => {
+                let (function, name) = (qualname(cx, function), text_of(name));
+                return Err(cx.type_error(format!("{function}() got multiple values for argument '{name}'")));
+            }
+            (None, Some(extra)) => ops::dict::set(cx, &extra.clone(), name, value.clone())?,
+            (None, None) => return Err(unexpected_keyword(cx, function, data, args, name)),
+        }
+    }
+    if given.len() > positional && !data.has_varargs {
+        let given_keyword_only = bound[positional..].iter().filter(|value| !value.is_undef()).count();
+        return Err(too_many(cx, function, data, given.len(), given_keyword_only));
+    }
+    if bound[..positional].iter().any(Value::is_undef) {
+        let defaults = function.defaults.get(cx).clone();
+        let defaults = defaults.downcast::<Tuple>().map_or(&[][..], Tuple::items);
+        let first = positional - defaults.len().min(positional);
+        for at in first..positional {
+            if bound[at].is_undef() {
+                bound[at] = defaults[at - first].clone();
+            }
+        }
+        if bound[..positional].iter().any(Value::is_undef) {
+            return Err(missing(cx, function, data, &bound[..positional], 0, "positional"));
+        }
+    }
+    if bound[positional..].iter().any(Value::is_undef) {
+        let defaults = function.kwdefaults.get(cx).clone();
+        for at in positional..positional + keyword_only {
+            if bound[at].is_undef() && defaults.downcast::<Dict>().is_some() {
+                let name = cx.intern(&data.locals[at].name);
+                if let Some(default) = ops::dict::get_name(cx, &defaults, name) {
+                    bound[at] = default;
+                }
+            }
+        }
+        if bound[positional..].iter().any(Value::is_undef) {
+            return Err(missing(cx, function, data, &bound[positional..], positional, "keyword-only"));
+        }
+    }
+    if data.has_varargs {
+        let rest = cx.tuple(given.get(positional..).unwrap_or_default().to_vec());
+        bound.push(rest);
+    }
+    bound.extend(extra.take());
+    Ok(bound)
+}
+
+/// The parameter that a keyword argument names; positional-only ones have no name for this purpose.
+fn named_parameter(data: &CodeData, name: &Value) -> Option<usize> {
+    let text = name.downcast::<Str>()?;
+    let parameters = data.positional as usize + data.keyword_only as usize;
+    (data.positional_only as usize..parameters).find(|&at| text.is(&data.locals[at].name))
+}
+
+fn qualname(cx: &Cx, function: &Function) -> String {
+    text_of(function.qualname.get(cx))
+}
+
+#[cold]
+fn unexpected_keyword(cx: &mut Cx, function: &Function, data: &CodeData, args: Args<'_>, name: &Value) -> Raised {
+    let shown = qualname(cx, function);
+    let only: Vec<String> = data.locals[..data.positional_only as usize]
+        .iter()
+        .filter(|local| args.names().iter().any(|name| text_of(name) == *local.name))
+        .map(|local| local.name.to_string())
+        .collect();
+    if !only.is_empty() {
+        let only = only.join(", ");
+        return cx.type_error(format!("{shown}() got some positional-only arguments passed as keyword arguments: '{only}'"));
+    }
+    let parameters = data.positional as usize + data.keyword_only as usize;
+    let known: Vec<&str> = data.locals[data.positional_only as usize..parameters].iter().map(|local| &*local.name).collect();
+    let name = text_of(name);
+    let hint = crate::algo::suggest::closest(&name, &known).map(|hint| format!(". Did you mean '{hint}'?")).unwrap_or_default();
+    cx.type_error(format!("{shown}() got an unexpected keyword argument '{name}'{hint}"))
+}
+
+#[cold]
+fn too_many(cx: &mut Cx, function: &Function, data: &CodeData, given: usize, keyword_only: usize) -> Raised {
+    let shown = qualname(cx, function);
+    let most = data.positional as usize;
+    let defaults = function.defaults.get(cx).downcast::<Tuple>().map_or(0, Tuple::len);
+    let least = most - defaults.min(most);
+    let plural = |n: usize| if n == 1 { "" } else { "s" };
+    let (takes, s) = if defaults != 0 { (format!("from {least} to {most}"), "s") } else { (most.to_string(), plural(most)) };
+    let were = if given == 1 && keyword_only == 0 { "was" } else { "were" };
+    let also = match keyword_only {
+        0 => String::new(),
+        n => format!(" positional argument{} (and {n} keyword-only argument{})", plural(given), plural(n)),
+    };
+    cx.type_error(format!("{shown}() takes {takes} positional argument{s} but {given}{also} {were} given"))
+}
+
+#[cold]
+fn missing(cx: &mut Cx, function: &Function, data: &CodeData, bound: &[Value], first: usize, kind: &str) -> Raised {
+    let shown = qualname(cx, function);
+    let names: Vec<String> = bound
+        .iter()
+        .enumerate()
+        .filter(|(_, value)| value.is_undef())
+        .map(|(at, _)| format!("'{}'", data.locals[first + at].name))
+        .collect();
+    let list = match names.as_slice() {
+        [one] => one.clone(),
+        [one, other] => format!("{one} and {other}"),
+        [first @ .., last] => format!("{}, and {last}", first.join(", ")),
+        [] => String::new(),
+    };
+    let (n, s) = (names.len(), if names.len() == 1 { "" } else { "s" });
+    cx.type_error(format!("{shown}() missing {n} required {kind} argument{s}: {list}"))
+}

@@ -1,0 +1,28 @@
+//! Type parameters and type aliases (PEP 695).
+
+use crate::bytecode::Typing;
+use crate::heap::Value;
+use crate::object::layout::function::Function;
+use crate::object::{Cx, Res};
+use crate::types::typing;
+use crate::vm::steps::Items;
+
+pub(crate) fn make_typing(cx: &mut Cx, mut parts: Items) -> Res<Value> {
+    let [kind, first, second, third] = parts.array();
+    let kind = kind.as_int().and_then(|kind| Typing::from_number(kind as usize)).expect("the compiler writes the kind");
+    match kind {
+        Typing::TypeVar => Ok(typing::new_type_var(cx, first, Value::UNDEF, Value::UNDEF)),
+        Typing::TypeVarWithBound => Ok(typing::new_type_var(cx, first, second, Value::UNDEF)),
+        Typing::TypeVarWithConstraints => Ok(typing::new_type_var(cx, first, Value::UNDEF, second)),
+        Typing::ParamSpec => Ok(typing::new_param_spec(cx, first)),
+        Typing::TypeVarTuple => Ok(typing::new_type_var_tuple(cx, first)),
+        Typing::SetDefault => typing::set_default(cx, &first, second).map(|()| first),
+        Typing::Generic => typing::generic_of(cx, &first),
+        Typing::TypeAlias => Ok(typing::new_type_alias(cx, first, second, third)),
+        Typing::SetTypeParams => {
+            let function = first.downcast::<Function>().expect("the compiler passes the function");
+            drop(function.type_params.replace(cx, second));
+            Ok(first)
+        }
+    }
+}

@@ -1,0 +1,289 @@
+//! Rewriting of instructions by what they meet: the caches' slow halves. Each function looks at the operands of a generic
+//! instruction and, when a special form fits, fills the cache words and changes the opcode for the next time. `words` starts at the
+//! instruction.
+
+use super::call::constructs_plainly;
+use crate::bytecode::{Field, Instr, Kind, Op};
+use crate::heap::{INSTANCE, Object, Value, Word};
+use crate::object::layout::code::CodeWord;
+use crate::object::layout::dict::Dict;
+use crate::object::layout::function::Function;
+use crate::object::layout::generator::is_generator_shape;
+use crate::object::layout::list::{List, ListIterator, RangeIterator, TupleIterator};
+use crate::object::layout::native::{MemberDescriptor, MethodDescriptor, Module, Native};
+use crate::object::layout::tuple::Tuple;
+use crate::object::type_object::{HEAP_TYPE, PLAIN_GETATTR, PLAIN_SETATTR, as_type};
+use crate::object::{Cx, Name, attr};
+
+/// `add`, `sub`, `mul` or `div`, also with an immediate.
+#[inline(never)]
+pub(crate) fn arithmetic(word: &CodeWord, lhs: Word, rhs: Word) {
+    let instr = word.instr();
+    let spec = instr.spec();
+    let second = spec.operands.iter().any(|&(field, kind, _)| field == Field::C && kind == Kind::In) && instr.a() == instr.c();
+    let fresh = instr.is_temp(Field::A) || instr.a() == instr.b() || second;
+    let special = match (spec.op, lhs.both_int(rhs), lhs.both_flonum(rhs)) {
+        (Op::Add, true, _) if fresh => Op::AddIntFresh,
+        (Op::Add, true, _) => Op::AddInt,
+        (Op::Sub, true, _) if fresh => Op::SubIntFresh,
+        (Op::Sub, true, _) => Op::SubInt,
+        (Op::Mul, true, _) => Op::MulInt,
+        (Op::AddImm, true, _) if fresh => Op::AddImmIntFresh,
+        (Op::AddImm, true, _) => Op::AddImmInt,
+        (Op::SubImm, true, _) if fresh => Op::SubImmIntFresh,
+        (Op::SubImm, true, _) => Op::SubImmInt,
+        (Op::Add, _, true) if fresh => Op::AddFloatFresh,
+        (Op::Add, _, true) => Op::AddFloat,
+        (Op::Sub, _, true) if fresh => Op::SubFloatFresh,
+        (Op::Sub, _, true) => Op::SubFloat,
+        (Op::Mul, _, true) if fresh => Op::MulFloatFresh,
+        (Op::Mul, _, true) => Op::MulFloat,
+        (Op::Div, _, true) if fresh => Op::DivFloatFresh,
+        (Op::Div, _, true) => Op::DivFloat,
+        _ => return,
+    };
+    word.set_op(special);
+}
+
+/// The function whose code runs, and the dict of its globals.
+fn globals(cx: &Cx) -> Value {
+    crate::object::frame::Running::nth(cx, 0).expect("an instruction runs in a frame").function.globals.clone()
+}
+
+/// The cells of a name: in the module, and in `builtins`. Fills two words; true when the module binds the name, `None` when nobody does.
+fn global_cells(cx: &mut Cx, words: &[CodeWord], name: Name) -> Option<bool> {
+    let globals = globals(cx);
+    let builtins = super::ops::builtins_of(cx, &globals);
+    let cell = globals.downcast::<Dict>()?.cell(cx, name);
+    let builtin = builtins.downcast::<Dict>()?.cell(cx, name);
+    words[1].set_pointer(cell);
+    words[2].set_pointer(builtin);
+    let is_bound = |dict: &Value| dict.downcast::<Dict>().is_some_and(|dict| dict.find_name(cx, name).is_some());
+    if is_bound(&globals) {
+        Some(true)
+    } else if is_bound(&builtins) {
+        Some(false)
+    } else {
+        None
+    }
+}
+
+pub(crate) fn load_global(cx: &mut Cx, words: &[CodeWord], name: Name) {
+    match global_cells(cx, words, name) {
+        Some(true) => words[0].set_op(Op::LoadGlobalCell),
+        Some(false) => words[0].set_op(Op::LoadGlobalBuiltin),
+        None => {}
+    }
+}
+
+pub(crate) fn load_name(cx: &mut Cx, words: &[CodeWord], name: Name) {
+    match global_cells(cx, words, name) {
+        Some(true) => words[0].set_op(Op::LoadNameCell),
+        Some(false) => words[0].set_op(Op::LoadNameBuiltin),
+        None => {}
+    }
+}
+
+/// To be called after the store, so that the name is bound.
+pub(crate) fn store_global(cx: &mut Cx, words: &[CodeWord], name: Name, op: Op) {
+    let globals = globals(cx);
+    let Some(dict) = globals.downcast::<Dict>() else { return };
+    if dict.find_name(cx, name).is_some() {
+        words[1].set_pointer(dict.cell(cx, name));
+        words[0].set_op(op);
+    }
+}
+
+pub(crate) fn load_attr(cx: &mut Cx, words: &[CodeWord], object: &Value, name: Name) {
+    if let Some(module) = object.exact::<Module>() {
+        let Some(dict) = module.dict.downcast::<Dict>() else { return };
+        if dict.find_name(cx, name).is_some() {
+            let cell = dict.cell(cx, name);
+            words[1].set_bits(dict.cells_id(cx).unwrap_or(0) as usize);
+            words[2].set_pointer(cell);
+            words[0].set_op(Op::LoadModuleAttr);
+        }
+        return;
+    }
+    let shape = object.shape();
+    if !object.word().is_counted() || shape & INSTANCE == 0 {
+        return;
+    }
+    let class = cx.type_of(object);
+    let inside = as_type(&class);
+    if !inside.has(PLAIN_GETATTR) {
+        return;
+    }
+    let found = cx.lookup(inside, name);
+    if let Some(found) = &found
+        && attr::is_data_descriptor(cx, found)
+    {
+        if let Some(member) = found.exact::<MemberDescriptor>() {
+            words[1].set_bits(shape as usize | (member.slot as usize) << 32);
+            words[0].set_op(Op::LoadSlot);
+        }
+        return;
+    }
+    if !cx.state().shapes.get(shape).is_dict
+        && let Some(slot) = cx.state().shapes.slot(shape, name)
+    {
+        words[1].set_bits(shape as usize | slot << 32);
+        words[0].set_op(Op::LoadSlot);
+        return;
+    }
+    let version = cx.version_of(inside);
+    let (Some(found), false) = (found, cx.state().shapes.get(shape).is_dict) else { return };
+    if version == 0 {
+        return;
+    }
+    words[1].set_bits(shape as usize | (version as usize) << 32);
+    words[2].set_pointer(&raw const *inside);
+    words[3].set_pointer(found.word().header());
+    if found.exact::<Function>().is_some() {
+        words[0].set_op(Op::LoadMethodBound);
+    } else if cx.ty(&found).slots.get(cx).descr_get.is_none() {
+        words[0].set_op(Op::LoadClassValue);
+    }
+}
+
+/// To be called before the store.
+pub(crate) fn store_attr(cx: &mut Cx, words: &[CodeWord], object: &Value, name: Name) {
+    let shape = object.shape();
+    if !object.word().is_counted() || shape & INSTANCE == 0 || cx.state().shapes.get(shape).is_dict {
+        return;
+    }
+    let class = cx.type_of(object);
+    if !as_type(&class).has(PLAIN_SETATTR) {
+        return;
+    }
+    if let Some(found) = cx.lookup(as_type(&class), name)
+        && attr::is_data_descriptor(cx, &found)
+    {
+        if let Some(member) = found.exact::<MemberDescriptor>() {
+            words[1].set_bits(shape as usize | (member.slot as usize) << 32);
+            words[0].set_op(Op::StoreSlot);
+        }
+        return;
+    }
+    if let Some(slot) = cx.state().shapes.slot(shape, name) {
+        words[1].set_bits(shape as usize | slot << 32);
+        words[0].set_op(Op::StoreSlot);
+        return;
+    }
+    if !as_type(&class).has(crate::object::type_object::HAS_DICT) {
+        return;
+    }
+    let slot = (shape & 0x7f) as usize;
+    if let Some(after) = cx.state_mut().shapes.after(shape, name) {
+        words[1].set_bits(shape as usize | slot << 32);
+        words[2].set_bits(after as usize);
+        words[0].set_op(Op::AppendSlot);
+    }
+}
+
+pub(crate) fn subscript(word: &CodeWord, object: &Value, index: &Value) {
+    let special = match object.shape() {
+        List::SHAPE if index.word().is_int() => Op::SubscriptList,
+        Tuple::SHAPE if index.word().is_int() => Op::SubscriptTuple,
+        Dict::SHAPE => Op::SubscriptDict,
+        _ => return,
+    };
+    word.set_op(special);
+}
+
+pub(crate) fn store_subscript(word: &CodeWord, object: &Value, index: &Value) {
+    let special = match object.shape() {
+        List::SHAPE if index.word().is_int() => Op::StoreSubscriptList,
+        Dict::SHAPE => Op::StoreSubscriptDict,
+        _ => return,
+    };
+    word.set_op(special);
+}
+
+pub(crate) fn for_iter(word: &CodeWord, iter: &Value) {
+    let special = match iter.shape() {
+        ListIterator::SHAPE => Op::ForIterList,
+        TupleIterator::SHAPE => Op::ForIterTuple,
+        RangeIterator::SHAPE => Op::ForIterRange,
+        shape if is_generator_shape(shape) => Op::ForIterGenerator,
+        _ => return,
+    };
+    word.set_op(special);
+}
+
+pub(crate) fn unpack(word: &CodeWord, value: &Value) {
+    if value.shape() == Tuple::SHAPE {
+        word.set_op(Op::UnpackTuple);
+    }
+}
+
+pub(crate) fn call_global(cx: &mut Cx, words: &[CodeWord], instr: Instr, name: Name) {
+    let Some(in_module) = global_cells(cx, words, name) else { return };
+    let globals = globals(cx);
+    let owner = if in_module { globals } else { super::ops::builtins_of(cx, &globals) };
+    let Some(dict) = owner.downcast::<Dict>() else { return };
+    let (Some(callee), cell) = (dict.get_name(cx, name), dict.cell(cx, name)) else { return };
+    if in_module {
+        words[2].set_bits(version_of_cell(cell));
+        let simple = callee.exact::<Function>().is_some_and(|function| function.simple_args.get() as usize == instr.b());
+        words[0].set_op(if simple {
+            Op::CallGlobalCell
+        } else if constructs_plainly(cx, &callee) {
+            Op::CallGlobalClass
+        } else {
+            Op::CallGlobalAny
+        });
+    } else if let Some(native) = callee.exact::<Native>()
+        && native.this.is_undef()
+        && native.def.signature.simple() == Some(instr.b())
+        && !crate::object::class::is_native_new(native)
+    {
+        words[3].set_bits(version_of_cell(cell));
+        words[0].set_op(Op::CallGlobalNative);
+    }
+}
+
+/// The version of a cell that its dict keeps alive.
+#[expect(unsafe_code, reason = "cells live as long as their dict (L3), which the caller holds")]
+fn version_of_cell(cell: *const crate::object::layout::cell::GlobalCell) -> usize {
+    // SAFETY: L3.
+    unsafe { (*cell).version.get() }
+}
+
+/// For `call_method` and `call_method_out`; the latter has no form for methods in Python.
+pub(crate) fn call_method(cx: &mut Cx, words: &[CodeWord], instr: Instr, receiver: &Value, name: Name) {
+    let shape = receiver.shape();
+    let out = instr.spec().op == Op::CallMethodOut;
+    let class = cx.type_of(receiver);
+    let inside = as_type(&class);
+    if !receiver.word().is_counted() || !inside.has(PLAIN_GETATTR) {
+        return;
+    }
+    if shape & INSTANCE != 0 {
+        let shapes = &cx.state().shapes;
+        if out || shapes.get(shape).is_dict || shapes.slot(shape, name).is_some() {
+            return;
+        }
+        let Some(method) = cx.lookup(inside, name) else { return };
+        let simple = method.exact::<Function>().is_some_and(|function| function.simple_args.get() as usize == instr.b());
+        let version = cx.version_of(inside);
+        if simple && version != 0 {
+            words[1].set_bits(shape as usize | (version as usize) << 32);
+            words[2].set_pointer(&raw const *inside);
+            words[3].set_pointer(method.word().header());
+            words[0].set_op(Op::CallMethodKnown);
+        }
+        return;
+    }
+    if inside.has(HEAP_TYPE) || inside.spec.get().dict.is_some() {
+        return;
+    }
+    let Some(method) = cx.lookup(inside, name) else { return };
+    if let Some(method) = method.exact::<MethodDescriptor>()
+        && method.def.signature.simple() == Some(instr.b())
+    {
+        words[1].set_bits(shape as usize);
+        words[2].set_pointer(&raw const *method.def);
+        words[0].set_op(if out { Op::CallMethodOutNative } else { Op::CallMethodNative });
+    }
+}

@@ -1,0 +1,104 @@
+//! Building an interpreter, and ending it.
+
+use super::{call, generator, import};
+use crate::builtins;
+use crate::heap::{Audit, Value};
+use crate::object::doors::Doors;
+use crate::object::layout::dict::Dict;
+use crate::object::{Cx, Interp, Res, ops};
+use crate::stdlib::{self, sys::Surroundings};
+use crate::types;
+use std::sync::Arc;
+use std::time::Duration;
+
+/// What a program's surroundings are.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Settings {
+    /// `sys.argv`.
+    pub(crate) argv: Vec<String>,
+    /// `sys.path`, but for the embedded modules.
+    pub(crate) path: Vec<String>,
+    /// `-O`: 1 drops asserts, 2 docstrings too.
+    pub(crate) optimize: u8,
+    pub(crate) quiet: bool,
+    pub(crate) inspect: bool,
+    pub(crate) interactive: bool,
+    /// Collections, cache misses and switches of threads all the time.
+    pub(crate) stress: bool,
+    /// Code is written to the file format and read back before it runs.
+    pub(crate) roundtrip: bool,
+    /// `-u`.
+    pub(crate) unbuffered: bool,
+}
+
+/// An interpreter that can run code, without anything in it.
+pub(crate) fn interpreter() -> Arc<Interp> {
+    let doors = Doors {
+        call: call::call,
+        run_code,
+        resume_frame: generator::resume,
+        import_module: import::import_module,
+    };
+    Interp::new(&types::KINDS, doors, Duration::from_millis(5))
+}
+
+/// Makes the built-in types, functions and modules.
+pub(crate) fn start(cx: &mut Cx, settings: &Settings) -> Res<()> {
+    types::install(cx);
+    builtins::install(cx);
+    let surroundings = Surroundings { argv: settings.argv.clone(), path: settings.path.clone(), optimize: settings.optimize };
+    stdlib::install(cx, &surroundings)
+}
+
+/// Runs a code object with these globals and namespace (unbound for module code).
+fn run_code(cx: &mut Cx, code: &Value, globals: &Value, namespace: &Value) -> Res<Value> {
+    let function = super::new_function(cx, code, globals, Value::NONE);
+    call::call_module(cx, &function, namespace)
+}
+
+/// Ends an interpreter: modules are emptied, finalizers run; what is left in the heap afterwards is a leak.
+pub(crate) fn shut_down(cx: &mut Cx) -> Audit {
+    empty_modules(cx);
+    cx.handled = Value::NONE;
+    cx.finalize();
+    cx.collect();
+    cx.close();
+    cx.audit()
+}
+
+/// Unbinds the globals of all modules: those of the program first, `builtins` and `sys` last.
+fn empty_modules(cx: &mut Cx) {
+    let modules = cx.state().modules.clone();
+    let mut dicts: Vec<Value> = Vec::new();
+    for (name, module) in ops::dict::entries(cx, &modules) {
+        let late = matches!(crate::object::native::text_of(&name).as_str(), "builtins" | "sys");
+        if let Some(module) = module.downcast::<crate::object::layout::native::Module>()
+            && !late
+        {
+            dicts.push(module.dict.clone());
+        }
+    }
+    for dict in dicts {
+        let inside = dict.downcast::<Dict>().expect("the namespace of a module is a dict");
+        // Names that start with one underscore go first, as in CPython, so that private helpers do not outlive what they help.
+        for private in [true, false] {
+            for (key, _) in ops::dict::entries(cx, &dict) {
+                let text = crate::object::native::text_of(&key);
+                let is_private = text.starts_with('_') && !text.starts_with("__");
+                if is_private == private && text != "__builtins__" {
+                    let name = cx.intern(&text);
+                    if let Some(at) = inside.find_name(cx, name) {
+                        drop(inside.store_at(cx, at, Value::NONE));
+                    }
+                    cx.finalize();
+                }
+            }
+        }
+    }
+    for dict in [cx.state().modules.clone(), cx.state().sys.clone()] {
+        let entries = dict.downcast::<Dict>().expect("made as a dict").take_all(cx);
+        drop(entries);
+        cx.finalize();
+    }
+}
+

@@ -1,0 +1,133 @@
+//! From where an exception was raised to its handler: frames are left, and each leaves a line in the traceback.
+//!
+//! Frames that are left move into frame objects, which the traceback owns: their locals die when the exception does. It costs
+//! nothing until something is raised, since a table says which handler covers which instructions.
+
+#![expect(unsafe_code, reason = "frames")]
+
+use super::call::sweep;
+use super::generator::leave_generator;
+use crate::bytecode::CodeKind;
+use crate::heap::{Payload, Value, Word};
+use crate::object::layout::code::{Code, CodeWord};
+use crate::object::layout::exception::{FrameObject, Traceback};
+use crate::object::layout::function::Function;
+use crate::object::layout::generator::Generator;
+use crate::object::stack::Frame;
+use crate::object::{Cx, Exc, Raised, Res, exception, frame};
+use std::cell::Cell;
+
+/// Finds the handler of an exception raised at `at`, leaving frames on the way; `Err` when the loop's own entry is reached. The
+/// handler's first instruction finds the exception in `cx.caught`.
+///
+/// # Safety
+/// `at` is the running frame, at the instruction that raised.
+#[cold]
+#[inline(never)]
+pub(crate) unsafe fn unwind(cx: &mut Cx, at: Frame, raised: Raised) -> Res<Frame> {
+    let Frame { mut base, mut pc } = at;
+    let mut raised = raised;
+    let mut again = std::mem::take(&mut cx.reraising);
+    loop {
+        // SAFETY: F2, F4, N1, N2, G1 and G2 describe what a frame leaves behind.
+        unsafe {
+            let code: &Code = Function::of_frame(base).code();
+            let offset = code.offset(pc);
+            let handler = code.data.handlers.iter().find(|handler| (handler.start..handler.end).contains(&offset)).copied();
+            if let Some(handler) = handler {
+                if !again {
+                    let function = function_of(base);
+                    add_line(cx, &raised, function, Vec::new(), offset, base.addr());
+                }
+                sweep(base, handler.keep as usize..code.data.registers as usize);
+                cx.caught = raised.0;
+                return Ok(Frame { base, pc: code.entry().add(handler.target as usize) });
+            }
+            let (locals, registers) = (code.data.locals.len(), code.data.registers as usize);
+            sweep(base, locals..registers);
+            let is_generator = code.data.is_generator();
+            let window: Vec<Value> = (0..locals).map(|at| Value::from_word(base.add(at).replace(Word::UNDEF))).collect();
+            let kind = code.data.kind;
+            let function = if is_generator { function_of(base) } else { Value::from_word(base.sub(2).replace(Word::UNDEF)) };
+            if again {
+                drop((function, window));
+            } else {
+                add_line(cx, &raised, function, window, offset, 0);
+            }
+            again = false;
+            if is_generator {
+                let generator = Generator::of_frame(base);
+                leave_generator(cx, generator);
+                generator.forget_finalizer();
+                (pc, base) = (generator.stop(None), generator.resumer.get());
+                raised = stop_iteration_error(cx, raised, kind);
+                if pc == frame::resume() {
+                    return Err(raised);
+                }
+                continue;
+            }
+            let slot = base.sub(2);
+            pc = (*base.sub(1)).to_pc().cast();
+            let Some(caller) = caller(slot, pc) else { return Err(raised) };
+            Frame { base, pc } = caller;
+        }
+    }
+}
+
+/// The function of a frame, with a count of its own.
+unsafe fn function_of(base: *mut Word) -> Value {
+    // SAFETY: F2.
+    unsafe {
+        let word = *base.sub(2);
+        word.retain();
+        Value::from_word(word)
+    }
+}
+
+/// PEP 479: StopIteration that leaves a generator's body is an error of that body.
+fn stop_iteration_error(cx: &mut Cx, raised: Raised, kind: CodeKind) -> Raised {
+    let (what, error) = match kind {
+        CodeKind::AsyncGenerator if raised.is(cx, Exc::StopAsyncIteration) => ("async generator", "StopAsyncIteration"),
+        _ if !raised.is(cx, Exc::StopIteration) => return raised,
+        CodeKind::AsyncGenerator => ("async generator", "StopIteration"),
+        CodeKind::Coroutine => ("coroutine", "StopIteration"),
+        _ => ("generator", "StopIteration"),
+    };
+    let replaced = cx.raise(Exc::RuntimeError, format!("{what} raised {error}"));
+    let inside = exception::payload(&replaced.0);
+    drop(inside.cause.replace(cx, Some(raised.0.clone())));
+    drop(inside.context.replace(cx, Some(raised.0)));
+    inside.suppress_context.set(true);
+    replaced
+}
+
+/// Puts a line in front of the traceback. `base` is the address of the frame's window while the frame goes on.
+fn add_line(cx: &mut Cx, raised: &Raised, function: Value, locals: Vec<Value>, offset: u32, base: usize) {
+    let (at, back) = (Cell::new(offset), Payload::default());
+    let frame = FrameObject { function, locals: Payload::new(locals), back, at: at.clone(), base: Cell::new(base), extra: Payload::default() };
+    let frame = cx.alloc(frame);
+    let inside = exception::payload(&raised.0);
+    let next = inside.traceback.take(cx);
+    let line = cx.alloc(Traceback { next: Payload::new(next), frame, at, line: Cell::new(None) });
+    drop(inside.traceback.replace(cx, Some(line)));
+}
+
+/// The frame that a call returns to, given the callee's slot and the return address; `None` for the loop's own entry. Instances
+/// under construction on the way are dropped.
+unsafe fn caller(mut slot: *mut Word, mut pc: *const CodeWord) -> Option<Frame> {
+    // SAFETY: N1 and N2.
+    unsafe {
+        while pc == frame::finish_init() {
+            slot = slot.sub(2);
+            pc = (*slot.add(1)).to_pc().cast();
+            drop(Value::from_word(slot.replace(Word::UNDEF)));
+        }
+        if pc == frame::halt() {
+            None
+        } else if pc == frame::finish_call_out() {
+            Some(frame::read_link(slot.sub(2)))
+        } else {
+            Some(Frame { base: slot.sub((*pc).instr().a()), pc })
+        }
+    }
+}

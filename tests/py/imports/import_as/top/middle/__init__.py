@@ -1,0 +1,1 @@
+import top.middle.bottom as early

@@ -1,0 +1,2 @@
+print("helper runs once")
+value = 5

@@ -1,0 +1,3 @@
+from .. import name
+from ..till import count as n
+where = f"{name} {n()}"

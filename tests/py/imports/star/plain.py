@@ -1,0 +1,4 @@
+import sys
+a = "a"
+b = "b"
+_hidden = 1

@@ -1,0 +1,1 @@
+x = "found in extra"

@@ -1,0 +1,10 @@
+# `super()` finds the next class in the MRO of the instance.
+class A:
+    def who(self): return ["A"]
+class B(A):
+    def who(self): return ["B"] + super().who()
+class C(A):
+    def who(self): return ["C"] + super().who()
+class D(B, C):
+    def who(self): return ["D"] + super().who()
+print(D().who(), B().who())  # expect: ['D', 'B', 'C', 'A'] ['B', 'A']

@@ -1,0 +1,3 @@
+# SystemExit without a value is success.
+raise SystemExit
+# exit: 0

@@ -1,0 +1,4 @@
+# SystemExit with a number ends with it, silently.
+import sys
+sys.exit(42)
+# exit: 42

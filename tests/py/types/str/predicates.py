@@ -1,0 +1,13 @@
+# What kind of characters a string is made of.
+print(["isalpha", *[int(t.isalpha()) for t in ("", "abc", "ab1", "é", "漢", "a b")]])  # expect: ['isalpha', 0, 1, 0, 1, 1, 0]
+print(["isdecimal", *[int(t.isdecimal()) for t in ("", "12", "٣", "²", "½", "-1")]])  # expect: ['isdecimal', 0, 1, 1, 0, 0, 0]
+print(["isdigit", *[int(t.isdigit()) for t in ("", "12", "٣", "²", "½", "1.5")]])  # expect: ['isdigit', 0, 1, 1, 1, 0, 0]
+print(["isnumeric", *[int(t.isnumeric()) for t in ("", "12", "٣", "²", "½", "五")]])  # expect: ['isnumeric', 0, 1, 1, 1, 1, 1]
+print(["isalnum", *[int(t.isalnum()) for t in ("", "a1", "½a", "a_", "é", " ")]])  # expect: ['isalnum', 0, 1, 1, 0, 1, 0]
+print(["isspace", *[int(t.isspace()) for t in ("", " ", "\t\n\r\x0b", "\u3000\u00a0", "\u200b", "a ")]])  # expect: ['isspace', 0, 1, 1, 1, 0, 0]
+print(["isupper", *[int(t.isupper()) for t in ("", "A", "A1", "Aa", "É", "1")]])  # expect: ['isupper', 0, 1, 1, 0, 1, 0]
+print(["islower", *[int(t.islower()) for t in ("", "a", "a1", "Aa", "é", "ª")]])  # expect: ['islower', 0, 1, 1, 0, 1, 1]
+print(["istitle", *[int(t.istitle()) for t in ("", "Aa Bb", "AA", "A", "A1a", "1a")]])  # expect: ['istitle', 0, 1, 0, 1, 0, 0]
+print(["isascii", *[int(t.isascii()) for t in ("", "a~", "é", "\x7f", "\x80", "😀")]])  # expect: ['isascii', 1, 1, 0, 1, 0, 0]
+print(["isprintable", *[int(t.isprintable()) for t in ("", "a b", "\n", "é", "\u00a0", "\ud800")]])  # expect: ['isprintable', 1, 1, 0, 1, 0, 0]
+print(["isidentifier", *[int(t.isidentifier()) for t in ("", "a1", "1a", "é_", "if", "a b")]])  # expect: ['isidentifier', 0, 1, 0, 1, 1, 0]
