@@ -133,7 +133,6 @@ impl Interp {
             reraising: false,
             return_value: Value::NONE,
             resumed: 0,
-            return_value: Value::NONE,
             native_floor: (&raw const here).addr().saturating_sub(native_stack),
             reprs: Vec::new(),
             here: PhantomData,
@@ -183,8 +182,6 @@ pub(crate) struct Cx {
     pub(crate) return_value: Value,
     /// How many generators run, one resumed by the other.
     pub(crate) resumed: usize,
-    /// What a native iterator returned when its `next` slot last said that it is at its end: see `take_return_value`.
-    pub(crate) return_value: Value,
     /// The lowest address that Rust's stack may reach.
     native_floor: usize,
     /// Containers whose `repr` is under way.
@@ -538,11 +535,6 @@ impl Cx {
             show(self.return_value.word());
             self.state().trace(show);
         })
-    }
-
-    /// The value with which the iterator that has just ended returned.
-    pub(crate) fn take_return_value(&mut self) -> Value {
-        std::mem::replace(&mut self.return_value, Value::NONE)
     }
 
     /// Collects cycles.
