@@ -536,6 +536,11 @@ impl Cx {
         })
     }
 
+    /// The value with which the iterator that has just ended returned.
+    pub(crate) fn take_return_value(&mut self) -> Value {
+        std::mem::replace(&mut self.return_value, Value::NONE)
+    }
+
     /// Collects cycles.
     pub(crate) fn collect(&mut self) {}
 

@@ -25,8 +25,12 @@ pub(crate) enum Embedded {
     Python(&'static str),
 }
 
-static NATIVE: &[(&str, Make)] = &[("math", math::make), ("time", time::make)];
-static NATIVE: &[(&str, Make)] = &[("itertools", itertools::make), ("time", time::make)];
+#[rustfmt::skip]
+static NATIVE: &[(&str, Make)] = &[
+    ("itertools", itertools::make),
+    ("math", math::make),
+    ("time", time::make),
+];
 
 static PYTHON: &[(&str, &str)] = &[];
 
