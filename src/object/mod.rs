@@ -60,6 +60,7 @@ pub(crate) mod source;
 pub(crate) mod special;
 pub(crate) mod stack;
 pub(crate) mod type_object;
+pub(crate) mod warn;
 
 pub(crate) use crate::heap::{Payload, Value};
 pub(crate) use args::Args;

@@ -4,21 +4,23 @@
 //! A type is a `TypeSpec`: its slots, its methods (a table of Python signatures and Rust functions), its attributes. `TYPES` is the
 //! registry of types, `PAYLOADS` that of payloads. To add a type: a number in `object::kinds`, a file, and its line in both.
 
-pub(crate) mod descriptor;
 pub(crate) mod anext_awaitable;
-pub(crate) mod dict;
+pub(crate) mod async_generator;
 pub(crate) mod bool;
 pub(crate) mod buffer;
 pub(crate) mod bytearray;
 pub(crate) mod bytes;
 pub(crate) mod complex;
+pub(crate) mod descriptor;
+pub(crate) mod dict;
 pub(crate) mod exception;
-pub(crate) mod io;
-pub(crate) mod function;
-pub(crate) mod iterators;
 pub(crate) mod float;
 pub(crate) mod frame;
+pub(crate) mod function;
+pub(crate) mod generator;
 pub(crate) mod int;
+pub(crate) mod io;
+pub(crate) mod iterators;
 pub(crate) mod list;
 pub(crate) mod mapping_proxy;
 pub(crate) mod method;
@@ -32,8 +34,8 @@ pub(crate) mod sequence;
 pub(crate) mod set;
 pub(crate) mod slice;
 pub(crate) mod sort;
-pub(crate) mod traceback;
 pub(crate) mod str;
+pub(crate) mod traceback;
 pub(crate) mod tuple;
 pub(crate) mod type_;
 
@@ -76,6 +78,13 @@ static TYPES: &[&TypeSpec] = &[
     &descriptor::GETSET_DESCRIPTOR,
     &descriptor::MEMBER_DESCRIPTOR,
     &module::MODULE,
+    &generator::GENERATOR,
+    &generator::COROUTINE,
+    &generator::COROUTINE_WRAPPER,
+    &async_generator::ASYNC_GENERATOR,
+    &async_generator::ASYNC_GENERATOR_SEND,
+    &async_generator::ASYNC_GENERATOR_THROW,
+    &async_generator::ASYNC_GENERATOR_VALUE,
     &str::STR,
     &str::STR_ITERATOR,
     &str::STR_ASCII_ITERATOR,
@@ -176,6 +185,10 @@ pub(crate) const PAYLOADS: &[(u32, Kind)] = &[
     (kinds::GENERATOR, Generator::kind("generator")),
     (kinds::COROUTINE, Generator::kind("coroutine")),
     (kinds::ASYNC_GENERATOR, Generator::kind("async_generator")),
+    kind::<generator::CoroutineWrapper>(),
+    kind::<async_generator::AsyncGeneratorSend>(),
+    kind::<async_generator::AsyncGeneratorThrow>(),
+    kind::<async_generator::AsyncGeneratorValue>(),
     kind::<Exception>(),
     kind::<Traceback>(),
     kind::<FrameObject>(),
