@@ -1,5 +1,6 @@
 //! The functions of `builtins`.
 
+pub(crate) mod classes;
 pub(crate) mod sequences;
 pub(crate) mod execution;
 pub(crate) mod output;
@@ -14,9 +15,11 @@ use crate::stdlib::add_functions;
 
 /// All functions of `builtins`.
 static FUNCTIONS: &[&[NativeDef]] = &[
+    classes::FUNCTIONS,
     execution::FUNCTIONS,
     numbers::FUNCTIONS,
     output::FUNCTIONS,
+    crate::types::io::open::FUNCTIONS,
     sequences::FUNCTIONS,
 ];
 

@@ -126,7 +126,8 @@ pub(crate) fn call_native(cx: &mut Cx, def: &'static NativeDef, this: &Value, ar
     (def.call)(cx, &bound)
 }
 
-/// Puts arguments in the order of the parameters. `keywords` is looked at for its keyword arguments only.
+/// Puts arguments in the order of the parameters: positional and keyword-only ones, then the tuple of `*args` and the dict of
+/// `**kwargs`. `keywords` is looked at for its keyword arguments only.
 #[cold]
 #[inline(never)]
 pub(crate) fn bind(cx: &mut Cx, def: &'static NativeDef, positional: &[Value], keywords: Args<'_>) -> Res<Vec<Value>> {

@@ -22,6 +22,7 @@ use super::stack::{Frame, Stack};
 use super::type_object::{CACHE_LINES, CacheLine, Type, as_type};
 use super::{Raised, Res, kinds};
 use crate::algo::big_int::BigInt;
+use crate::base::Source;
 use crate::heap::{
     Audit, Heap, Holder, INSTANCE, KIND_MASK, KINDS, Kind, Object, OwnedHeap, Payload, Quiet, Value, Word,
 };
@@ -73,6 +74,8 @@ pub(crate) struct State {
     pub(crate) int_max_str_digits: usize,
     /// Values that native modules keep for themselves, by name: `(module, key)`.
     pub(crate) kept: Vec<(&'static str, Value)>,
+    /// The program of the command line: tracebacks show its lines, though it is in no file.
+    pub(crate) command: Option<Arc<Source>>,
     /// Set when the interpreter is shut down: classes may be gone then, so no code may run (C2).
     pub(crate) closed: bool,
 }
@@ -100,6 +103,7 @@ impl State {
             recursion_limit: 1000,
             int_max_str_digits: 4300,
             kept: Vec::new(),
+            command: None,
             closed: false,
         }
     }
@@ -133,7 +137,6 @@ impl Interp {
             reraising: false,
             return_value: Value::NONE,
             resumed: 0,
-            return_value: Value::NONE,
             native_floor: (&raw const here).addr().saturating_sub(native_stack),
             reprs: Vec::new(),
             here: PhantomData,
@@ -183,8 +186,6 @@ pub(crate) struct Cx {
     pub(crate) return_value: Value,
     /// How many generators run, one resumed by the other.
     pub(crate) resumed: usize,
-    /// What a native iterator returned when its `next` slot last said that it is at its end: see `take_return_value`.
-    pub(crate) return_value: Value,
     /// The lowest address that Rust's stack may reach.
     native_floor: usize,
     /// Containers whose `repr` is under way.
@@ -457,11 +458,6 @@ impl Cx {
 
     pub(crate) fn dict(&self) -> Value {
         self.heap().alloc(Dict::default())
-    }
-
-    /// The value with which the native iterator ended whose `next` slot has just returned `None`: what a generator returned.
-    pub(crate) fn take_return_value(&mut self) -> Value {
-        std::mem::replace(&mut self.return_value, Value::NONE)
     }
 
     // Errors.

@@ -125,10 +125,7 @@ impl Buffer {
     pub(crate) fn of(cx: &mut Cx, value: &Value) -> Res<Buffer> {
         match lender(cx, value)? {
             Some(lender) => Ok(Buffer(lender)),
-            None => {
-                let found = cx.type_name(value);
-                Err(cx.type_error(format!("a bytes-like object is required, not '{found}'")))
-            }
+            None => Err(not_bytes_like(cx, value)),
         }
     }
 }
@@ -137,4 +134,18 @@ impl<'a> FromArg<'a> for Buffer {
     fn from_arg(cx: &mut Cx, arg: &'a Value, _: Place) -> Res<Buffer> {
         Buffer::of(cx, arg)
     }
+}
+
+/// The bytes of a bytes-like object; TypeError for others.
+pub(crate) fn require<'a>(cx: &mut Cx, value: &'a Value) -> Res<Cow<'a, [u8]>> {
+    match bytes_of(cx, value)? {
+        Some(bytes) => Ok(bytes),
+        None => Err(not_bytes_like(cx, value)),
+    }
+}
+
+#[cold]
+fn not_bytes_like(cx: &mut Cx, value: &Value) -> Raised {
+    let found = cx.type_name(value);
+    cx.type_error(format!("a bytes-like object is required, not '{found}'"))
 }
