@@ -86,7 +86,7 @@ fn run_here(request: Request) -> u8 {
         if !flush(cx) && status == status::OK {
             status = status::STDOUT;
         }
-        let left = vm::shut_down(cx);
+        let left = vm::shut_down(cx, audit);
         if audit && !(left.faults.is_empty() && left.live.is_empty()) {
             eprintln!("baem: the heap audit found: {left:?}");
             status = status::INTERNAL;

@@ -105,6 +105,9 @@ impl<'a> Args<'a> {
     }
 }
 
+/// A value for each parameter; few enough to stay on Rust's stack.
+pub(crate) type Bound = smallvec::SmallVec<[Value; 8]>;
+
 /// Calls a native function: `this` goes before the arguments unless it is unbound.
 #[inline]
 pub(crate) fn call_native(cx: &mut Cx, def: &'static NativeDef, this: &Value, args: Args<'_>) -> Res<Value> {
@@ -130,7 +133,7 @@ pub(crate) fn call_native(cx: &mut Cx, def: &'static NativeDef, this: &Value, ar
 /// `**kwargs`. `keywords` is looked at for its keyword arguments only.
 #[cold]
 #[inline(never)]
-pub(crate) fn bind(cx: &mut Cx, def: &'static NativeDef, positional: &[Value], keywords: Args<'_>) -> Res<Vec<Value>> {
+pub(crate) fn bind(cx: &mut Cx, def: &'static NativeDef, positional: &[Value], keywords: Args<'_>) -> Res<Bound> {
     let signature = &def.signature;
     let given = positional.len();
     let room = signature.positional + signature.keyword_only;
@@ -148,11 +151,11 @@ pub(crate) fn bind(cx: &mut Cx, def: &'static NativeDef, positional: &[Value], k
         return Err(cx.type_error(format!("{name}() takes no keyword arguments")));
     }
     let named = signature.positional + signature.keyword_only;
-    let mut bound: Vec<Value> = positional[..given.min(signature.positional)].to_vec();
+    let mut bound: Bound = positional[..given.min(signature.positional)].iter().cloned().collect();
     bound.resize_with(named, || Value::UNDEF);
     let mut extra: Vec<(Value, Value)> = Vec::new();
     if keywords.has_keywords() {
-        let parameters: Vec<_> = signature.parameters().collect();
+        let parameters = def.parameters();
         for (name, value) in keywords.keywords() {
             let text = name.downcast::<Str>().expect("the names of keyword arguments are strings");
             let at = parameters
@@ -180,7 +183,7 @@ pub(crate) fn bind(cx: &mut Cx, def: &'static NativeDef, positional: &[Value], k
         }
     }
     if bound.iter().any(Value::is_undef) {
-        for (at, parameter) in signature.parameters().enumerate() {
+        for (at, parameter) in def.parameters().iter().enumerate() {
             if bound[at].is_undef() {
                 bound[at] = match parameter.default {
                     Some(default) => default_value(cx, default),

@@ -7,7 +7,6 @@
 pub(crate) mod anext_awaitable;
 pub(crate) mod async_generator;
 pub(crate) mod bool;
-pub(crate) mod buffer;
 pub(crate) mod bytearray;
 pub(crate) mod bytes;
 pub(crate) mod complex;
@@ -22,6 +21,7 @@ pub(crate) mod int;
 pub(crate) mod io;
 pub(crate) mod iterators;
 pub(crate) mod list;
+pub(crate) mod memory_view;
 pub(crate) mod mapping_proxy;
 pub(crate) mod method;
 pub(crate) mod module;
@@ -40,6 +40,7 @@ pub(crate) mod tuple;
 pub(crate) mod type_;
 
 use crate::heap::{Float, KINDS as KIND_COUNT, Kind, Object, Value, WeakReference};
+use crate::object::layout::bytearray::{Bytearray, MemoryView};
 use crate::object::layout::bytes::Bytes;
 use crate::object::layout::cell::{Cell, GlobalCell};
 use crate::object::layout::code::Code;
@@ -102,6 +103,12 @@ static TYPES: &[&TypeSpec] = &[
     &bool::BOOL,
     &float::FLOAT,
     &complex::COMPLEX,
+    &bytes::BYTES,
+    &bytes::BYTES_ITERATOR,
+    &bytearray::BYTEARRAY,
+    &bytearray::BYTEARRAY_ITERATOR,
+    &memory_view::MEMORY_VIEW,
+    &memory_view::MEMORY_ITERATOR,
     &tuple::TUPLE,
     &tuple::TUPLE_ITERATOR,
     &list::LIST,
@@ -154,7 +161,11 @@ pub(crate) const PAYLOADS: &[(u32, Kind)] = &[
     kind::<io::StringIo>(),
     kind::<io::BytesIo>(),
     kind::<Bytes>(),
-    kind::<bytearray::Bytearray>(),
+    kind::<Bytearray>(),
+    kind::<MemoryView>(),
+    kind::<bytes::BytesIterator>(),
+    kind::<bytearray::BytearrayIterator>(),
+    kind::<memory_view::MemoryIterator>(),
     kind::<Tuple>(),
     kind::<TupleIterator>(),
     kind::<List>(),

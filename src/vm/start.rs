@@ -57,12 +57,16 @@ fn run_code(cx: &mut Cx, code: &Value, globals: &Value, namespace: &Value) -> Re
     call::call_module(cx, &function, namespace)
 }
 
-/// Ends an interpreter: modules are emptied, finalizers run; what is left in the heap afterwards is a leak.
-pub(crate) fn shut_down(cx: &mut Cx) -> Audit {
+/// Ends an interpreter: modules are emptied, finalizers run. With `audit`, everything that is left is given back, and what then
+/// is in the heap is a leak; without, the process is about to end and gives it back faster.
+pub(crate) fn shut_down(cx: &mut Cx, audit: bool) -> Audit {
     empty_modules(cx);
     cx.handled = Value::NONE;
     cx.finalize();
     cx.collect();
+    if !audit {
+        return Audit::default();
+    }
     cx.close();
     cx.audit()
 }
