@@ -2,6 +2,7 @@
 //!
 //! Nothing is loaded before it is imported. To add a module: its file, and its line in `NATIVE` or `PYTHON`.
 
+pub(crate) mod gc;
 pub(crate) mod sys;
 pub(crate) mod time;
 
@@ -19,7 +20,7 @@ pub(crate) enum Embedded {
     Python(&'static str),
 }
 
-static NATIVE: &[(&str, Make)] = &[("time", time::make)];
+static NATIVE: &[(&str, Make)] = &[("gc", gc::make), ("time", time::make)];
 
 static PYTHON: &[(&str, &str)] = &[];
 
