@@ -4,6 +4,7 @@
 
 pub(crate) mod math;
 pub(crate) mod itertools;
+pub(crate) mod gc;
 pub(crate) mod sys;
 pub(crate) mod time;
 
@@ -27,6 +28,7 @@ pub(crate) enum Embedded {
 
 #[rustfmt::skip]
 static NATIVE: &[(&str, Make)] = &[
+    ("gc", gc::make),
     ("itertools", itertools::make),
     ("math", math::make),
     ("time", time::make),
