@@ -1,4 +1,6 @@
 //! The functions of `builtins`.
+
+pub(crate) mod classes;
 pub(crate) mod sequences;
 pub(crate) mod execution;
 pub(crate) mod output;
@@ -13,6 +15,7 @@ use crate::stdlib::add_functions;
 
 /// All functions of `builtins`.
 static FUNCTIONS: &[&[NativeDef]] = &[
+    classes::FUNCTIONS,
     execution::FUNCTIONS,
     numbers::FUNCTIONS,
     output::FUNCTIONS,

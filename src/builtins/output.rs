@@ -63,7 +63,7 @@ fn stream(cx: &mut Cx, name: Name) -> Res<Value> {
     }
 }
 
-fn print(cx: &mut Cx, values: &[Value], sep: &Value, end: &Value, file: &Value, flush: bool) -> Res<()> {
+fn print(cx: &mut Cx, sep: &Value, end: &Value, file: &Value, flush: bool, values: &[Value]) -> Res<()> {
     let file = if file.is_none() {
         let name = cx.names().stdout;
         let file = stream(cx, name)?;

@@ -22,6 +22,7 @@ use super::stack::{Frame, Stack};
 use super::type_object::{CACHE_LINES, CacheLine, Type, as_type};
 use super::{Raised, Res, kinds};
 use crate::algo::big_int::BigInt;
+use crate::base::Source;
 use crate::heap::{
     Audit, Heap, Holder, INSTANCE, KIND_MASK, KINDS, Kind, Object, OwnedHeap, Payload, Quiet, Value, Word,
 };
@@ -73,6 +74,8 @@ pub(crate) struct State {
     pub(crate) int_max_str_digits: usize,
     /// Values that native modules keep for themselves, by name: `(module, key)`.
     pub(crate) kept: Vec<(&'static str, Value)>,
+    /// The program of the command line: tracebacks show its lines, though it is in no file.
+    pub(crate) command: Option<Arc<Source>>,
     /// Set when the interpreter is shut down: classes may be gone then, so no code may run (C2).
     pub(crate) closed: bool,
 }
@@ -100,6 +103,7 @@ impl State {
             recursion_limit: 1000,
             int_max_str_digits: 4300,
             kept: Vec::new(),
+            command: None,
             closed: false,
         }
     }
@@ -456,11 +460,6 @@ impl Cx {
         self.heap().alloc(Dict::default())
     }
 
-    /// The value with which the native iterator ended whose `next` slot has just returned `None`: what a generator returned.
-    pub(crate) fn take_return_value(&mut self) -> Value {
-        std::mem::replace(&mut self.return_value, Value::NONE)
-    }
-
     // Errors.
 
     /// An exception of a built-in class with a message as its argument, about to be raised.
@@ -535,6 +534,11 @@ impl Cx {
             show(self.return_value.word());
             self.state().trace(show);
         })
+    }
+
+    /// The value with which the iterator that has just ended returned.
+    pub(crate) fn take_return_value(&mut self) -> Value {
+        std::mem::replace(&mut self.return_value, Value::NONE)
     }
 
     /// Collects cycles.

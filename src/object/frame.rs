@@ -177,6 +177,24 @@ impl<'a> Running<'a> {
         unsafe { Some(Running { function: Function::of_frame(frame.base), code: code_of(frame), frame }) }
     }
 
+    /// The frame that a frame object views, while it runs.
+    pub(crate) fn viewed(cx: &'a Cx, view: &FrameObject) -> Option<Running<'a>> {
+        Running::viewed_with_depth(cx, view).map(|(running, _)| running)
+    }
+
+    /// As `viewed`, and how far the frame is from the innermost one.
+    pub(crate) fn viewed_with_depth(cx: &'a Cx, view: &FrameObject) -> Option<(Running<'a>, usize)> {
+        if view.base.get() == 0 {
+            return None;
+        }
+        let (depth, frame) = frames(cx).enumerate().find(|(_, frame)| frame.base.addr() == view.base.get())?;
+        // SAFETY: as in `nth`; F2: the callee slot holds the function, which is compared and not kept.
+        unsafe {
+            let same = *frame.base.sub(2) == view.function.word();
+            same.then(|| (Running { function: Function::of_frame(frame.base), code: code_of(frame), frame }, depth))
+        }
+    }
+
     /// The value of a register, UNDEF for an unbound one.
     pub(crate) fn register(&self, at: usize) -> Value {
         assert!(at < self.code.data.locals.len(), "E2: the register has a name");
@@ -207,6 +225,19 @@ impl<'a> Running<'a> {
     pub(crate) fn base(&self) -> usize {
         self.frame.base.addr()
     }
+}
+
+/// Sets a register of the frame that a frame object views; false when the frame has ended. The instruction that the frame is executing may
+/// still read the old value, so that stays alive as long as the interpreter does.
+pub(crate) fn set_viewed_register(cx: &mut Cx, view: &FrameObject, at: usize, value: Value) -> bool {
+    let Some(running) = Running::viewed(cx, view) else { return false };
+    assert!(at < running.code.data.locals.len(), "E2: the register has a name");
+    // SAFETY: F1 and F4: the register owns its word.
+    let old = unsafe { Value::from_word(running.frame.base.add(at).replace(value.into_word())) };
+    if old.word().is_counted() {
+        cx.state_mut().kept.push(("overwritten variable", old));
+    }
+    true
 }
 
 /// A frame object for a live frame: a view of it until it ends, when `FrameObject::base` no longer finds it.

@@ -1,7 +1,7 @@
 //! Python signatures of native functions, as text: `"sort(self, /, *, key=None, reverse=False)"`.
 //!
 //! The text drives binding, error messages, `__text_signature__` and `help()`. A default is a literal of Python (None, True, False,
-//! an int, a string in quotes, `()`), or `<missing>`: the function then gets the unbound word.
+//! an int, a float, a string in quotes, `()`), or `<missing>`: the function then gets the unbound word.
 
 /// A signature, counted at compile time.
 #[derive(Debug)]

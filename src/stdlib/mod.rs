@@ -4,13 +4,19 @@
 
 pub(crate) mod io;
 pub(crate) mod posix;
+pub(crate) mod math;
+pub(crate) mod itertools;
 pub(crate) mod sys;
 pub(crate) mod time;
 
-use crate::heap::Value;
+use crate::heap::{KINDS as KINDS_IN_ALL, Kind, Value};
 use crate::object::native::NativeDef;
 use crate::object::layout::native::Native;
 use crate::object::{Cx, Res, ops};
+use crate::types;
+
+/// How the heap treats each payload, of the built-in types and of the modules.
+pub(crate) static KINDS: [Kind; KINDS_IN_ALL] = types::kinds_of(&[types::PAYLOADS, itertools::PAYLOADS]);
 
 /// Fills the dict of a module.
 pub(crate) type Make = fn(&mut Cx, &Value) -> Res<()>;
@@ -22,6 +28,12 @@ pub(crate) enum Embedded {
 }
 
 static NATIVE: &[(&str, Make)] = &[("_io", io::make), ("posix", posix::make), ("time", time::make)];
+#[rustfmt::skip]
+static NATIVE: &[(&str, Make)] = &[
+    ("itertools", itertools::make),
+    ("math", math::make),
+    ("time", time::make),
+];
 
 static PYTHON: &[(&str, &str)] = &[
     ("io", include_str!("py/io.py")),

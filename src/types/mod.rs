@@ -2,13 +2,12 @@
 //! needs them.
 //!
 //! A type is a `TypeSpec`: its slots, its methods (a table of Python signatures and Rust functions), its attributes. `TYPES` is the
-//! registry of types, `KINDS` that of payloads. To add a type: a number in `object::kinds`, a file, and its line in both.
+//! registry of types, `PAYLOADS` that of payloads. To add a type: a number in `object::kinds`, a file, and its line in both.
 
 pub(crate) mod descriptor;
 pub(crate) mod anext_awaitable;
 pub(crate) mod dict;
 pub(crate) mod bool;
-pub(crate) mod buffer;
 pub(crate) mod bytearray;
 pub(crate) mod bytes;
 pub(crate) mod complex;
@@ -17,8 +16,10 @@ pub(crate) mod io;
 pub(crate) mod function;
 pub(crate) mod iterators;
 pub(crate) mod float;
+pub(crate) mod frame;
 pub(crate) mod int;
 pub(crate) mod list;
+pub(crate) mod memory_view;
 pub(crate) mod mapping_proxy;
 pub(crate) mod method;
 pub(crate) mod module;
@@ -31,11 +32,13 @@ pub(crate) mod sequence;
 pub(crate) mod set;
 pub(crate) mod slice;
 pub(crate) mod sort;
+pub(crate) mod traceback;
 pub(crate) mod str;
 pub(crate) mod tuple;
 pub(crate) mod type_;
 
 use crate::heap::{Float, KINDS as KIND_COUNT, Kind, Object, Value, WeakReference};
+use crate::object::layout::bytearray::{Bytearray, MemoryView};
 use crate::object::layout::bytes::Bytes;
 use crate::object::layout::cell::{Cell, GlobalCell};
 use crate::object::layout::code::Code;
@@ -91,6 +94,12 @@ static TYPES: &[&TypeSpec] = &[
     &bool::BOOL,
     &float::FLOAT,
     &complex::COMPLEX,
+    &bytes::BYTES,
+    &bytes::BYTES_ITERATOR,
+    &bytearray::BYTEARRAY,
+    &bytearray::BYTEARRAY_ITERATOR,
+    &memory_view::MEMORY_VIEW,
+    &memory_view::MEMORY_ITERATOR,
     &tuple::TUPLE,
     &tuple::TUPLE_ITERATOR,
     &list::LIST,
@@ -120,12 +129,15 @@ static TYPES: &[&TypeSpec] = &[
     &anext_awaitable::ANEXT_AWAITABLE,
     &slice::SLICE,
     &range::RANGE,
+    &traceback::TRACEBACK,
+    &frame::FRAME,
+    &frame::FRAME_LOCALS,
     &range::RANGE_ITERATOR,
     &range::LONG_RANGE_ITERATOR,
 ];
 
-/// How the heap treats each payload.
-pub(crate) static KINDS: [Kind; KIND_COUNT] = kinds_of(&[
+/// How the heap treats each payload of the built-in types. Those of modules are listed by `stdlib`.
+pub(crate) const PAYLOADS: &[(u32, Kind)] = &[
     kind::<Float>(),
     kind::<Int>(),
     kind::<Complex>(),
@@ -140,7 +152,11 @@ pub(crate) static KINDS: [Kind; KIND_COUNT] = kinds_of(&[
     kind::<io::StringIo>(),
     kind::<io::BytesIo>(),
     kind::<Bytes>(),
-    kind::<bytearray::Bytearray>(),
+    kind::<Bytearray>(),
+    kind::<MemoryView>(),
+    kind::<bytes::BytesIterator>(),
+    kind::<bytearray::BytearrayIterator>(),
+    kind::<memory_view::MemoryIterator>(),
     kind::<Tuple>(),
     kind::<TupleIterator>(),
     kind::<List>(),
@@ -174,6 +190,7 @@ pub(crate) static KINDS: [Kind; KIND_COUNT] = kinds_of(&[
     kind::<Exception>(),
     kind::<Traceback>(),
     kind::<FrameObject>(),
+    kind::<frame::FrameLocals>(),
     kind::<Module>(),
     kind::<Native>(),
     kind::<MethodDescriptor>(),
@@ -197,18 +214,24 @@ pub(crate) static KINDS: [Kind; KIND_COUNT] = kinds_of(&[
     kind::<anext_awaitable::AnextAwaitable>(),
     kind::<Slice>(),
     kind::<WeakReference>(),
-]);
+];
 
-const fn kind<T: Object>() -> (u32, Kind) {
+/// A row of a list of payloads.
+pub(crate) const fn kind<T: Object>() -> (u32, Kind) {
     (T::SHAPE, crate::heap::kind_of::<T>())
 }
 
-const fn kinds_of(rows: &[(u32, Kind)]) -> [Kind; KIND_COUNT] {
+/// The table of payloads from lists of them.
+pub(crate) const fn kinds_of(lists: &[&[(u32, Kind)]]) -> [Kind; KIND_COUNT] {
     let mut kinds = [const { Kind::UNUSED }; KIND_COUNT];
-    let mut at = 0;
-    while at < rows.len() {
-        kinds[rows[at].0 as usize >> 8] = rows[at].1;
-        at += 1;
+    let mut list = 0;
+    while list < lists.len() {
+        let (rows, mut at) = (lists[list], 0);
+        while at < rows.len() {
+            kinds[rows[at].0 as usize >> 8] = rows[at].1;
+            at += 1;
+        }
+        list += 1;
     }
     kinds
 }
@@ -226,6 +249,14 @@ pub(crate) fn install(cx: &mut Cx) {
         let class = exception::new_exception_class(cx, row, &base);
         cx.state_mut().exceptions.push(class);
     }
+}
+
+/// The class of a declaration; those of modules are made when the module is.
+pub(crate) fn class_of(cx: &mut Cx, spec: &'static TypeSpec) -> Value {
+    if cx.kind_type(spec.shape).is_undef() {
+        install_type(cx, spec);
+    }
+    cx.kind_type(spec.shape)
 }
 
 /// Makes one class.

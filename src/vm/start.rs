@@ -8,6 +8,7 @@ use crate::object::layout::dict::Dict;
 use crate::object::{Cx, Interp, Res, ops};
 use crate::stdlib::{self, sys::Surroundings};
 use crate::types;
+use crate::types::function::new_function;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -39,7 +40,7 @@ pub(crate) fn interpreter() -> Arc<Interp> {
         resume_frame: generator::resume,
         import_module: import::import_module,
     };
-    Interp::new(&types::KINDS, doors, Duration::from_millis(5))
+    Interp::new(&stdlib::KINDS, doors, Duration::from_millis(5))
 }
 
 /// Makes the built-in types, functions and modules.
@@ -52,16 +53,20 @@ pub(crate) fn start(cx: &mut Cx, settings: &Settings) -> Res<()> {
 
 /// Runs a code object with these globals and namespace (unbound for module code).
 fn run_code(cx: &mut Cx, code: &Value, globals: &Value, namespace: &Value) -> Res<Value> {
-    let function = super::new_function(cx, code, globals, Value::NONE);
+    let function = new_function(cx, code, globals, Value::NONE);
     call::call_module(cx, &function, namespace)
 }
 
-/// Ends an interpreter: modules are emptied, finalizers run; what is left in the heap afterwards is a leak.
-pub(crate) fn shut_down(cx: &mut Cx) -> Audit {
+/// Ends an interpreter: modules are emptied, finalizers run. With `audit`, everything that is left is given back, and what then
+/// is in the heap is a leak; without, the process is about to end and gives it back faster.
+pub(crate) fn shut_down(cx: &mut Cx, audit: bool) -> Audit {
     empty_modules(cx);
     cx.handled = Value::NONE;
     cx.finalize();
     cx.collect();
+    if !audit {
+        return Audit::default();
+    }
     cx.close();
     cx.audit()
 }
