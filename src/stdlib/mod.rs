@@ -2,6 +2,8 @@
 //!
 //! Nothing is loaded before it is imported. To add a module: its file, and its line in `NATIVE` or `PYTHON`.
 
+pub(crate) mod io;
+pub(crate) mod posix;
 pub(crate) mod math;
 pub(crate) mod itertools;
 pub(crate) mod gc;
@@ -26,6 +28,7 @@ pub(crate) enum Embedded {
     Python(&'static str),
 }
 
+static NATIVE: &[(&str, Make)] = &[("_io", io::make), ("posix", posix::make), ("time", time::make)];
 #[rustfmt::skip]
 static NATIVE: &[(&str, Make)] = &[
     ("gc", gc::make),
@@ -34,7 +37,11 @@ static NATIVE: &[(&str, Make)] = &[
     ("time", time::make),
 ];
 
-static PYTHON: &[(&str, &str)] = &[];
+static PYTHON: &[(&str, &str)] = &[
+    ("io", include_str!("py/io.py")),
+    ("os", include_str!("py/os.py")),
+    ("posixpath", include_str!("py/posixpath.py")),
+];
 
 /// The embedded module of a name.
 pub(crate) fn find(name: &str) -> Option<Embedded> {
