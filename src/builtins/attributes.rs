@@ -1,90 +1,68 @@
-//! Built-in functions on attributes and namespaces.
+//! Attributes and namespaces: `getattr` and its kin, `dir`, `vars`, `locals`, `globals`.
 
 use super::execution::current_locals;
 use crate::heap::Value;
 use crate::object::frame::Running;
 use crate::object::native::functions;
-use crate::object::{Cx, Exc, Name, Res, Str, attr, exception, ops, special};
+use crate::object::{Cx, Res, attr, ops};
+use crate::types::sort;
 
 functions! { FUNCTIONS {
-    /// The attribute of that name, or the default if there is none.
-    "getattr(object, name, default=<missing>, /)" => getattr;
-    /// Set an attribute by its name.
-    "setattr(object, name, value, /)" => setattr;
-    /// Delete an attribute by its name.
-    "delattr(object, name, /)" => delattr;
-    /// Whether the object has an attribute of that name.
-    "hasattr(object, name, /)" => hasattr;
-    /// The names of an object's attributes, sorted; without an argument, those of the namespace where the call stands.
+    /// Delete an attribute, as `del object.name` does.
+    "delattr(obj, name, /)" => |cx: &mut Cx, object: &Value, name: &Value| -> Res<()> {
+        let name = attr::attribute_name(cx, name)?;
+        attr::delete(cx, object, name)
+    };
+    /// The names of an object's attributes, sorted; without an object, those of the current namespace.
     "dir(object=<missing>, /)" => dir;
-    /// The `__dict__` of an object; without an argument, the namespace where the call stands.
-    "vars(object=<missing>, /)" => vars;
-    /// The names of the module where the call stands.
-    "globals()" => |cx: &mut Cx| Running::nth(cx, 0).map_or(Value::NONE, |running| running.function.globals.clone());
-    /// The names where the call stands: in a function, a snapshot of its variables.
+    /// The value of an attribute, as `object.name` gives it; the default, if there is one, where that is an AttributeError.
+    "getattr(object, name, default=<missing>, /)" => |cx: &mut Cx, object: &Value, name: &Value, default: Option<Value>| {
+        let name = attr::attribute_name(cx, name)?;
+        match default {
+            Some(default) => Ok(attr::get_optional(cx, object, name)?.unwrap_or(default)),
+            None => attr::get(cx, object, name),
+        }
+    };
+    /// The namespace of the current module.
+    "globals()" => |cx: &mut Cx| Running::nth(cx, 0).map(|running| running.function.globals.clone());
+    /// Whether an object has an attribute: whether getting it is no AttributeError.
+    "hasattr(obj, name, /)" => |cx: &mut Cx, object: &Value, name: &Value| -> Res<bool> {
+        let name = attr::attribute_name(cx, name)?;
+        Ok(attr::get_optional(cx, object, name)?.is_some())
+    };
+    /// The current namespace; in a function, a new dict of the variables that are bound.
     "locals()" => current_locals;
+    /// Set an attribute, as `object.name = value` does.
+    "setattr(obj, name, value, /)" => |cx: &mut Cx, object: &Value, name: &Value, value: &Value| -> Res<()> {
+        let name = attr::attribute_name(cx, name)?;
+        attr::set(cx, object, name, value)
+    };
+    /// The `__dict__` of an object; without an object, the current namespace.
+    "vars(object=<missing>, /)" => |cx: &mut Cx, object: Option<&Value>| -> Res<Value> {
+        let Some(object) = object else { return current_locals(cx) };
+        let name = cx.names().__dict__;
+        match attr::get_optional(cx, object, name)? {
+            Some(dict) => Ok(dict),
+            None => Err(cx.type_error("vars() argument must have __dict__ attribute")),
+        }
+    };
 } }
-
-/// The interned name of an attribute; `function` is for the message.
-fn name_of(cx: &mut Cx, name: &Value) -> Res<Name> {
-    if name.downcast::<Str>().is_none() {
-        let found = cx.type_name(name);
-        return Err(cx.type_error(format!("attribute name must be string, not '{found}'")));
-    }
-    Ok(cx.intern_value(name))
-}
-
-fn getattr(cx: &mut Cx, object: &Value, name: &Value, default: Option<Value>) -> Res<Value> {
-    let name = name_of(cx, name)?;
-    let Some(default) = default else { return attr::get(cx, object, name) };
-    Ok(attr::get_optional(cx, object, name)?.unwrap_or(default))
-}
-
-fn setattr(cx: &mut Cx, object: &Value, name: &Value, value: &Value) -> Res<()> {
-    let name = name_of(cx, name)?;
-    attr::set(cx, object, name, value)
-}
-
-fn delattr(cx: &mut Cx, object: &Value, name: &Value) -> Res<()> {
-    let name = name_of(cx, name)?;
-    attr::delete(cx, object, name)
-}
-
-fn hasattr(cx: &mut Cx, object: &Value, name: &Value) -> Res<bool> {
-    let name = name_of(cx, name)?;
-    exception::has(cx, object, name)
-}
 
 fn dir(cx: &mut Cx, object: Option<&Value>) -> Res<Value> {
     let names = match object {
-        None => {
-            let names = current_locals(cx)?;
-            let keys = cx.names().keys;
-            cx.call_method(&names, keys, &[])?
-        }
         Some(object) => {
             let name = cx.names().__dir__;
-            match special::call_optional(cx, object, name, &[])? {
-                Some(names) => names,
-                None => {
-                    let found = cx.type_name(object);
-                    return Err(cx.raise(Exc::TypeError, format!("object does not provide __dir__: {found}")));
-                }
+            match attr::lookup_special(cx, object, name)? {
+                Some(method) => cx.call(&method, &[])?,
+                None => return Err(cx.type_error("object does not provide __dir__")),
             }
         }
+        None => {
+            let (locals, keys) = (current_locals(cx)?, cx.names().keys);
+            cx.call_method(&locals, keys, &[])?
+        }
     };
-    let names = ops::iter::collect(cx, &names)?;
-    let list = cx.list(names);
-    let sort = cx.intern("sort");
-    cx.call_method(&list, sort, &[])?;
-    Ok(list)
-}
-
-fn vars(cx: &mut Cx, object: Option<&Value>) -> Res<Value> {
-    let Some(object) = object else { return current_locals(cx) };
-    let name = cx.names().__dict__;
-    match attr::get_optional(cx, object, name)? {
-        Some(dict) => Ok(dict),
-        None => Err(cx.type_error("vars() argument must have __dict__ attribute")),
-    }
+    let mut names = ops::iter::collect(cx, &names)?;
+    sort::sort(cx, &mut names, None, false)?;
+    Ok(cx.list(names))
 }
