@@ -37,6 +37,7 @@ pub(crate) mod args;
 pub(crate) mod attr;
 pub(crate) mod cache;
 pub(crate) mod class;
+pub(crate) mod collect;
 pub(crate) mod cx;
 pub(crate) mod doors;
 pub(crate) mod dunder;

@@ -6,7 +6,7 @@ use crate::object::layout::dict::Dict;
 use crate::object::native::{attributes, methods};
 use crate::object::ops::compare::Comparison;
 use crate::object::slots::Slots;
-use crate::object::type_object::{BASE_TYPE, Type, TypeSpec};
+use crate::object::type_object::{BASE_TYPE, HEAP_TYPE, Type, TypeSpec, as_type};
 use crate::object::{Cx, Res, Str, attr, class, instance, ops};
 
 pub(crate) static OBJECT: TypeSpec = TypeSpec {
@@ -99,9 +99,14 @@ fn set_class(cx: &mut Cx, this: &Value, value: Option<&Value>) -> Res<()> {
         let found = cx.type_name(value);
         return Err(cx.type_error(format!("__class__ must be set to a class, not '{found}' object")));
     }
+    let (old, module) = (cx.type_of(this), cx.kind_type(crate::object::kinds::MODULE));
+    let may_change = |cx: &Cx, class: &Value| as_type(class).has(HEAP_TYPE) || cx.is_subtype(class, &module);
+    if !may_change(cx, &old) || !may_change(cx, value) {
+        return Err(cx.type_error("__class__ assignment only supported for mutable types or ModuleType subclasses"));
+    }
     if instance::set_class(cx, this, value) {
         return Ok(());
     }
-    let (new, old) = (crate::object::type_object::as_type(value).text(cx), cx.type_name(this));
+    let (new, old) = (as_type(value).text(cx), cx.type_name(this));
     Err(cx.type_error(format!("__class__ assignment: '{new}' object layout differs from '{old}'")))
 }
