@@ -1,13 +1,13 @@
 //! Built-in functions of numbers: `abs`, `divmod`, `pow`, `round`, `sum`, `min`, `max`, `bin`, `oct`, `hex`, `hash`, `id`.
 
 use crate::heap::{Float, Value};
+use crate::object::layout::bytearray::Bytearray;
 use crate::object::layout::bytes::Bytes;
 use crate::object::layout::int::Int;
 use crate::object::native::functions;
 use crate::object::ops::compare::{self, Comparison};
 use crate::object::ops::{self, arith};
 use crate::object::{Cx, Res, Str, special};
-use crate::types::bytearray::Bytearray;
 use crate::types::int::{self, Operand, text};
 
 functions! { FUNCTIONS {

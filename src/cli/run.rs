@@ -86,9 +86,9 @@ fn run_here(request: Request) -> u8 {
         if !flush(cx) && status == status::OK {
             status = status::STDOUT;
         }
-        let left = vm::shut_down(cx);
-        if audit && !(left.faults.is_empty() && left.live.is_empty()) {
-            eprintln!("baem: the heap audit found: {left:?}");
+        let left = vm::shut_down(cx, audit);
+        if audit && !left.is_clean() {
+            eprint!("baem: the heap audit found:\n{left}");
             status = status::INTERNAL;
         }
         status

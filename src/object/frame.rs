@@ -255,3 +255,38 @@ pub(crate) fn frame_object(cx: &mut Cx, depth: usize) -> Option<Value> {
         extra: Payload::default(),
     }))
 }
+
+/// A frame object for a generator that has not ended: a view of its frame while it runs, and until then what it is now.
+pub(crate) fn generator_frame(cx: &mut Cx, value: &Value) -> Option<Value> {
+    let generator = Generator::of(value)?;
+    if generator.is_finished() {
+        return None;
+    }
+    let base = Generator::registers(value.word().header());
+    let running = frames(cx).position(|frame| std::ptr::eq(frame.base, base));
+    if let Some(depth) = running {
+        return frame_object(cx, depth);
+    }
+    let function = generator.function();
+    // SAFETY: F2: the function runs this code; G3: the registers of a suspended generator are live, and only read.
+    let (at, locals) = unsafe {
+        let code = function.exact::<Function>().expect("F2: the callee slot holds a function").code();
+        let pc = generator.suspended_at().unwrap_or(code.entry());
+        // A started generator stopped behind its `yield`; the frame stands at it.
+        let at = code.offset(if generator.is_started() { pc.sub(1) } else { pc });
+        let local = |at: usize| {
+            let word = *base.add(at);
+            word.retain();
+            Value::from_word(word)
+        };
+        (at, (0..code.data.locals.len()).map(local).collect())
+    };
+    Some(cx.alloc(FrameObject {
+        function,
+        locals: Payload::new(locals),
+        back: Payload::default(),
+        at: Cell::new(at),
+        base: Cell::new(base.addr()),
+        extra: Payload::default(),
+    }))
+}

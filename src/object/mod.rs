@@ -37,6 +37,7 @@ pub(crate) mod args;
 pub(crate) mod attr;
 pub(crate) mod cache;
 pub(crate) mod class;
+pub(crate) mod collect;
 pub(crate) mod cx;
 pub(crate) mod doors;
 pub(crate) mod dunder;
@@ -60,6 +61,7 @@ pub(crate) mod source;
 pub(crate) mod special;
 pub(crate) mod stack;
 pub(crate) mod type_object;
+pub(crate) mod warn;
 
 pub(crate) use crate::heap::{Payload, Value};
 pub(crate) use args::Args;

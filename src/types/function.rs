@@ -233,7 +233,7 @@ pub(crate) fn new_function(cx: &mut Cx, code: &Value, globals: &Value, closure: 
     let name = cx.names().__name__;
     let module = globals.downcast::<Dict>().and_then(|globals| globals.get_name(cx, name)).unwrap_or(Value::NONE);
     let doc = if data.has_doc { inside.consts.get(cx)[0].clone() } else { Value::NONE };
-    let (name, qualname) = (cx.intern(&data.name).value(), cx.intern(&data.qualname).value());
+    let (name, qualname) = (inside.name.value(), inside.qualname.value());
     let function = Function {
         entry: StdCell::new(inside.entry()),
         simple_args: StdCell::new(simple_args(inside)),
