@@ -114,6 +114,14 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
     // Leaving the fast path.
     macro_rules! raise { ($raised:expr) => {{ let raised = $raised; Frame { base, pc } = unsafe { unwind(cx, frame!(), raised) }?; boundary(cx, frame!()); continue }} }
     macro_rules! slow { ($call:expr) => {{ cx.frame = frame!(); match $call { Ok(result) => result, Err(raised) => raise!(raised) } }} }
+    /// The lookup that is part of a call: its errors are at the second word, which has the position of the name.
+    macro_rules! look_up { ($call:expr) => {{
+        cx.frame = frame!();
+        match $call {
+            Ok(result) => result,
+            Err(raised) => { pc = pc.wrapping_add(1); raise!(raised) }
+        }
+    }} }
     macro_rules! step { ($i:expr, $words:expr) => {{
         slow!(unsafe { STEPS[$i.0 & 0xff](cx, Operands { base, instr: $i }) });
         skip!($words);
@@ -783,7 +791,7 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
                 let name = code!().names[i.c()];
                 cx.frame = frame!();
                 specialize::call_global(cx, words!(CALL_WORDS), i, name);
-                let callee = slow!(handlers::load_global(cx, name));
+                let callee = look_up!(handlers::load_global(cx, name));
                 put!(i.a(), callee.into_word());
                 call!(slot!(i.a()), i.b(), pc)
             }
@@ -837,7 +845,7 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
                 let name = code!().names[i.c()];
                 cx.frame = frame!();
                 specialize::call_method(cx, words!(CALL_WORDS), i, value!(i.a() + 2), name);
-                let bound = slow!(unsafe { load_method(cx, slot!(i.a()), i.b(), name) });
+                let bound = look_up!(unsafe { load_method(cx, slot!(i.a()), i.b(), name) });
                 call!(slot!(i.a()), i.b() - !bound as usize, pc)
             }
             Op::CallMethodKnown => {
@@ -858,7 +866,7 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
                 let name = code!().names[i.c()];
                 cx.frame = frame!();
                 specialize::call_method(cx, words!(CALL_WORDS), i, value!(i.a() + 2), name);
-                let bound = slow!(unsafe { load_method(cx, slot!(i.a()), i.b(), name) });
+                let bound = look_up!(unsafe { load_method(cx, slot!(i.a()), i.b(), name) });
                 call_out!(i, i.b() - !bound as usize, None)
             }
             Op::CallMethodOutNative => {
