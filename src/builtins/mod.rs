@@ -1,5 +1,6 @@
 //! The functions of `builtins`.
 
+pub(crate) mod attributes;
 pub(crate) mod classes;
 pub(crate) mod sequences;
 pub(crate) mod execution;
@@ -15,6 +16,7 @@ use crate::stdlib::add_functions;
 
 /// All functions of `builtins`.
 static FUNCTIONS: &[&[NativeDef]] = &[
+    attributes::FUNCTIONS,
     classes::FUNCTIONS,
     execution::FUNCTIONS,
     numbers::FUNCTIONS,

@@ -3,6 +3,7 @@
 use super::layout::str::Str;
 use super::layout::tuple::Tuple;
 use super::native::NativeDef;
+use super::signature::{DefaultValue, Signature};
 use super::{Cx, Res};
 use crate::heap::Value;
 
@@ -112,21 +113,34 @@ pub(crate) type Bound = smallvec::SmallVec<[Value; 8]>;
 #[inline]
 pub(crate) fn call_native(cx: &mut Cx, def: &'static NativeDef, this: &Value, args: Args<'_>) -> Res<Value> {
     let simple = def.signature.simple();
-    if this.is_undef() {
-        if !args.has_keywords() && simple == Some(args.all().len()) {
-            return (def.call)(cx, args.all());
-        }
-        let bound = bind(cx, def, args.positional(), args)?;
-        return (def.call)(cx, &bound);
+    if this.is_undef() && !args.has_keywords() && simple == Some(args.all().len()) {
+        return (def.call)(cx, args.all());
     }
-    let mut positional: smallvec::SmallVec<[Value; 8]> = smallvec::SmallVec::with_capacity(args.all().len() + 1);
-    positional.push(this.clone());
+    let mut positional: smallvec::SmallVec<[Value; 8]> = smallvec::SmallVec::new();
+    if !this.is_undef() {
+        positional.push(this.clone());
+    }
     positional.extend(args.positional().iter().cloned());
-    if !args.has_keywords() && simple == Some(positional.len()) {
+    if !args.has_keywords() && (simple == Some(positional.len()) || fill_in(cx, &def.signature, &mut positional)) {
         return (def.call)(cx, &positional);
     }
     let bound = bind(cx, def, &positional, args)?;
     (def.call)(cx, &bound)
+}
+
+/// Puts the defaults of the parameters that were left out behind the arguments; false when it is not as simple as that.
+#[inline]
+fn fill_in(cx: &mut Cx, signature: &'static Signature, positional: &mut smallvec::SmallVec<[Value; 8]>) -> bool {
+    let (given, named) = (positional.len(), signature.positional + signature.keyword_only);
+    let fits = (signature.required..=signature.positional).contains(&given) && !signature.varargs && !signature.varkw;
+    if !fits || signature.defaults[given..named].contains(&DefaultValue::Required) {
+        return false;
+    }
+    for default in &signature.defaults[given..named] {
+        let value = default_value(cx, signature, *default);
+        positional.push(value);
+    }
+    true
 }
 
 /// Puts arguments in the order of the parameters: positional and keyword-only ones, then the tuple of `*args` and the dict of
@@ -185,9 +199,9 @@ pub(crate) fn bind(cx: &mut Cx, def: &'static NativeDef, positional: &[Value], k
     if bound.iter().any(Value::is_undef) {
         for (at, parameter) in def.parameters().iter().enumerate() {
             if bound[at].is_undef() {
-                bound[at] = match parameter.default {
-                    Some(default) => default_value(cx, default),
-                    None => return Err(missing(cx, def, at, parameter.name, given)),
+                bound[at] = match signature.defaults[at] {
+                    DefaultValue::Required => return Err(missing(cx, def, at, parameter.name, given)),
+                    default => default_value(cx, signature, default),
                 };
             }
         }
@@ -207,21 +221,17 @@ pub(crate) fn bind(cx: &mut Cx, def: &'static NativeDef, positional: &[Value], k
     Ok(bound)
 }
 
-/// The value of a default's text.
-fn default_value(cx: &mut Cx, text: &str) -> Value {
-    match text {
-        "None" => Value::NONE,
-        "True" => Value::TRUE,
-        "False" => Value::FALSE,
-        "<missing>" => Value::UNDEF,
-        "()" => cx.tuple(Vec::new()),
-        _ => match text.strip_prefix('\'').and_then(|text| text.strip_suffix('\'')) {
-            Some(inside) => cx.str(&inside.replace("\\n", "\n")),
-            None => match text.parse() {
-                Ok(int) => cx.int(int),
-                Err(_) => cx.float(text.parse().expect("a default is a literal that this function knows")),
-            },
-        },
+/// The value of a default.
+fn default_value(cx: &mut Cx, signature: &'static Signature, default: DefaultValue) -> Value {
+    match default {
+        DefaultValue::Missing | DefaultValue::Required => Value::UNDEF,
+        DefaultValue::None => Value::NONE,
+        DefaultValue::True => Value::TRUE,
+        DefaultValue::False => Value::FALSE,
+        DefaultValue::EmptyTuple => cx.tuple(Vec::new()),
+        DefaultValue::Int(int) => cx.int(int),
+        DefaultValue::Float(start, end) => cx.float(signature.text[start..end].parse().unwrap_or(f64::NAN)),
+        DefaultValue::Text(start, end) => cx.str(&signature.text[start..end].replace("\\n", "\n")),
     }
 }
 

@@ -28,12 +28,13 @@ pub(crate) enum Embedded {
     Python(&'static str),
 }
 
-static NATIVE: &[(&str, Make)] = &[("_io", io::make), ("posix", posix::make), ("time", time::make)];
 #[rustfmt::skip]
 static NATIVE: &[(&str, Make)] = &[
+    ("_io", io::make),
     ("gc", gc::make),
     ("itertools", itertools::make),
     ("math", math::make),
+    ("posix", posix::make),
     ("time", time::make),
 ];
 

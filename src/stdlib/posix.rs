@@ -410,7 +410,7 @@ functions! { PROCESS {
         }
     };
     /// End the process at once, without cleaning up.
-    "_exit(status)" => |_: &mut Cx, status: i64| { std::process::exit(status as i32) };
+    "_exit(status)" => |_: &mut Cx, status: i64| -> () { std::process::exit(status as i32) };
     /// End the process at once, with a signal.
-    "abort()" => |_: &mut Cx| { std::process::abort() };
+    "abort()" => |_: &mut Cx| -> () { std::process::abort() };
 } }

@@ -21,20 +21,23 @@ pub(crate) mod int;
 pub(crate) mod io;
 pub(crate) mod iterators;
 pub(crate) mod list;
-pub(crate) mod memory_view;
 pub(crate) mod mapping_proxy;
+pub(crate) mod memory_view;
 pub(crate) mod method;
 pub(crate) mod module;
 pub(crate) mod native_function;
 pub(crate) mod none;
 pub(crate) mod number;
 pub(crate) mod object;
+pub(crate) mod property;
 pub(crate) mod range;
+pub(crate) mod reduce;
 pub(crate) mod sequence;
 pub(crate) mod set;
 pub(crate) mod slice;
 pub(crate) mod sort;
 pub(crate) mod str;
+pub(crate) mod super_;
 pub(crate) mod traceback;
 pub(crate) mod tuple;
 pub(crate) mod type_;
@@ -79,6 +82,8 @@ static TYPES: &[&TypeSpec] = &[
     &descriptor::GETSET_DESCRIPTOR,
     &descriptor::MEMBER_DESCRIPTOR,
     &module::MODULE,
+    &property::PROPERTY,
+    &super_::SUPER,
     &generator::GENERATOR,
     &generator::COROUTINE,
     &generator::COROUTINE_WRAPPER,
@@ -200,6 +205,8 @@ pub(crate) const PAYLOADS: &[(u32, Kind)] = &[
     kind::<async_generator::AsyncGeneratorSend>(),
     kind::<async_generator::AsyncGeneratorThrow>(),
     kind::<async_generator::AsyncGeneratorValue>(),
+    kind::<property::Property>(),
+    kind::<super_::Super>(),
     kind::<Exception>(),
     kind::<Traceback>(),
     kind::<FrameObject>(),

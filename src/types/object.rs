@@ -1,6 +1,8 @@
 //! `object`.
 
+use super::reduce;
 use crate::heap::{INSTANCE, Value};
+use crate::object::layout::dict::Dict;
 use crate::object::native::{attributes, methods};
 use crate::object::ops::compare::Comparison;
 use crate::object::slots::Slots;
@@ -31,6 +33,16 @@ pub(crate) static OBJECT: TypeSpec = TypeSpec {
 methods! { METHODS in "object" {
     /// The text of the object for a format specification, which must be empty.
     "__format__(self, format_spec, /)" => format;
+    /// What `copy` and `pickle` make the object from.
+    "__reduce__(self, /)" => |cx: &mut Cx, this: &Value| reduce::reduce(cx, this, 0);
+    /// What `copy` and `pickle` make the object from, for a version of the protocol.
+    "__reduce_ex__(self, protocol, /)" => |cx: &mut Cx, this: &Value, protocol: i64| reduce::reduce_ex(cx, this, protocol);
+    /// The attributes, as `pickle` stores them.
+    "__getstate__(self, /)" => |cx: &mut Cx, this: &Value| reduce::default_state(cx, this, false);
+    /// The names of the object's attributes.
+    "__dir__(self, /)" => dir;
+    /// The size in memory, in bytes.
+    "__sizeof__(self, /)" => |cx: &mut Cx, this: &Value| 16 + 8 * cx.ty(this).fixed.get() as i64;
     /// What a class does when it is subclassed: nothing, unless it is overridden.
     class "__init_subclass__(cls)" => |_: &mut Cx, _: &Value| ();
     /// What a class answers when asked whether another one is its subclass: nothing, unless it is overridden.
@@ -52,6 +64,21 @@ fn compare(cx: &mut Cx, this: &Value, other: &Value, how: Comparison) -> Res<Val
         }
         _ => Ok(Value::NOT_IMPLEMENTED),
     }
+}
+
+fn dir(cx: &mut Cx, this: &Value) -> Res<Value> {
+    let (dict, class) = (cx.names().__dict__, cx.names().__class__);
+    let names = cx.dict();
+    if let Some(own) = attr::get_optional(cx, this, dict)?.filter(|own| own.downcast::<Dict>().is_some()) {
+        for (name, _) in ops::dict::entries(cx, &own) {
+            ops::dict::set(cx, &names, &name, Value::NONE)?;
+        }
+    }
+    if let Some(class) = attr::get_optional(cx, this, class)? {
+        super::type_::class_names(cx, &class, &names)?;
+    }
+    let names = ops::iter::collect(cx, &names)?;
+    Ok(cx.list(names))
 }
 
 fn format(cx: &mut Cx, this: &Value, spec: &Value) -> Res<Value> {
