@@ -114,6 +114,14 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
     // Leaving the fast path.
     macro_rules! raise { ($raised:expr) => {{ let raised = $raised; Frame { base, pc } = unsafe { unwind(cx, frame!(), raised) }?; boundary(cx, frame!()); continue }} }
     macro_rules! slow { ($call:expr) => {{ cx.frame = frame!(); match $call { Ok(result) => result, Err(raised) => raise!(raised) } }} }
+    /// The lookup that is part of a call: its errors are at the second word, which has the position of the name.
+    macro_rules! look_up { ($call:expr) => {{
+        cx.frame = frame!();
+        match $call {
+            Ok(result) => result,
+            Err(raised) => { pc = pc.wrapping_add(1); raise!(raised) }
+        }
+    }} }
     macro_rules! step { ($i:expr, $words:expr) => {{
         slow!(unsafe { STEPS[$i.0 & 0xff](cx, Operands { base, instr: $i }) });
         skip!($words);
@@ -719,7 +727,7 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
                 let name = code!().names[i.c()];
                 cx.frame = frame!();
                 specialize::call_global(cx, words!(CALL_WORDS), i, name);
-                let callee = slow!(handlers::load_global(cx, name));
+                let callee = look_up!(handlers::load_global(cx, name));
                 put!(i.a(), callee.into_word());
                 call!(slot!(i.a()), i.b(), pc)
             }
@@ -773,7 +781,7 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
                 let name = code!().names[i.c()];
                 cx.frame = frame!();
                 specialize::call_method(cx, words!(CALL_WORDS), i, value!(i.a() + 2), name);
-                let bound = slow!(unsafe { load_method(cx, slot!(i.a()), i.b(), name) });
+                let bound = look_up!(unsafe { load_method(cx, slot!(i.a()), i.b(), name) });
                 call!(slot!(i.a()), i.b() - !bound as usize, pc)
             }
             Op::CallMethodKnown => {
@@ -794,7 +802,7 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
                 let name = code!().names[i.c()];
                 cx.frame = frame!();
                 specialize::call_method(cx, words!(CALL_WORDS), i, value!(i.a() + 2), name);
-                let bound = slow!(unsafe { load_method(cx, slot!(i.a()), i.b(), name) });
+                let bound = look_up!(unsafe { load_method(cx, slot!(i.a()), i.b(), name) });
                 let n = i.b() - !bound as usize;
                 call_out!(unsafe { enter_out(cx, slot!(i.a()), n, None) })
             }
