@@ -1,5 +1,7 @@
 //! The functions of `builtins`.
 
+pub(crate) mod attributes;
+pub(crate) mod classes;
 pub(crate) mod sequences;
 pub(crate) mod execution;
 pub(crate) mod output;
@@ -14,9 +16,12 @@ use crate::stdlib::add_functions;
 
 /// All functions of `builtins`.
 static FUNCTIONS: &[&[NativeDef]] = &[
+    attributes::FUNCTIONS,
+    classes::FUNCTIONS,
     execution::FUNCTIONS,
     numbers::FUNCTIONS,
     output::FUNCTIONS,
+    crate::types::io::open::FUNCTIONS,
     sequences::FUNCTIONS,
 ];
 

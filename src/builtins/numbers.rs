@@ -1,13 +1,13 @@
 //! Built-in functions of numbers: `abs`, `divmod`, `pow`, `round`, `sum`, `min`, `max`, `bin`, `oct`, `hex`, `hash`, `id`.
 
 use crate::heap::{Float, Value};
+use crate::object::layout::bytearray::Bytearray;
 use crate::object::layout::bytes::Bytes;
 use crate::object::layout::int::Int;
 use crate::object::native::functions;
 use crate::object::ops::compare::{self, Comparison};
 use crate::object::ops::{self, arith};
 use crate::object::{Cx, Res, Str, special};
-use crate::types::bytearray::Bytearray;
 use crate::types::int::{self, Operand, text};
 
 functions! { FUNCTIONS {
@@ -76,7 +76,9 @@ fn extreme(
         [] => return Err(cx.type_error(format!("{name} expected at least 1 argument, got 0"))),
         [iterable] => Some(ops::iter::iter(cx, iterable)?),
         _ if default.is_some() => {
-            return Err(cx.type_error(format!("Cannot specify a default for {name}() with multiple positional arguments")));
+            return Err(
+                cx.type_error(format!("Cannot specify a default for {name}() with multiple positional arguments"))
+            );
         }
         _ => None,
     };

@@ -2,7 +2,8 @@
 
 use crate::heap::{Payload, Value};
 use crate::object::native::{OrNone, functions};
-use crate::object::{Cx, Res, ops, raise};
+use crate::object::type_object::HEAP_TYPE;
+use crate::object::{Cx, Res, ops, special};
 use crate::types::anext_awaitable::AnextAwaitable;
 use crate::types::iterators::CallableIterator;
 use crate::types::sort;
@@ -38,9 +39,15 @@ fn iter(cx: &mut Cx, object: &Value, sentinel: Option<Value>) -> Res<Value> {
 }
 
 fn next(cx: &mut Cx, iterator: &Value, default: Option<Value>) -> Res<Value> {
-    match (ops::iter::next(cx, iterator)?, default) {
-        (Some(item), _) | (None, Some(item)) => Ok(item),
-        (None, None) => Err(raise::stop_iteration(cx)),
+    let function = ops::iter::next_of(cx, iterator)?;
+    match default {
+        Some(default) => Ok(function(cx, iterator)?.unwrap_or(default)),
+        // What a class in Python raises goes on as it is.
+        None if cx.ty(iterator).has(HEAP_TYPE) => {
+            let name = cx.names().__next__;
+            special::call(cx, iterator, name, &[])
+        }
+        None => ops::iter::next_or_raise(cx, iterator, function),
     }
 }
 

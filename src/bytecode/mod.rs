@@ -13,7 +13,7 @@ mod instr;
 mod ops;
 mod verify;
 
-pub(crate) use assembler::{Assembler, Label, LocalSet, Locals, Reg, Run, StarRun, State};
+pub(crate) use assembler::{Assembler, Label, Locals, Reg, Run, StarRun, State};
 pub(crate) use code::{CodeData, CodeKind, Const, Handler, Local, LocalKind, Position};
 pub(crate) use common::{AwaitAfter, Common, Conversion, Typing};
 pub(crate) use dis::show_const;

@@ -2,14 +2,17 @@
 
 use super::flags::{Request, What};
 use super::status;
+use crate::base::Source;
 use crate::compile::Options;
 use crate::heap::Value;
 use crate::object::layout::native::Module;
-use crate::object::{Cx, Exc, Raised, Res, exception, ops, source};
+use crate::object::{Cx, Exc, Raised, Res, ops, source};
 use crate::syntax::ast::Mode;
+use crate::types::exception::hook;
 use crate::vm::{self, Settings};
 use std::io::Read;
 use std::path::Path;
+use std::sync::Arc;
 
 /// The stack of the thread that runs programs. What is never touched costs nothing.
 const NATIVE_STACK: usize = 256 << 20;
@@ -83,9 +86,9 @@ fn run_here(request: Request) -> u8 {
         if !flush(cx) && status == status::OK {
             status = status::STDOUT;
         }
-        let left = vm::shut_down(cx);
-        if audit && !(left.faults.is_empty() && left.live.is_empty()) {
-            eprintln!("baem: the heap audit found: {left:?}");
+        let left = vm::shut_down(cx, audit);
+        if audit && !left.is_clean() {
+            eprint!("baem: the heap audit found:\n{left}");
             status = status::INTERNAL;
         }
         status
@@ -107,31 +110,10 @@ fn flush(cx: &mut Cx) -> bool {
 
 /// What an uncaught exception makes of the exit status, after it was shown.
 fn report(cx: &mut Cx, raised: Raised) -> u8 {
-    if raised.is(cx, Exc::KeyboardInterrupt) {
-        show(cx, &raised);
-        return status::INTERRUPTED;
-    }
-    if !raised.is(cx, Exc::SystemExit) {
-        show(cx, &raised);
-        return status::FAILED;
-    }
-    let code = exception::member(cx, &raised.0, exception::member_place(Exc::SystemExit, "code"));
-    if code.is_none() || code.is_undef() {
-        return status::OK;
-    }
-    if let Some(number) = ops::index::small(&code) {
-        return number as u8;
-    }
+    let interrupted = raised.is(cx, Exc::KeyboardInterrupt);
     flush(cx);
-    if let Ok(text) = ops::str(cx, &code) {
-        eprintln!("{}", crate::object::native::text_of(&text));
-    }
-    status::FAILED
-}
-
-fn show(cx: &mut Cx, raised: &Raised) {
-    flush(cx);
-    eprintln!("{}", exception::text(cx, &raised.0));
+    let status = hook::report(cx, raised) as u8;
+    if interrupted { status::INTERRUPTED } else { status }
 }
 
 fn run_program(cx: &mut Cx, what: &What, settings: &Settings) -> Res<u8> {
@@ -150,7 +132,10 @@ fn run_program(cx: &mut Cx, what: &What, settings: &Settings) -> Res<u8> {
                 return Ok(status::USAGE);
             }
         },
-        What::Text(text) => ("<string>".into(), text.clone().into_bytes()),
+        What::Text(text) => {
+            cx.state_mut().command = Some(Arc::new(Source::new("<string>", text.as_str())));
+            ("<string>".into(), text.clone().into_bytes())
+        }
         What::Module(module) => return run_module(cx, module, &dict),
         _ => {
             let mut bytes = Vec::new();

@@ -17,6 +17,7 @@ mod class;
 mod comprehension;
 mod condition;
 mod const_pool;
+mod display;
 mod expr;
 mod fold;
 mod function;
@@ -27,6 +28,7 @@ mod pattern;
 mod scope;
 mod start;
 mod stmt;
+mod suspend;
 mod symbols;
 #[cfg(test)]
 mod tests;
@@ -47,7 +49,7 @@ pub(crate) type Failure = Box<Diagnostic>;
 
 /// How deep statements and expressions may be nested: chains that lean to the left count as one level. Each level takes at
 /// most some 10 KiB of stack, in a debug build.
-const MAX_DEPTH: u32 = 2_500;
+const MAX_DEPTH: u32 = 4_000;
 
 fn too_deep(span: Span) -> Failure {
     let message = "maximum recursion depth exceeded during compilation";

@@ -106,6 +106,9 @@ impl<'a> Args<'a> {
     }
 }
 
+/// A value for each parameter; few enough to stay on Rust's stack.
+pub(crate) type Bound = smallvec::SmallVec<[Value; 8]>;
+
 /// Calls a native function: `this` goes before the arguments unless it is unbound.
 #[inline]
 pub(crate) fn call_native(cx: &mut Cx, def: &'static NativeDef, this: &Value, args: Args<'_>) -> Res<Value> {
@@ -140,13 +143,17 @@ fn fill_in(cx: &mut Cx, signature: &'static Signature, positional: &mut smallvec
     true
 }
 
-/// Puts arguments in the order of the parameters. `keywords` is looked at for its keyword arguments only.
+/// Puts arguments in the order of the parameters: positional and keyword-only ones, then the tuple of `*args` and the dict of
+/// `**kwargs`. `keywords` is looked at for its keyword arguments only.
 #[cold]
 #[inline(never)]
-pub(crate) fn bind(cx: &mut Cx, def: &'static NativeDef, positional: &[Value], keywords: Args<'_>) -> Res<Vec<Value>> {
+pub(crate) fn bind(cx: &mut Cx, def: &'static NativeDef, positional: &[Value], keywords: Args<'_>) -> Res<Bound> {
     let signature = &def.signature;
     let given = positional.len();
-    if given > signature.positional && !signature.varargs {
+    let room = signature.positional + signature.keyword_only;
+    let overfull =
+        !signature.varkw && given + keywords.names().len() > room && signature.positional_only < signature.positional;
+    if (given > signature.positional || overfull) && !signature.varargs {
         return Err(too_many(cx, def, given, keywords));
     }
     if keywords.has_keywords()
@@ -158,11 +165,11 @@ pub(crate) fn bind(cx: &mut Cx, def: &'static NativeDef, positional: &[Value], k
         return Err(cx.type_error(format!("{name}() takes no keyword arguments")));
     }
     let named = signature.positional + signature.keyword_only;
-    let mut bound: Vec<Value> = positional[..given.min(signature.positional)].to_vec();
+    let mut bound: Bound = positional[..given.min(signature.positional)].iter().cloned().collect();
     bound.resize_with(named, || Value::UNDEF);
     let mut extra: Vec<(Value, Value)> = Vec::new();
     if keywords.has_keywords() {
-        let parameters: Vec<_> = signature.parameters().collect();
+        let parameters = def.parameters();
         for (name, value) in keywords.keywords() {
             let text = name.downcast::<Str>().expect("the names of keyword arguments are strings");
             let at = parameters
@@ -190,7 +197,7 @@ pub(crate) fn bind(cx: &mut Cx, def: &'static NativeDef, positional: &[Value], k
         }
     }
     if bound.iter().any(Value::is_undef) {
-        for (at, parameter) in signature.parameters().enumerate() {
+        for (at, parameter) in def.parameters().iter().enumerate() {
             if bound[at].is_undef() {
                 bound[at] = match signature.defaults[at] {
                     DefaultValue::Required => return Err(missing(cx, def, at, parameter.name, given)),
@@ -223,6 +230,9 @@ fn default_value(cx: &mut Cx, signature: &'static Signature, default: DefaultVal
         DefaultValue::False => Value::FALSE,
         DefaultValue::EmptyTuple => cx.tuple(Vec::new()),
         DefaultValue::Int(int) => cx.int(int),
+        DefaultValue::Float(start, end) => {
+            cx.float(signature.text[start..end].parse().expect("the signature's parser saw a point or an exponent"))
+        }
         DefaultValue::Text(start, end) => cx.str(&signature.text[start..end].replace("\\n", "\n")),
     }
 }
@@ -249,13 +259,20 @@ fn too_many(cx: &mut Cx, def: &'static NativeDef, given: usize, keywords: Args<'
             _ => format!("{} expected at most {most} argument{}, got {given}", signature.name(), s(most)),
         });
     }
+    let (all, given_all) = (most + signature.keyword_only, given + keywords.names().len());
+    if given_all > all {
+        let how = if least == all { "exactly" } else { "at most" };
+        return cx.type_error(format!(
+            "{}() takes {how} {all} argument{} ({given_all} given)",
+            signature.name(),
+            s(all)
+        ));
+    }
     if most == 0 {
         return cx.type_error(format!("{}() takes no positional arguments", signature.name()));
     }
-    let how = if least == most && signature.keyword_only == 0 { "exactly" } else { "at most" };
-    let positional = if signature.keyword_only != 0 { "positional " } else { "" };
-    let given = if signature.keyword_only == 0 { given + keywords.names().len() } else { given };
-    cx.type_error(format!("{}() takes {how} {most} {positional}argument{} ({given} given)", signature.name(), s(most)))
+    let how = if least == most { "exactly" } else { "at most" };
+    cx.type_error(format!("{}() takes {how} {most} positional argument{} ({given} given)", signature.name(), s(most)))
 }
 
 #[cold]
@@ -279,7 +296,10 @@ fn missing(cx: &mut Cx, def: &'static NativeDef, at: usize, parameter: &str, giv
     if given < unnamed {
         let how = if unnamed < most { "at least" } else { "exactly" };
         let s = s(unnamed);
-        return cx.type_error(format!("{}() takes {how} {unnamed} positional argument{s} ({given} given)", signature.name()));
+        return cx.type_error(format!(
+            "{}() takes {how} {unnamed} positional argument{s} ({given} given)",
+            signature.name()
+        ));
     }
     if at >= signature.positional {
         return cx.type_error(format!("{}() missing required keyword-only argument: '{parameter}'", signature.name()));

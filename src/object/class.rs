@@ -19,6 +19,8 @@ use super::{Args, Cx, Res, attr, exception, frame, instance, kinds, mro, ops, ra
 use crate::heap::{FINALIZER, INSTANCE, Object, Payload, Value, WeakReference};
 use std::cell::Cell;
 
+static NEW_PARAMETERS: super::native::Parameters = super::native::Parameters::new();
+
 /// `__new__` of native types, as Python sees it.
 static NEW: NativeDef = NativeDef {
     signature: Signature::parse("__new__(*args, **kwargs)"),
@@ -26,6 +28,7 @@ static NEW: NativeDef = NativeDef {
     kind: NativeKind::Static,
     owner: "",
     call: |_, _| unreachable!("`call_new` goes before"),
+    parameters: &NEW_PARAMETERS,
 };
 
 /// Whether a value is `__new__` of a native type.

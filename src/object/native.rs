@@ -16,9 +16,10 @@
 
 use super::layout::str::Str;
 use super::layout::tuple::Tuple;
-use super::signature::Signature;
+use super::signature::{Parameter, Signature};
 use super::{Cx, Raised, Res};
 use crate::heap::{Object, Value};
+use std::sync::OnceLock;
 
 /// How a native function finds its receiver.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -33,6 +34,9 @@ pub(crate) enum NativeKind {
     Function,
 }
 
+/// Where a row keeps its parameters, once they were read from the signature.
+pub(crate) type Parameters = OnceLock<Box<[Parameter]>>;
+
 /// A row of a table of native functions.
 pub(crate) struct NativeDef {
     pub(crate) signature: Signature,
@@ -42,9 +46,16 @@ pub(crate) struct NativeDef {
     pub(crate) owner: &'static str,
     /// Takes as many values as the signature has parameters; what was left out and has the default `<missing>` is unbound.
     pub(crate) call: fn(&mut Cx, &[Value]) -> Res<Value>,
+    /// The parameters, read from the signature when somebody first needs their names or defaults.
+    pub(crate) parameters: &'static Parameters,
 }
 
 impl NativeDef {
+    /// The parameters in order: positional, keyword-only.
+    pub(crate) fn parameters(&self) -> &[Parameter] {
+        self.parameters.get_or_init(|| self.signature.parameters().collect())
+    }
+
     /// Parameters that the caller does not write.
     pub(crate) fn hidden(&self) -> usize {
         matches!(self.kind, NativeKind::Method | NativeKind::Class) as usize
@@ -99,6 +110,10 @@ macro_rules! methods {
             call: |cx, args| {
                 static SIGNATURE: $crate::object::signature::Signature = $crate::object::signature::Signature::parse($sig);
                 $crate::object::native::NativeFn::call(&$f, cx, args, &SIGNATURE)
+            },
+            parameters: {
+                static PARAMETERS: $crate::object::native::Parameters = std::sync::OnceLock::new();
+                &PARAMETERS
             },
         }, )* ];
     };

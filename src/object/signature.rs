@@ -1,7 +1,7 @@
 //! Python signatures of native functions, as text: `"sort(self, /, *, key=None, reverse=False)"`.
 //!
 //! The text drives binding, error messages, `__text_signature__` and `help()`. A default is a literal of Python (None, True, False,
-//! an int, a string in quotes, `()`), or `<missing>`: the function then gets the unbound word.
+//! an int, a float, a string in quotes, `()`), or `<missing>`: the function then gets the unbound word.
 
 /// A signature, counted at compile time.
 #[derive(Debug)]
@@ -36,6 +36,8 @@ pub(crate) enum DefaultValue {
     False,
     EmptyTuple,
     Int(i64),
+    /// Where it stands in the signature's text.
+    Float(usize, usize),
     /// A string: where it stands in the signature's text, without its quotes.
     Text(usize, usize),
 }
@@ -54,6 +56,9 @@ impl DefaultValue {
                 let mut at = if sign == b'-' { start + 1 } else { start };
                 let mut int = 0i64;
                 while at < end {
+                    if text[at] == b'.' || text[at] == b'e' {
+                        return DefaultValue::Float(start, end);
+                    }
                     assert!(text[at].is_ascii_digit(), "a default is a literal that the binder knows");
                     // Downward, since the least int has no counterpart.
                     int = int * 10 - (text[at] - b'0') as i64;

@@ -134,10 +134,7 @@ macro_rules! wrap {
     }};
     (@Next $cx:ident $dunder:ident $this:ident $args:ident $function:ident) => {{
         $args.exactly::<0>($cx, $dunder.name)?;
-        match $function($cx, $this)? {
-            Some(item) => Ok(item),
-            None => Err(raise::stop_iteration($cx)),
-        }
+        super::ops::iter::next_or_raise($cx, $this, $function)
     }};
     (@Contains $cx:ident $dunder:ident $this:ident $args:ident $function:ident) => {{ let [item] = $args.exactly($cx, $dunder.name)?; Ok(Value::bool($function($cx, $this, item)?)) }};
     (@SetItem $cx:ident $dunder:ident $this:ident $args:ident $function:ident) => {{

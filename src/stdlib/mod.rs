@@ -3,7 +3,11 @@
 //! Nothing is loaded before it is imported. To add a module: its file, and its line in `NATIVE` or `PYTHON`.
 
 pub(crate) mod collections;
+pub(crate) mod io;
+pub(crate) mod posix;
+pub(crate) mod math;
 pub(crate) mod itertools;
+pub(crate) mod gc;
 pub(crate) mod sys;
 pub(crate) mod time;
 
@@ -25,9 +29,22 @@ pub(crate) enum Embedded {
     Python(&'static str),
 }
 
-static NATIVE: &[(&str, Make)] = &[("_collections", collections::make), ("itertools", itertools::make), ("time", time::make)];
+#[rustfmt::skip]
+static NATIVE: &[(&str, Make)] = &[
+    ("_collections", collections::make),
+    ("_io", io::make),
+    ("gc", gc::make),
+    ("itertools", itertools::make),
+    ("math", math::make),
+    ("posix", posix::make),
+    ("time", time::make),
+];
 
-static PYTHON: &[(&str, &str)] = &[];
+static PYTHON: &[(&str, &str)] = &[
+    ("io", include_str!("py/io.py")),
+    ("os", include_str!("py/os.py")),
+    ("posixpath", include_str!("py/posixpath.py")),
+];
 
 /// The embedded module of a name.
 pub(crate) fn find(name: &str) -> Option<Embedded> {

@@ -5,6 +5,7 @@ use crate::heap::Value;
 use crate::object::native::functions;
 use crate::object::{Cx, Exc, Res, exception, ops};
 use crate::object::layout::native::Module;
+use crate::types::exception::hook;
 
 /// What `sys` tells of the program's surroundings.
 pub(crate) struct Surroundings {
@@ -20,6 +21,12 @@ pub(crate) fn install(cx: &mut Cx, surroundings: &Surroundings) -> Res<()> {
     let modules = cx.state().modules.clone();
     ops::dict::set_text(cx, &modules, "sys", module);
     add_functions(cx, &dict, "sys", FUNCTIONS);
+    add_functions(cx, &dict, "sys", hook::FUNCTIONS);
+    for (name, same) in [("excepthook", "__excepthook__"), ("unraisablehook", "__unraisablehook__")] {
+        let name = cx.intern(name);
+        let hook = ops::dict::get_name(cx, &dict, name).unwrap_or(Value::NONE);
+        ops::dict::set_text(cx, &dict, same, hook);
+    }
     let texts = |cx: &mut Cx, texts: &[String]| {
         let items = texts.iter().map(|text| cx.str(text)).collect();
         cx.list(items)
@@ -61,6 +68,12 @@ pub(crate) fn install(cx: &mut Cx, surroundings: &Surroundings) -> Res<()> {
     let (level, serial) = (cx.str("final"), cx.int(0));
     let version = cx.tuple(vec![major, minor, micro, level, serial]);
     ops::dict::set_text(cx, &dict, "version_info", version);
+    let streams = crate::types::io::open::standard_streams(cx, false)?;
+    for (names, stream) in [["stdin", "__stdin__"], ["stdout", "__stdout__"], ["stderr", "__stderr__"]].iter().zip(&streams) {
+        for name in names {
+            ops::dict::set_text(cx, &dict, name, stream.clone());
+        }
+    }
     Ok(())
 }
 

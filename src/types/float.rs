@@ -15,7 +15,7 @@ use crate::object::type_object::{BASE_TYPE, MATCH_SELF, TypeSpec, as_type};
 use crate::object::{Cx, Exc, Raised, Res, Str, ops, raise};
 use crate::types::int::{self, Operand};
 use crate::types::number::{ascii_text, formatted, parse_spec, text_of_bytes, with_type_name};
-use crate::types::{buffer, complex};
+use crate::types::complex;
 
 pub(crate) static FLOAT: TypeSpec = TypeSpec {
     name: "float",
@@ -221,7 +221,7 @@ pub(crate) fn from_value(cx: &mut Cx, value: &Value) -> Res<f64> {
     }
     let parsed = if let Some(text) = value.downcast::<Str>() {
         float_text::parse(&ascii_text(text))
-    } else if let Some(bytes) = buffer::bytes_of(cx, value)? {
+    } else if let Some(bytes) = ops::buffer::bytes_of(cx, value)? {
         float_text::parse(text_of_bytes(&bytes))
     } else {
         let found = cx.type_name(value);

@@ -1,5 +1,6 @@
 //! Functions of Python, and cells.
 
+use crate::bytecode::CodeKind;
 use crate::heap::{Object, Payload, Value};
 use crate::object::layout::cell::Cell;
 use crate::object::layout::code::Code;
@@ -159,7 +160,7 @@ fn set_code(cx: &mut Cx, this: &Value, value: Option<&Value>) -> Res<()> {
     let inside = code.exact::<Code>().expect("linking gives code");
     function.entry.set(inside.entry());
     function.simple_args.set(simple_args(inside));
-    function.params.set(inside.data.parameters() as u32);
+    function.params.set(parameters(inside));
     function.locals.set(inside.data.locals.len() as u32);
     let old = function.code.replace(cx, code);
     function.retired.get_mut(cx).push(old);
@@ -232,11 +233,11 @@ pub(crate) fn new_function(cx: &mut Cx, code: &Value, globals: &Value, closure: 
     let name = cx.names().__name__;
     let module = globals.downcast::<Dict>().and_then(|globals| globals.get_name(cx, name)).unwrap_or(Value::NONE);
     let doc = if data.has_doc { inside.consts.get(cx)[0].clone() } else { Value::NONE };
-    let (name, qualname) = (cx.intern(&data.name).value(), cx.intern(&data.qualname).value());
+    let (name, qualname) = (inside.name.value(), inside.qualname.value());
     let function = Function {
         entry: StdCell::new(inside.entry()),
         simple_args: StdCell::new(simple_args(inside)),
-        params: StdCell::new(data.parameters() as u32),
+        params: StdCell::new(parameters(inside)),
         locals: StdCell::new(data.locals.len() as u32),
         code: Payload::new(code.clone()),
         globals: globals.clone(),
@@ -255,12 +256,25 @@ pub(crate) fn new_function(cx: &mut Cx, code: &Value, globals: &Value, closure: 
     cx.alloc(function)
 }
 
+/// How many of the first registers the caller fills. The bodies of modules and classes get their namespace so.
+fn parameters(code: &Code) -> u32 {
+    if takes_namespace(code) { 1 } else { code.data.parameters() as u32 }
+}
+
+fn takes_namespace(code: &Code) -> bool {
+    matches!(code.data.kind, CodeKind::Module | CodeKind::Class)
+}
+
 /// The number of positional arguments that bind by staying where they are, for plain functions without starred or keyword-only
 /// parameters; else a number that no call has.
 pub(crate) fn simple_args(code: &Code) -> u32 {
     let data = &code.data;
     let simple = !data.is_generator() && !data.has_varargs && !data.has_varkw && data.keyword_only == 0;
-    if simple { data.positional as u32 } else { u32::MAX }
+    match simple {
+        true if takes_namespace(code) => 1,
+        true => data.positional as u32,
+        false => u32::MAX,
+    }
 }
 
 pub(crate) static CELL: TypeSpec = TypeSpec {

@@ -4,37 +4,46 @@
 //! A type is a `TypeSpec`: its slots, its methods (a table of Python signatures and Rust functions), its attributes. `TYPES` is the
 //! registry of types, `PAYLOADS` that of payloads. To add a type: a number in `object::kinds`, a file, and its line in both.
 
-pub(crate) mod descriptor;
 pub(crate) mod anext_awaitable;
-pub(crate) mod dict;
+pub(crate) mod async_generator;
 pub(crate) mod bool;
-pub(crate) mod buffer;
 pub(crate) mod bytearray;
 pub(crate) mod bytes;
 pub(crate) mod complex;
+pub(crate) mod descriptor;
+pub(crate) mod dict;
 pub(crate) mod exception;
-pub(crate) mod function;
-pub(crate) mod iterators;
 pub(crate) mod float;
+pub(crate) mod frame;
+pub(crate) mod function;
+pub(crate) mod generator;
 pub(crate) mod int;
+pub(crate) mod io;
+pub(crate) mod iterators;
 pub(crate) mod list;
 pub(crate) mod mapping_proxy;
+pub(crate) mod memory_view;
 pub(crate) mod method;
 pub(crate) mod module;
 pub(crate) mod native_function;
 pub(crate) mod none;
 pub(crate) mod number;
 pub(crate) mod object;
+pub(crate) mod property;
 pub(crate) mod range;
+pub(crate) mod reduce;
 pub(crate) mod sequence;
 pub(crate) mod set;
 pub(crate) mod slice;
 pub(crate) mod sort;
 pub(crate) mod str;
+pub(crate) mod super_;
+pub(crate) mod traceback;
 pub(crate) mod tuple;
 pub(crate) mod type_;
 
 use crate::heap::{Float, KINDS as KIND_COUNT, Kind, Object, Value, WeakReference};
+use crate::object::layout::bytearray::{Bytearray, MemoryView};
 use crate::object::layout::bytes::Bytes;
 use crate::object::layout::cell::{Cell, GlobalCell};
 use crate::object::layout::code::Code;
@@ -73,9 +82,25 @@ static TYPES: &[&TypeSpec] = &[
     &descriptor::GETSET_DESCRIPTOR,
     &descriptor::MEMBER_DESCRIPTOR,
     &module::MODULE,
+    &property::PROPERTY,
+    &super_::SUPER,
+    &generator::GENERATOR,
+    &generator::COROUTINE,
+    &generator::COROUTINE_WRAPPER,
+    &async_generator::ASYNC_GENERATOR,
+    &async_generator::ASYNC_GENERATOR_SEND,
+    &async_generator::ASYNC_GENERATOR_THROW,
+    &async_generator::ASYNC_GENERATOR_VALUE,
     &str::STR,
     &str::STR_ITERATOR,
     &str::STR_ASCII_ITERATOR,
+    &io::FILE_IO,
+    &io::BUFFERED_READER,
+    &io::BUFFERED_WRITER,
+    &io::BUFFERED_RANDOM,
+    &io::TEXT_IO,
+    &io::STRING_IO,
+    &io::BYTES_IO,
     &none::NONE,
     &none::ELLIPSIS,
     &none::NOT_IMPLEMENTED,
@@ -83,6 +108,12 @@ static TYPES: &[&TypeSpec] = &[
     &bool::BOOL,
     &float::FLOAT,
     &complex::COMPLEX,
+    &bytes::BYTES,
+    &bytes::BYTES_ITERATOR,
+    &bytearray::BYTEARRAY,
+    &bytearray::BYTEARRAY_ITERATOR,
+    &memory_view::MEMORY_VIEW,
+    &memory_view::MEMORY_ITERATOR,
     &tuple::TUPLE,
     &tuple::TUPLE_ITERATOR,
     &list::LIST,
@@ -112,6 +143,9 @@ static TYPES: &[&TypeSpec] = &[
     &anext_awaitable::ANEXT_AWAITABLE,
     &slice::SLICE,
     &range::RANGE,
+    &traceback::TRACEBACK,
+    &frame::FRAME,
+    &frame::FRAME_LOCALS,
     &range::RANGE_ITERATOR,
     &range::LONG_RANGE_ITERATOR,
 ];
@@ -124,8 +158,19 @@ pub(crate) const PAYLOADS: &[(u32, Kind)] = &[
     kind::<Str>(),
     kind::<str::StrIterator>(),
     kind::<str::AsciiIterator>(),
+    kind::<io::FileIo>(),
+    kind::<io::Reader>(),
+    kind::<io::Writer>(),
+    kind::<io::Random>(),
+    kind::<io::TextIo>(),
+    kind::<io::StringIo>(),
+    kind::<io::BytesIo>(),
     kind::<Bytes>(),
-    kind::<bytearray::Bytearray>(),
+    kind::<Bytearray>(),
+    kind::<MemoryView>(),
+    kind::<bytes::BytesIterator>(),
+    kind::<bytearray::BytearrayIterator>(),
+    kind::<memory_view::MemoryIterator>(),
     kind::<Tuple>(),
     kind::<TupleIterator>(),
     kind::<List>(),
@@ -156,9 +201,16 @@ pub(crate) const PAYLOADS: &[(u32, Kind)] = &[
     (kinds::GENERATOR, Generator::kind("generator")),
     (kinds::COROUTINE, Generator::kind("coroutine")),
     (kinds::ASYNC_GENERATOR, Generator::kind("async_generator")),
+    kind::<generator::CoroutineWrapper>(),
+    kind::<async_generator::AsyncGeneratorSend>(),
+    kind::<async_generator::AsyncGeneratorThrow>(),
+    kind::<async_generator::AsyncGeneratorValue>(),
+    kind::<property::Property>(),
+    kind::<super_::Super>(),
     kind::<Exception>(),
     kind::<Traceback>(),
     kind::<FrameObject>(),
+    kind::<frame::FrameLocals>(),
     kind::<Module>(),
     kind::<Native>(),
     kind::<MethodDescriptor>(),

@@ -1,6 +1,8 @@
 //! Binding arguments to the parameters of a function in Python.
 
 use crate::heap::Value;
+use crate::object::args::Bound;
+use crate::object::layout::code::Code;
 use crate::object::layout::function::Function;
 use crate::object::layout::str::Str;
 use crate::object::layout::tuple::Tuple;
@@ -31,17 +33,18 @@ pub(crate) fn fill_defaults(cx: &Cx, function: &Function, n: usize, slot: *mut c
 }
 
 /// A value for each parameter, in the order of the registers.
-pub(crate) fn bind(cx: &mut Cx, function: &Function, args: Args<'_>) -> Res<Vec<Value>> {
+pub(crate) fn bind(cx: &mut Cx, function: &Function, args: Args<'_>) -> Res<Bound> {
     #[expect(unsafe_code, reason = "the code of a function that the caller keeps alive")]
     // SAFETY: the function outlives the borrow: the caller's slot owns it.
-    let data: &CodeData = unsafe { &function.code().data };
+    let code = unsafe { function.code() };
+    let data: &CodeData = &code.data;
     let (positional, keyword_only) = (data.positional as usize, data.keyword_only as usize);
     let given = args.positional();
-    let mut bound: Vec<Value> = given[..given.len().min(positional)].to_vec();
+    let mut bound: Bound = given[..given.len().min(positional)].iter().cloned().collect();
     bound.resize_with(positional + keyword_only, || Value::UNDEF);
     let mut extra: Option<Value> = data.has_varkw.then(|| cx.dict());
     for (name, value) in args.keywords() {
-        let parameter = named_parameter(data, name);
+        let parameter = named_parameter(code, name);
         match (parameter, &extra) {
             (Some(at), _) if bound[at].is_undef() => bound[at] = value.clone(),
             (Some(_), _) => {
@@ -73,8 +76,7 @@ pub(crate) fn bind(cx: &mut Cx, function: &Function, args: Args<'_>) -> Res<Vec<
         let defaults = function.kwdefaults.get(cx).clone();
         for at in positional..positional + keyword_only {
             if bound[at].is_undef() && defaults.downcast::<Dict>().is_some() {
-                let name = cx.intern(&data.locals[at].name);
-                if let Some(default) = ops::dict::get_name(cx, &defaults, name) {
+                if let Some(default) = ops::dict::get_name(cx, &defaults, code.local_names[at]) {
                     bound[at] = default;
                 }
             }
@@ -92,10 +94,15 @@ pub(crate) fn bind(cx: &mut Cx, function: &Function, args: Args<'_>) -> Res<Vec<
 }
 
 /// The parameter that a keyword argument names; positional-only ones have no name for this purpose.
-fn named_parameter(data: &CodeData, name: &Value) -> Option<usize> {
-    let text = name.downcast::<Str>()?;
-    let parameters = data.positional as usize + data.keyword_only as usize;
-    (data.positional_only as usize..parameters).find(|&at| text.is(&data.locals[at].name))
+fn named_parameter(code: &Code, name: &Value) -> Option<usize> {
+    let (first, end) = (code.data.positional_only as usize, code.data.positional as usize + code.data.keyword_only as usize);
+    let names = code.local_names.get(first..end)?;
+    // The names in a call's code are interned, those of a `**mapping` need not be.
+    let at = names.iter().position(|known| known.is(name)).or_else(|| {
+        let text = name.downcast::<Str>().filter(|text| !text.is_interned())?;
+        names.iter().position(|known| known.text().same(text))
+    });
+    at.map(|at| first + at)
 }
 
 fn qualname(cx: &Cx, function: &Function) -> String {

@@ -5,7 +5,7 @@
 use super::bind;
 use super::run::{Plain, run};
 use crate::heap::{FINALIZER, Value, Word};
-use crate::object::args::{Args, call_native};
+use crate::object::args::{Args, Bound, call_native};
 use crate::object::layout::function::Function;
 use crate::object::layout::generator::Generator;
 use crate::object::layout::native::{Method, Native};
@@ -89,11 +89,11 @@ fn call_many(cx: &mut Cx, callee: &Value, args: Args<'_>) -> Res<Value> {
 /// Runs the body of a module, class or `exec`: register 0 is the namespace, unbound for module code.
 pub(crate) fn call_module(cx: &mut Cx, function: &Value, namespace: &Value) -> Res<Value> {
     cx.check_native_stack()?;
-    call_bound(cx, function, vec![namespace.clone()])
+    call_bound(cx, function, Bound::from_iter([namespace.clone()]))
 }
 
 /// Calls a function with a value for each of its parameters.
-fn call_bound(cx: &mut Cx, callee: &Value, bound: Vec<Value>) -> Res<Value> {
+fn call_bound(cx: &mut Cx, callee: &Value, bound: Bound) -> Res<Value> {
     let link = cx.top();
     let slot = link.wrapping_add(2);
     if slot.wrapping_add(2) > cx.stack.limit {

@@ -814,6 +814,15 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
                 }
                 respecialize!(CallGlobal)
             }
+            Op::CallGlobalBuiltin => {
+                let callee = cached!(GlobalCell, 2).word();
+                if cached!(GlobalCell, 1).word() == Word::UNDEF && callee != Word::UNDEF {
+                    retain!(callee);
+                    put!(i.a(), callee);
+                    call!(slot!(i.a()), i.b(), pc)
+                }
+                respecialize!(CallGlobal)
+            }
             Op::CallGlobalAny => {
                 let cell = cached!(GlobalCell, 1);
                 if cell.version.get() == word!(2).bits() {

@@ -240,6 +240,8 @@ pub(crate) fn call_global(cx: &mut Cx, words: &[CodeWord], instr: Instr, name: N
     {
         words[3].set_bits(version_of_cell(cell));
         words[0].set_op(Op::CallGlobalNative);
+    } else {
+        words[0].set_op(Op::CallGlobalBuiltin);
     }
 }
 

@@ -328,6 +328,40 @@ impl StrBuilder {
         }
     }
 
+    /// The characters so far; bytes may be wider than they need to be.
+    pub(crate) fn chars(&self) -> Chars<'_> {
+        match self {
+            StrBuilder::One { chars, .. } => Chars::Latin1(chars),
+            StrBuilder::Two(chars) => Chars::Two(chars),
+            StrBuilder::Four(chars) => Chars::Four(chars),
+        }
+    }
+
+    /// Replaces the character at an index below the length.
+    pub(crate) fn set(&mut self, at: usize, c: u32) {
+        match self {
+            StrBuilder::One { chars, ascii } if c < 0x100 => {
+                *ascii &= c < 0x80;
+                chars[at] = c as u8;
+            }
+            StrBuilder::Two(chars) if c < 0x10000 => chars[at] = c as u16,
+            StrBuilder::Four(chars) => chars[at] = c,
+            _ => {
+                self.widen(c);
+                self.set(at, c);
+            }
+        }
+    }
+
+    /// Drops what stands behind so many characters.
+    pub(crate) fn truncate(&mut self, length: usize) {
+        match self {
+            StrBuilder::One { chars, .. } => chars.truncate(length),
+            StrBuilder::Two(chars) => chars.truncate(length),
+            StrBuilder::Four(chars) => chars.truncate(length),
+        }
+    }
+
     /// The string.
     pub(crate) fn finish(&self, heap: &Heap) -> Value {
         self.finish_as(heap, Str::SHAPE)

@@ -48,6 +48,18 @@ pub(crate) fn next(cx: &mut Cx, iterator: &Value) -> Res<Option<Value>> {
     next_of(cx, iterator)?(cx, iterator)
 }
 
+/// The next item; at the end StopIteration with the value that the iterator returned. `next` is the function of `next_of`.
+pub(crate) fn next_or_raise(cx: &mut Cx, iterator: &Value, next: Next) -> Res<Value> {
+    drop(cx.take_return_value());
+    match next(cx, iterator)? {
+        Some(item) => Ok(item),
+        None => {
+            let value = cx.take_return_value();
+            Err(raise::stop_iteration_with(cx, value))
+        }
+    }
+}
+
 /// The function that gives an iterator's next item, for loops that call it often.
 #[inline]
 pub(crate) fn next_of(cx: &mut Cx, iterator: &Value) -> Res<Next> {

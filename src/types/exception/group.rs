@@ -237,7 +237,8 @@ pub(crate) fn match_star(cx: &mut Cx, left: &Value, classes: &Value) -> Res<(Val
         if is_group(cx, left) {
             return Ok((left.clone(), Value::NONE));
         }
-        let wrapped = group_of(cx, vec![left.clone()])?;
+        let inside = cx.tuple(vec![left.clone()]);
+        let wrapped = group_of(cx, inside)?;
         return Ok((wrapped, Value::NONE));
     }
     if !is_group(cx, left) {
@@ -272,9 +273,8 @@ fn check_star_classes(cx: &mut Cx, classes: &Value) -> Res<()> {
     Ok(())
 }
 
-fn group_of(cx: &mut Cx, items: Vec<Value>) -> Res<Value> {
-    let class = cx.exception_class(Exc::BaseExceptionGroup);
-    let (message, items) = (cx.str(""), cx.list(items));
+fn group_of(cx: &mut Cx, items: Value) -> Res<Value> {
+    let (class, message) = (cx.exception_class(Exc::BaseExceptionGroup), cx.str(""));
     cx.call(&class, &[message, items])
 }
 
@@ -294,7 +294,11 @@ pub(crate) fn join_star(cx: &mut Cx, original: &Value, raised: &[Value]) -> Res<
         return Ok(again.unwrap_or(Value::NONE));
     }
     anew.extend(again);
-    if anew.len() > 1 { group_of(cx, anew) } else { Ok(anew.swap_remove(0)) }
+    if anew.len() == 1 {
+        return Ok(anew.swap_remove(0));
+    }
+    let anew = cx.list(anew);
+    group_of(cx, anew)
 }
 
 /// Whether a group came from another one by splitting: it has its traceback, cause, context and notes.

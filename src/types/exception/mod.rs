@@ -3,12 +3,12 @@
 //! `base` has what all of them do, the other files what single classes add; `display` turns an exception into the text of an uncaught error,
 //! `hook` prints it and decides how a program ends.
 //!
-//! The members of a class (`OSError.errno`) lie in the payload in the order of the class's row; which file knows a class is told by `SPECS`.
+//! The members of a class (`OSError.errno`) lie in the payload in the order of the class's row; `spec` tells which declaration a class has.
 
 mod base;
-// pub(crate) mod display;
+pub(crate) mod display;
 pub(crate) mod group;
-// pub(crate) mod hook;
+pub(crate) mod hook;
 pub(crate) mod os_error;
 mod simple;
 pub(crate) mod syntax_error;

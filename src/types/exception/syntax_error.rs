@@ -1,15 +1,12 @@
 //! `SyntaxError`: a message and, as its second argument, where.
 
 use super::base::{self, members, push};
-use crate::base::diagnostic::{Category, Diagnostic};
-use crate::base::source::Source;
 use crate::heap::Value;
 use crate::object::layout::int::Int;
 use crate::object::layout::str::StrBuilder;
 use crate::object::slots::Slots;
 use crate::object::type_object::{BASE_TYPE, TypeSpec};
-use crate::object::{Args, Cx, Exc, Raised, Res, Str, exception, ops};
-use crate::syntax::ast::Mode;
+use crate::object::{Args, Cx, Res, Str, exception, ops};
 
 pub(super) static SYNTAX_ERROR: TypeSpec = TypeSpec {
     name: "SyntaxError",
@@ -80,36 +77,4 @@ fn str(cx: &mut Cx, this: &Value) -> Res<Value> {
     push(&mut text, &message);
     text.push_text(&place);
     Ok(text.finish(cx.heap()))
-}
-
-/// Who found what is wrong with a text.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Stage {
-    /// The parser, which has the text at hand.
-    Parse(Mode),
-    /// The compiler, which shows the line of a file alone.
-    Compile,
-}
-
-/// The exception that a diagnostic of the front end becomes.
-pub(crate) fn from_diagnostic(cx: &mut Cx, diagnostic: &Diagnostic, source: &Source, stage: Stage) -> Raised {
-    let class = match diagnostic.category {
-        Category::Syntax | Category::SyntaxWarning | Category::DeprecationWarning => Exc::SyntaxError,
-        Category::Indentation => Exc::IndentationError,
-        Category::Tab => Exc::TabError,
-        Category::Memory => return cx.raise(Exc::MemoryError, &diagnostic.message),
-        Category::Recursion => return cx.raise(Exc::RecursionError, &diagnostic.message),
-    };
-    let message = cx.str(&diagnostic.message);
-    let Some(at) = diagnostic.location(source) else { return cx.raise_with(class, vec![message]) };
-    let text = match stage {
-        Stage::Parse(Mode::Eval) if at.line == source.line_count() && !source.text().ends_with('\n') => cx.str(at.text),
-        Stage::Compile if !std::path::Path::new(source.name()).is_file() => Value::NONE,
-        _ => cx.str(&format!("{}\n", at.text)),
-    };
-    let [line, offset] = [at.line as i64, at.offset as i64].map(|number| cx.int(number));
-    let [end_line, end_offset] = [at.end_line as i64, at.end_offset as i64].map(|number| cx.int(number));
-    let details = vec![cx.str(source.name()), line, offset, text, end_line, end_offset];
-    let details = cx.tuple(details);
-    cx.raise_with(class, vec![message, details])
 }

@@ -31,7 +31,7 @@ use crate::object::type_object::{BASE_TYPE, MATCH_SELF, TypeSpec, as_type};
 use crate::object::{Cx, Res, kinds, object, ops};
 use std::cell::Cell;
 
-pub(crate) use repr::repr_into;
+pub(crate) use repr::{ascii, repr_into};
 
 pub(crate) static STR: TypeSpec = TypeSpec {
     name: "str",

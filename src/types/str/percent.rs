@@ -12,10 +12,32 @@ use crate::object::{Cx, Raised, Res, ops, raise};
 
 pub(super) fn remainder(cx: &mut Cx, this: &Value, arguments: &Value) -> Res<Value> {
     match this.downcast::<Str>() {
-        Some(text) => format(cx, text, arguments),
+        Some(text) => {
+            let builder = format(cx, text, arguments, &TEXT)?;
+            Ok(finish(cx, &builder))
+        }
         None => Ok(Value::NOT_IMPLEMENTED),
     }
 }
+
+/// What differs between formatting text and formatting bytes, whose format is handled as text of characters below 256.
+pub(crate) struct Dialect {
+    /// What is formatted, for the message about arguments left over.
+    pub(crate) name: &'static str,
+    /// Whether an argument that is not a tuple is one value even though it can be subscripted.
+    pub(crate) is_single: fn(&Value) -> bool,
+    /// The key for a mapping.
+    pub(crate) key: fn(&mut Cx, &StrBuilder) -> Value,
+    /// Appends a value as the type of the conversion says, a character at the given index.
+    pub(crate) convert: fn(&mut Cx, &mut StrBuilder, &Conversion, char, usize, &Value) -> Res<()>,
+}
+
+static TEXT: Dialect = Dialect {
+    name: "string",
+    is_single: |value| value.downcast::<Str>().is_some(),
+    key: |cx, key| finish(cx, key),
+    convert,
+};
 
 /// The values that conversions take one after the other.
 struct Arguments<'a> {
@@ -27,11 +49,11 @@ struct Arguments<'a> {
 }
 
 impl<'a> Arguments<'a> {
-    fn new(cx: &Cx, arguments: &'a Value) -> Arguments<'a> {
+    fn new(cx: &Cx, arguments: &'a Value, dialect: &Dialect) -> Arguments<'a> {
         if let Some(tuple) = arguments.downcast::<Tuple>() {
             return Arguments { tuple: Some(tuple.items()), single: None, taken: 0, mapping: None };
         }
-        let subscriptable = cx.ty(arguments).slots.get(cx).get_item.is_some() && arguments.downcast::<Str>().is_none();
+        let subscriptable = cx.ty(arguments).slots.get(cx).get_item.is_some() && !(dialect.is_single)(arguments);
         let mapping = subscriptable.then_some(arguments);
         Arguments { tuple: None, single: Some(arguments.clone()), taken: 0, mapping }
     }
@@ -69,11 +91,12 @@ pub(crate) struct Conversion {
     alternate: bool,
     zero: bool,
     width: usize,
-    precision: Option<usize>,
+    pub(crate) precision: Option<usize>,
 }
 
-fn format(cx: &mut Cx, text: &Str, arguments: &Value) -> Res<Value> {
-    let mut arguments = Arguments::new(cx, arguments);
+/// Formats arguments by a text of conversions.
+pub(crate) fn format(cx: &mut Cx, text: &Str, arguments: &Value, dialect: &Dialect) -> Res<StrBuilder> {
+    let mut arguments = Arguments::new(cx, arguments, dialect);
     let mut builder = StrBuilder::with_capacity(text.len() + 16);
     let mut at = 0;
     while let Some(sign) = super::search::find_char(text, '%' as u32, at, text.len()) {
@@ -84,18 +107,19 @@ fn format(cx: &mut Cx, text: &Str, arguments: &Value) -> Res<Value> {
             at += 1;
             continue;
         }
-        let conversion = read(cx, text, &mut at, &mut arguments)?;
+        let conversion = read(cx, text, &mut at, &mut arguments, dialect)?;
         let Some(kind) = char_at(text, at) else { return Err(cx.value_error("incomplete format")) };
         let value = arguments.next(cx)?;
-        convert(cx, &mut builder, &conversion, kind, at, &value)?;
+        (dialect.convert)(cx, &mut builder, &conversion, kind, at, &value)?;
         at += 1;
     }
     builder.push_range(text, at, text.len());
     if !arguments.is_used_up() {
-        return Err(cx.type_error("not all arguments converted during string formatting"));
+        let name = dialect.name;
+        return Err(cx.type_error(format!("not all arguments converted during {name} formatting")));
     }
     ops::memory::check(cx, builder.len(), 4)?;
-    Ok(finish(cx, &builder))
+    Ok(builder)
 }
 
 fn char_at(text: &Str, at: usize) -> Option<char> {
@@ -103,7 +127,7 @@ fn char_at(text: &Str, at: usize) -> Option<char> {
 }
 
 /// Reads a conversion up to its type.
-fn read(cx: &mut Cx, text: &Str, at: &mut usize, arguments: &mut Arguments<'_>) -> Res<Conversion> {
+fn read(cx: &mut Cx, text: &Str, at: &mut usize, arguments: &mut Arguments<'_>, dialect: &Dialect) -> Res<Conversion> {
     let mut conversion = Conversion::default();
     if char_at(text, *at) == Some('(') {
         let start = *at + 1;
@@ -123,7 +147,7 @@ fn read(cx: &mut Cx, text: &Str, at: &mut usize, arguments: &mut Arguments<'_>) 
         }
         let mut key = StrBuilder::new();
         key.push_range(text, start, *at - 1);
-        let key = finish(cx, &key);
+        let key = (dialect.key)(cx, &key);
         arguments.take_key(cx, &key)?;
     }
     loop {
@@ -178,7 +202,7 @@ fn read_number(cx: &mut Cx, text: &Str, at: &mut usize, arguments: &mut Argument
     Ok((*at != start).then_some(number))
 }
 
-fn convert(cx: &mut Cx, builder: &mut StrBuilder, conversion: &Conversion, kind: char, at: usize, value: &Value) -> Res<()> {
+pub(crate) fn convert(cx: &mut Cx, builder: &mut StrBuilder, conversion: &Conversion, kind: char, at: usize, value: &Value) -> Res<()> {
     let shown = match kind {
         's' => ops::str(cx, value)?,
         'r' => ops::repr(cx, value)?,
@@ -309,7 +333,8 @@ fn reserve(cx: &mut Cx, builder: &mut StrBuilder, length: usize) -> Res<()> {
     if builder.try_reserve(length) { Ok(()) } else { Err(raise::memory_error(cx)) }
 }
 
-fn put_text(cx: &mut Cx, builder: &mut StrBuilder, conversion: &Conversion, length: usize, push: impl FnOnce(&mut StrBuilder)) -> Res<()> {
+/// Appends text of that length, padded to the width.
+pub(crate) fn put_text(cx: &mut Cx, builder: &mut StrBuilder, conversion: &Conversion, length: usize, push: impl FnOnce(&mut StrBuilder)) -> Res<()> {
     reserve(cx, builder, length.max(conversion.width))?;
     let missing = conversion.width.saturating_sub(length);
     builder.push_many(' ' as u32, if conversion.left { 0 } else { missing });

@@ -3,7 +3,8 @@
 use crate::heap::{Payload, Value};
 use crate::object::doors::{Resume, Resumed};
 use crate::object::layout::generator::Generator;
-use crate::object::{Cx, Exc, Res, exception, kinds, object, ops, raise};
+use crate::object::{Cx, Exc, Res, exception, kinds, ops, raise};
+use crate::types::async_generator::AsyncGeneratorValue;
 use crate::bytecode::CodeKind;
 
 pub(crate) fn get_iter(cx: &mut Cx, iterable: &Value) -> Res<Value> {
@@ -93,8 +94,9 @@ pub(crate) fn delegate(cx: &mut Cx, iter: &Value, sent: &Value) -> Res<(Value, b
         // An iterator of Python code raises StopIteration with a value, which the slot would lose.
         let name = cx.names().__next__;
         let class = cx.type_of(iter);
-        let is_native = crate::object::type_object::as_type(&class).has(crate::object::type_object::HEAP_TYPE);
-        let result = if is_native { crate::object::special::call(cx, iter, name, &[]).map(Some) } else { next(cx, iter) };
+        let is_python = crate::object::type_object::as_type(&class).has(crate::object::type_object::HEAP_TYPE);
+        drop(cx.take_return_value());
+        let result = if is_python { crate::object::special::call(cx, iter, name, &[]).map(Some) } else { next(cx, iter) };
         return match result {
             Ok(Some(value)) => Ok((value, false)),
             Ok(None) => Ok((cx.take_return_value(), true)),
@@ -214,13 +216,6 @@ pub(crate) fn get_awaitable(cx: &mut Cx, value: &Value, which: usize) -> Res<Val
     }
     Ok(iterator)
 }
-
-/// What an asynchronous generator yields itself, so that its driver can tell it from what it awaits.
-pub(crate) struct AsyncGeneratorValue {
-    pub(crate) value: Payload<Value>,
-}
-
-object!(AsyncGeneratorValue = kinds::ASYNC_GENERATOR_VALUE, "async_generator_wrapped_value", { value });
 
 pub(crate) fn async_gen_wrap(cx: &mut Cx, value: &Value) -> Res<Value> {
     Ok(cx.alloc(AsyncGeneratorValue { value: Payload::new(value.clone()) }))

@@ -27,7 +27,6 @@ pub(super) use exceptions::{
     join_groups, load_enter, load_exit, matches, raise, raise_again, raise_from, reraise, split_group,
 };
 pub(super) use functions::{delete_cell, load_cell, load_common, make_cell, make_function, new_cell, store_cell, unbound_cell, unbound_local};
-pub(crate) use functions::{new_function, simple_args};
 pub(super) use imports::{import_from, import_name, import_star};
 pub(super) use iteration::{
     async_gen_wrap, delegate, get_aiter, get_anext, get_awaitable, get_iter, get_len, get_yield_from_iter, unpack, unpack_star,
