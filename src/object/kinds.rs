@@ -140,5 +140,6 @@ kinds! {
     TEE = 139,
     TEE_BLOCK = 140,
     ZIP_LONGEST = 141,
+    DEQUE_REVERSE_ITERATOR = 142,
     STR_ASCII_ITERATOR = 110,
 }
