@@ -3,22 +3,23 @@
 //! Nothing is loaded before it is imported. To add a module: its file, and its line in `NATIVE` or `PYTHON`.
 
 pub(crate) mod collections;
-pub(crate) mod io;
-pub(crate) mod posix;
-pub(crate) mod math;
-pub(crate) mod itertools;
 pub(crate) mod gc;
+pub(crate) mod io;
+pub(crate) mod itertools;
+pub(crate) mod math;
+pub(crate) mod posix;
 pub(crate) mod sys;
 pub(crate) mod time;
 
 use crate::heap::{KINDS as KINDS_IN_ALL, Kind, Value};
-use crate::object::native::NativeDef;
 use crate::object::layout::native::Native;
+use crate::object::native::NativeDef;
 use crate::object::{Cx, Res, ops};
 use crate::types;
 
 /// How the heap treats each payload, of the built-in types and of the modules.
-pub(crate) static KINDS: [Kind; KINDS_IN_ALL] = types::kinds_of(&[types::PAYLOADS, collections::PAYLOADS, itertools::PAYLOADS]);
+pub(crate) static KINDS: [Kind; KINDS_IN_ALL] =
+    types::kinds_of(&[types::PAYLOADS, collections::PAYLOADS, itertools::PAYLOADS]);
 
 /// Fills the dict of a module.
 pub(crate) type Make = fn(&mut Cx, &Value) -> Res<()>;

@@ -9,7 +9,7 @@ use crate::object::native::{binding, methods};
 use crate::object::ops::buffer::{bytes_of, lend, lender};
 use crate::object::ops::compare::Comparison;
 use crate::object::ops::slice::{self, Span, Subscript};
-use crate::object::ops::{self, index, memory};
+use crate::object::ops::{index, memory};
 use crate::object::slots::Slots;
 use crate::object::type_object::{BASE_TYPE, MATCH_SELF, TypeSpec};
 use crate::object::{Args, Cx, Exc, Res, Str, kinds, new_bytes, object, raise};
