@@ -141,4 +141,5 @@ kinds! {
     TEE_BLOCK = 140,
     ZIP_LONGEST = 141,
     STR_ASCII_ITERATOR = 110,
+    NO_DEFAULT = 200,
 }

@@ -9,6 +9,8 @@ pub(crate) mod itertools;
 pub(crate) mod gc;
 pub(crate) mod sys;
 pub(crate) mod time;
+pub(crate) mod typing;
+pub(crate) mod weakref;
 
 use crate::heap::{KINDS as KINDS_IN_ALL, Kind, Value};
 use crate::object::native::NativeDef;
@@ -30,6 +32,8 @@ pub(crate) enum Embedded {
 
 #[rustfmt::skip]
 static NATIVE: &[(&str, Make)] = &[
+    ("_typing", typing::make),
+    ("_weakref", weakref::make),
     ("_io", io::make),
     ("gc", gc::make),
     ("itertools", itertools::make),
