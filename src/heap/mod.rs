@@ -27,6 +27,8 @@
 
 mod audit;
 mod cycle;
+#[cfg(test)]
+mod cycle_tests;
 mod page;
 mod payload;
 mod value;

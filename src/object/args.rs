@@ -230,7 +230,9 @@ fn default_value(cx: &mut Cx, signature: &'static Signature, default: DefaultVal
         DefaultValue::False => Value::FALSE,
         DefaultValue::EmptyTuple => cx.tuple(Vec::new()),
         DefaultValue::Int(int) => cx.int(int),
-        DefaultValue::Float(start, end) => cx.float(signature.text[start..end].parse().unwrap_or(f64::NAN)),
+        DefaultValue::Float(start, end) => {
+            cx.float(signature.text[start..end].parse().expect("the signature's parser saw a point or an exponent"))
+        }
         DefaultValue::Text(start, end) => cx.str(&signature.text[start..end].replace("\\n", "\n")),
     }
 }

@@ -2,6 +2,7 @@
 //!
 //! Nothing is loaded before it is imported. To add a module: its file, and its line in `NATIVE` or `PYTHON`.
 
+pub(crate) mod collections;
 pub(crate) mod io;
 pub(crate) mod posix;
 pub(crate) mod math;
@@ -19,7 +20,7 @@ use crate::object::{Cx, Res, ops};
 use crate::types;
 
 /// How the heap treats each payload, of the built-in types and of the modules.
-pub(crate) static KINDS: [Kind; KINDS_IN_ALL] = types::kinds_of(&[types::PAYLOADS, itertools::PAYLOADS]);
+pub(crate) static KINDS: [Kind; KINDS_IN_ALL] = types::kinds_of(&[types::PAYLOADS, collections::PAYLOADS, itertools::PAYLOADS]);
 
 /// Fills the dict of a module.
 pub(crate) type Make = fn(&mut Cx, &Value) -> Res<()>;
@@ -34,6 +35,7 @@ pub(crate) enum Embedded {
 static NATIVE: &[(&str, Make)] = &[
     ("_typing", typing::make),
     ("_weakref", weakref::make),
+    ("_collections", collections::make),
     ("_io", io::make),
     ("gc", gc::make),
     ("itertools", itertools::make),

@@ -13,7 +13,7 @@
 
 #![expect(unsafe_code, reason = "the loop's vocabulary")]
 
-use super::call::{Entered, boundary, check_init_result, construct, enter, finish, last_drop, load_method, spread};
+use super::call::{Entered, boundary, check_init_result, construct, enter, enter_out, enter_spread, finish, last_drop, load_method};
 use super::generator::{enter_generator, leave_generator, write_sent};
 use super::steps::{Operands, STEPS, simple_rows};
 use super::unwind::unwind;
@@ -114,6 +114,14 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
     // Leaving the fast path.
     macro_rules! raise { ($raised:expr) => {{ let raised = $raised; Frame { base, pc } = unsafe { unwind(cx, frame!(), raised) }?; boundary(cx, frame!()); continue }} }
     macro_rules! slow { ($call:expr) => {{ cx.frame = frame!(); match $call { Ok(result) => result, Err(raised) => raise!(raised) } }} }
+    /// The lookup that is part of a call: its errors are at the second word, which has the position of the name.
+    macro_rules! look_up { ($call:expr) => {{
+        cx.frame = frame!();
+        match $call {
+            Ok(result) => result,
+            Err(raised) => { pc = pc.wrapping_add(1); raise!(raised) }
+        }
+    }} }
     macro_rules! step { ($i:expr, $words:expr) => {{
         slow!(unsafe { STEPS[$i.0 & 0xff](cx, Operands { base, instr: $i }) });
         skip!($words);
@@ -162,39 +170,11 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
         boundary(cx, frame!());
         continue
     }} }
-    /// A call from a generator's body: a native callee reads its arguments where they are; for others the window moves to the
-    /// thread's stack.
-    macro_rules! call_out { ($i:expr, $n:expr, $names:expr) => {{
-        let (window, n): (*mut Word, usize) = (slot!($i.a()), $n);
-        let names: Option<Value> = $names;
-        if is!(load!(window), Native::SHAPE) {
-            match slow!(unsafe { enter(cx, window, n, names.as_ref(), pc) }) {
-                Entered::Result => { skip!(CALL_WORDS); boundary(cx, frame!()); continue }
-                Entered::Frame(_) => unreachable!("native functions open no frames"),
-            }
-        }
-        cx.frame = frame!();
-        let top = cx.top();
-        if top.wrapping_add(4) > cx.stack.limit { slow!(cx.grow_stack(top.wrapping_add(4))) }
-        // SAFETY: F1 and N2: the window moves to the thread's stack; its registers are dead afterwards.
-        unsafe {
-            frame::write_link(top, frame!());
-            top.add(2).write(window.replace(Word::UNDEF));
-            (0..n).for_each(|at| top.add(4 + at).write(window.add(2 + at).replace(Word::UNDEF)));
-        }
-        let slot = top.wrapping_add(2);
-        match unsafe { enter(cx, slot, n, names.as_ref(), frame::finish_call_out()) } {
-            Ok(Entered::Frame(frame)) => { Frame { base, pc } = frame; poll!() }
-            Ok(Entered::Result) => {
-                let result = swap!(slot, Word::UNDEF);
-                put!($i.a(), result);
-                skip!(CALL_WORDS);
-                boundary(cx, frame!())
-            }
-            Err(raised) => {
-                (0..n + 2).for_each(|at| if at != 1 { drop(unsafe { Value::from_word(slot.add(at).replace(Word::UNDEF)) }) });
-                raise!(raised)
-            }
+    /// A call from a generator's body: frames are opened on the thread's stack.
+    macro_rules! call_out { ($call:expr) => {{
+        match slow!($call) {
+            Entered::Frame(frame) => { Frame { base, pc } = frame; poll!() }
+            Entered::Result => { skip!(CALL_WORDS); boundary(cx, frame!()) }
         }
         continue
     }} }
@@ -736,54 +716,18 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
                 let names = code!().consts.get(cx)[i.c()].clone();
                 entered!(unsafe { enter(cx, slot!(i.a()), i.b(), Some(&names), pc) }, slot!(i.a()), pc)
             }
-            Op::CallEx => {
-                let Some((n, names)) = slow!(unsafe { spread(cx, slot!(i.a())) }) else { skip!(CALL_WORDS); boundary(cx, frame!()); continue };
-                match { cx.frame = frame!(); unsafe { enter(cx, slot!(i.a()), n, names.as_ref(), pc) } } {
-                    Ok(Entered::Frame(frame)) => { Frame { base, pc } = frame; poll!() }
-                    Ok(Entered::Result) => { skip!(CALL_WORDS); boundary(cx, frame!()) }
-                    Err(raised) => {
-                        // The window may be longer than the registers of this frame.
-                        unsafe { super::call::sweep(slot!(i.a()), 0..1); super::call::sweep(slot!(i.a()), 2..2 + n) };
-                        raise!(raised)
-                    }
-                }
+            Op::CallEx => entered!(unsafe { enter_spread(cx, slot!(i.a()), pc, false) }, slot!(i.a()), pc),
+            Op::CallOut => call_out!(unsafe { enter_out(cx, slot!(i.a()), i.b(), None) }),
+            Op::CallKwOut => {
+                let names = code!().consts.get(cx)[i.c()].clone();
+                call_out!(unsafe { enter_out(cx, slot!(i.a()), i.b(), Some(&names)) })
             }
-            Op::CallOut => call_out!(i, i.b(), None),
-            Op::CallKwOut => call_out!(i, i.b(), Some(code!().consts.get(cx)[i.c()].clone())),
-            Op::CallExOut => {
-                // The arguments may be more than this window holds: they are spread on the thread's stack.
-                cx.frame = frame!();
-                let (window, top) = (slot!(i.a()), cx.top());
-                if top.wrapping_add(4) > cx.stack.limit { slow!(cx.grow_stack(top.wrapping_add(4))) }
-                let slot = top.wrapping_add(2);
-                // SAFETY: F1 and N2: the window moves to the thread's stack; its registers are dead afterwards.
-                let outcome = unsafe {
-                    frame::write_link(top, frame!());
-                    slot.write(window.replace(Word::UNDEF));
-                    (2..4).for_each(|at| slot.add(at).write(window.add(at).replace(Word::UNDEF)));
-                    match spread(cx, slot) {
-                        Ok(None) => Ok((Entered::Result, 0)),
-                        Ok(Some((n, names))) => match enter(cx, slot, n, names.as_ref(), frame::finish_call_out()) {
-                            Ok(entered) => Ok((entered, n)),
-                            Err(raised) => Err((raised, n)),
-                        },
-                        Err(raised) => Err((raised, 2)),
-                    }
-                };
-                match outcome {
-                    Ok((Entered::Frame(frame), _)) => { Frame { base, pc } = frame; poll!() }
-                    Ok((Entered::Result, _)) => { let result = swap!(slot, Word::UNDEF); put!(i.a(), result); skip!(CALL_WORDS); boundary(cx, frame!()) }
-                    Err((raised, n)) => {
-                        unsafe { super::call::sweep(slot, 0..1); super::call::sweep(slot, 2..2 + n) };
-                        raise!(raised)
-                    }
-                }
-            }
+            Op::CallExOut => call_out!(unsafe { enter_spread(cx, slot!(i.a()), pc, true) }),
             Op::CallGlobal => {
                 let name = code!().names[i.c()];
                 cx.frame = frame!();
                 specialize::call_global(cx, words!(CALL_WORDS), i, name);
-                let callee = slow!(handlers::load_global(cx, name));
+                let callee = look_up!(handlers::load_global(cx, name));
                 put!(i.a(), callee.into_word());
                 call!(slot!(i.a()), i.b(), pc)
             }
@@ -837,7 +781,7 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
                 let name = code!().names[i.c()];
                 cx.frame = frame!();
                 specialize::call_method(cx, words!(CALL_WORDS), i, value!(i.a() + 2), name);
-                let bound = slow!(unsafe { load_method(cx, slot!(i.a()), i.b(), name) });
+                let bound = look_up!(unsafe { load_method(cx, slot!(i.a()), i.b(), name) });
                 call!(slot!(i.a()), i.b() - !bound as usize, pc)
             }
             Op::CallMethodKnown => {
@@ -858,8 +802,9 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
                 let name = code!().names[i.c()];
                 cx.frame = frame!();
                 specialize::call_method(cx, words!(CALL_WORDS), i, value!(i.a() + 2), name);
-                let bound = slow!(unsafe { load_method(cx, slot!(i.a()), i.b(), name) });
-                call_out!(i, i.b() - !bound as usize, None)
+                let bound = look_up!(unsafe { load_method(cx, slot!(i.a()), i.b(), name) });
+                let n = i.b() - !bound as usize;
+                call_out!(unsafe { enter_out(cx, slot!(i.a()), n, None) })
             }
             Op::CallMethodOutNative => {
                 if is!(reg!(i.a() + 2), word!(1).bits() as u32) { call_native!(i, cached!(NativeDef, 2)) }
