@@ -10,6 +10,8 @@ pub(crate) mod math;
 pub(crate) mod posix;
 pub(crate) mod sys;
 pub(crate) mod time;
+pub(crate) mod typing;
+pub(crate) mod weakref;
 
 use crate::heap::{KINDS as KINDS_IN_ALL, Kind, Value};
 use crate::object::layout::native::Native;
@@ -32,6 +34,8 @@ pub(crate) enum Embedded {
 
 #[rustfmt::skip]
 static NATIVE: &[(&str, Make)] = &[
+    ("_typing", typing::make),
+    ("_weakref", weakref::make),
     ("_collections", collections::make),
     ("_io", io::make),
     ("gc", gc::make),
