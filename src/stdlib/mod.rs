@@ -32,8 +32,10 @@ pub(crate) enum Embedded {
 static NATIVE: &[(&str, Make)] = &[
     ("_io", io::make),
     ("gc", gc::make),
+    ("_io", io::make),
     ("itertools", itertools::make),
     ("math", math::make),
+    ("posix", posix::make),
     ("posix", posix::make),
     ("time", time::make),
 ];
