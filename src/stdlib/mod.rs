@@ -39,8 +39,10 @@ static NATIVE: &[(&str, Make)] = &[
     ("_collections", collections::make),
     ("_io", io::make),
     ("gc", gc::make),
+    ("_io", io::make),
     ("itertools", itertools::make),
     ("math", math::make),
+    ("posix", posix::make),
     ("posix", posix::make),
     ("time", time::make),
 ];

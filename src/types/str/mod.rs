@@ -20,7 +20,6 @@ mod search;
 mod spec;
 mod split;
 mod translate;
-pub(crate) mod unicode_error;
 mod utf;
 
 use crate::heap::{Object, Payload, Value};
