@@ -159,15 +159,14 @@ fn repr(cx: &mut Cx, this: &Value) -> Res<Value> {
     let name = cx.type_name(this);
     let length = lend(cx, this).len();
     memory::check(cx, length, 8)?;
-    let text = repr_of(lend(cx, this));
+    let text = repr_of(lend(cx, this), true);
     Ok(cx.str(&format!("{name}({text})")))
 }
 
 fn compare(cx: &mut Cx, lhs: &Value, rhs: &Value, how: Comparison) -> Res<Value> {
-    match lender(cx, rhs)? {
-        Some(rhs) => Ok(Value::bool(how.holds(lend(cx, lhs).cmp(lend(cx, &rhs))))),
-        None => Ok(Value::NOT_IMPLEMENTED),
-    }
+    // What lends no plain bytes may still know how to compare itself.
+    let Ok(Some(rhs)) = lender(cx, rhs) else { return Ok(Value::NOT_IMPLEMENTED) };
+    Ok(Value::bool(how.holds(lend(cx, lhs).cmp(lend(cx, &rhs)))))
 }
 
 fn reduce(cx: &mut Cx, this: &Value, version: i64) -> Value {

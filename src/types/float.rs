@@ -172,7 +172,7 @@ fn power(cx: &mut Cx, lhs: &Value, rhs: &Value, modulus: &Value) -> Res<Value> {
 
 /// `base ** exponent`: a complex number for a root of a negative base.
 pub(crate) fn power_of(cx: &mut Cx, base: f64, exponent: f64) -> Res<Value> {
-    if base == 0.0 && exponent < 0.0 {
+    if base == 0.0 && exponent < 0.0 && exponent.is_finite() {
         return Err(raise::zero_division(cx, "0.0 cannot be raised to a negative power"));
     }
     if base < 0.0 && base.is_finite() && exponent.is_finite() && exponent != exponent.floor() {

@@ -39,7 +39,7 @@ pub(crate) static BYTES: TypeSpec = TypeSpec {
           a number, which gives that many zeros.",
     flags: BASE_TYPE | MATCH_SELF,
     slots: Slots {
-        repr: Some(|cx, this| encoding::repr(cx, this, "")),
+        repr: Some(encoding::repr),
         hash: Some(hash),
         compare: Some(compare),
         iter: Some(
