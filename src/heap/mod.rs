@@ -215,6 +215,8 @@ pub struct Heap {
     kinds: &'static [Kind],
     pages: RefCell<Vec<page::Page>>,
     bytes: Cell<usize>,
+    reserve: RefCell<Vec<u8>>,
+    breaker: Breaker,
 }
 
 /// The heap's owner. Not a `Box`: page headers point into the heap (H4), and a box claims to be the only way in.
@@ -225,7 +227,7 @@ impl OwnedHeap {
     pub fn new(kinds: &'static [Kind], breaker: Breaker) -> OwnedHeap {
         let heap = Box::leak(Box::new(Heap {
             classes: page::Classes::new(),
-            collector: Collector::new(breaker),
+            collector: Collector::new(breaker.clone()),
             dead: Cell::new(null_mut()),
             draining: Cell::new(false),
             finalize: RefCell::default(),
@@ -235,7 +237,10 @@ impl OwnedHeap {
             kinds,
             pages: RefCell::default(),
             bytes: Cell::new(0),
+            reserve: RefCell::default(),
+            breaker,
         }));
+        heap.fill_reserve();
         heap.collector.settle();
         OwnedHeap(NonNull::from(heap), PhantomData)
     }

@@ -14,9 +14,11 @@
 //! - B3. `PageHeader::heap` and `free` outlive the page: the heap frees its pages last of all.
 
 use super::{Header, Heap, Links};
+use crate::sync::MEMORY;
 use std::alloc::{Layout, alloc, dealloc, handle_alloc_error};
 use std::cell::Cell;
 use std::ptr::{NonNull, null_mut};
+use std::sync::atomic::Ordering::Relaxed;
 
 pub const PAGE: usize = 1 << 16;
 const FIRST_BLOCK: usize = 64;
@@ -25,6 +27,8 @@ const FINE: usize = 512;
 const FINE_CLASSES: usize = FINE / GRANULE + 1;
 /// By the number of blocks in a page, see `coarse_class`.
 const COARSE_CLASSES: usize = 24;
+/// Set aside for the time between an allocation that fails and the MemoryError.
+const RESERVE: usize = 4 << 20;
 const CLASSES: usize = FINE_CLASSES + COARSE_CLASSES;
 pub const LINKS: usize = size_of::<Links>();
 
@@ -103,6 +107,22 @@ impl Heap {
         self.refill(list, (PAGE - FIRST_BLOCK) / count / GRANULE * GRANULE, collectable)
     }
 
+    /// Gives the reserve back to the system, so that what goes on until the next poll finds memory; that poll raises MemoryError.
+    #[cold]
+    fn give_up_reserve(&self) {
+        drop(self.reserve.take());
+        self.breaker.fetch_or(MEMORY, Relaxed);
+    }
+
+    /// Lays a reserve in, unless there is one or there is no memory for it.
+    pub(crate) fn fill_reserve(&self) {
+        let mut reserve = self.reserve.borrow_mut();
+        if reserve.capacity() == 0 {
+            // What is never touched costs address space only; without room there is no reserve for now.
+            let _ = reserve.try_reserve_exact(RESERVE);
+        }
+    }
+
     /// How much memory the pages take.
     pub fn bytes(&self) -> usize {
         self.bytes.get()
@@ -128,7 +148,12 @@ impl Heap {
     fn new_page(&self, bytes: usize, block: usize, free: *const FreeList, collectable: bool) -> NonNull<Header> {
         let layout = Layout::from_size_align(bytes, PAGE).expect("a block is far smaller than the address space");
         // SAFETY: the layout is not empty.
-        let page = unsafe { alloc(layout) };
+        let mut page = unsafe { alloc(layout) };
+        if page.is_null() {
+            self.give_up_reserve();
+            // SAFETY: as above.
+            page = unsafe { alloc(layout) };
+        }
         if page.is_null() {
             handle_alloc_error(layout)
         }

@@ -9,6 +9,7 @@
 
 use super::args::Args;
 use super::doors::Doors;
+use super::collect::FULL;
 use super::dunder::Dunders;
 use super::exception_tree::Exc;
 use super::layout::dict::Dict;
@@ -26,7 +27,7 @@ use crate::base::Source;
 use crate::heap::{
     Audit, Heap, Holder, INSTANCE, KIND_MASK, KINDS, Kind, Object, OwnedHeap, Payload, Quiet, Value, Word,
 };
-use crate::sync::{COLLECT, Gil, STRESS};
+use crate::sync::{COLLECT, Gil, MEMORY, STRESS, SWITCH};
 use std::cell::Cell;
 use std::marker::PhantomData;
 use std::sync::Arc;
@@ -304,14 +305,19 @@ impl Cx {
     #[cold]
     #[inline(never)]
     pub(crate) fn poll(&mut self) -> Res<()> {
-        let asked = self.interp.gil.breaker().fetch_and(!COLLECT, Relaxed);
+        let asked = self.interp.gil.breaker().fetch_and(!(COLLECT | MEMORY), Relaxed);
         if asked & COLLECT != 0
             && let Some(generation) = self.heap().due_generation()
         {
             self.collect(generation);
         }
-        if asked & !COLLECT != 0 {
+        if asked & (SWITCH | STRESS) != 0 {
             self.interp.gil.hand_over();
+        }
+        if asked & MEMORY != 0 {
+            self.collect(FULL);
+            self.heap().fill_reserve();
+            return Err(super::raise::memory_error(self));
         }
         Ok(())
     }

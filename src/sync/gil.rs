@@ -20,6 +20,8 @@ pub(crate) const SWITCH: u32 = 1;
 pub(crate) const STRESS: u32 = 2;
 /// A collection of cycles is due. Set by the heap.
 pub(crate) const COLLECT: u32 = 4;
+/// The heap had to take from its reserve: whoever allocated is to get a MemoryError.
+pub(crate) const MEMORY: u32 = 8;
 
 /// The word that the running thread polls, and those who ask something of it share.
 pub(crate) type Breaker = Arc<AtomicU32>;
