@@ -8,6 +8,7 @@ pub(crate) mod io;
 pub(crate) mod itertools;
 pub(crate) mod math;
 pub(crate) mod posix;
+pub(crate) mod struct_sequence;
 pub(crate) mod sys;
 pub(crate) mod time;
 pub(crate) mod typing;
