@@ -14,7 +14,10 @@ use super::name::Name;
 use super::native::{NativeDef, NativeKind, text_of};
 use super::signature::Signature;
 use super::slots::{ROWS, Slots};
-use super::type_object::*;
+use super::type_object::{
+    ABSTRACT, BASE_TYPE, HAS_DICT, HAS_WEAKREF, HEAP_TYPE, MAPPING, MATCH_SELF, NO_NEW, New, PLAIN_GETATTR,
+    PLAIN_SETATTR, SEQUENCE, Type, TypeSpec, as_type,
+};
 use super::{Args, Cx, Res, attr, exception, frame, instance, kinds, mro, ops, raise, shape, special};
 use crate::heap::{FINALIZER, INSTANCE, Object, Payload, Value, WeakReference};
 use std::cell::Cell;

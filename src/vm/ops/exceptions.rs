@@ -119,3 +119,8 @@ pub(crate) fn load_exit(cx: &mut Cx, manager: &Value, asynchronous: bool) -> Res
     };
     manager_method(cx, manager, name, asynchronous, missing)
 }
+
+/// The class, the exception and its traceback, as `__exit__` takes them.
+pub(crate) fn spread_exception(cx: &mut Cx, value: &Value) -> [Value; 3] {
+    [cx.type_of(value), value.clone(), exception::traceback_of(cx, value)]
+}
