@@ -274,7 +274,7 @@ function f(n)    line 1, 3 registers
 fn a_finally_body() {
     let text = "def f(x):\n    try:\n        return g(x)\n    finally:\n        x.close()\n";
     let expected = "\
-function f(x)    line 1, 7 registers
+function f(x)    line 1, 6 registers
   L1:
    3  return g(x)
           0  COPY           t2, x
@@ -354,7 +354,7 @@ module <module>
         a   variable of f  (used)
     function g
         b  free, variable of f  (used)
-      free: b
+        free: b
 ";
     assert_eq!(crate::inspect::scopes::scopes(&view), expected);
 }
