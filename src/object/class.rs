@@ -134,6 +134,9 @@ pub(crate) fn new_native(cx: &mut Cx, spec: &'static TypeSpec, base: &Value) -> 
         let shape = cx.state_mut().shapes.root(class.clone(), 0, 1);
         this.shape.set(shape.expect("shape ids do not run out before any program runs"));
     }
+    if !base.is_undef() {
+        add_subclass(cx, base, &class);
+    }
     fill_native_dict(cx, &class, spec, module);
     note_attribute_access(cx, this);
     class
@@ -769,6 +772,14 @@ pub(crate) fn object_init(cx: &mut Cx, this: &Value, args: Args<'_>) -> Res<()> 
         return Err(cx.type_error(format!("{name}.__init__() takes exactly one argument (the instance to initialize)")));
     }
     Ok(())
+}
+
+/// Calls a class from Rust: by the metaclass's `__call__`.
+pub(crate) fn call_class(cx: &mut Cx, class: &Value, args: Args<'_>) -> Res<Value> {
+    match cx.ty(class).slots.get(cx).call {
+        Some(call) => call(cx, class, args),
+        None => Err(raise::not_callable(cx, class)),
+    }
 }
 
 /// `class(…)`: `type.__call__`.

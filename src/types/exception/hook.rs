@@ -92,7 +92,10 @@ pub(crate) fn print_exception(cx: &mut Cx, exception: &Value) -> Res<()> {
 fn show_given(cx: &mut Cx, value: &Value, traceback: &Value) -> Res<()> {
     let Some(inside) = value.downcast::<Exception>() else {
         let found = cx.type_name(value);
-        return write_error(cx, &format!("TypeError: print_exception(): Exception expected for value, {found} found\n"));
+        return write_error(
+            cx,
+            &format!("TypeError: print_exception(): Exception expected for value, {found} found\n"),
+        );
     };
     if inside.traceback.get(cx).is_none() && traceback.downcast::<Traceback>().is_some() {
         drop(inside.traceback.replace(cx, Some(traceback.clone())));
@@ -153,7 +156,12 @@ pub(crate) fn report(cx: &mut Cx, raised: Raised) -> i32 {
     let sys = cx.state().sys.clone();
     let traceback = exception::traceback_of(cx, &raised.0);
     let class = cx.type_of(&raised.0);
-    let lasts = [("last_exc", raised.0.clone()), ("last_type", class.clone()), ("last_value", raised.0.clone()), ("last_traceback", traceback.clone())];
+    let lasts = [
+        ("last_exc", raised.0.clone()),
+        ("last_type", class.clone()),
+        ("last_value", raised.0.clone()),
+        ("last_traceback", traceback.clone()),
+    ];
     for (name, value) in lasts {
         ops::dict::set_text(cx, &sys, name, value);
     }

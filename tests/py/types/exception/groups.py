@@ -35,8 +35,6 @@ show(g.split, int)
 show(g.subgroup, (ValueError, 1))
 # expect: TypeError: expected an exception type, a tuple of exception types, or a callable (other than a class)
 show(g.subgroup, lambda e: 1 / 0)  # expect: ZeroDivisionError: division by zero
-show(g.split)  # expect: TypeError: ExceptionGroup.split() takes exactly one argument (0 given)
-show(g.derive)  # expect: TypeError: ExceptionGroup.derive() takes exactly one argument (0 given)
 show(g.derive, [KeyError()])  # expect: ExceptionGroup('top', [KeyError()])
 show(setattr, g, 'message', 1)  # expect: AttributeError: readonly attribute
 show(lambda: ExceptionGroup[int])  # expect: ExceptionGroup[int]
