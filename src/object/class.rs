@@ -137,6 +137,9 @@ pub(crate) fn new_native(cx: &mut Cx, spec: &'static TypeSpec, base: &Value) -> 
         let shape = cx.state_mut().shapes.root(class.clone(), 0, 1);
         this.shape.set(shape.expect("shape ids do not run out before any program runs"));
     }
+    if !base.is_undef() {
+        add_subclass(cx, base, &class);
+    }
     fill_native_dict(cx, &class, spec, module);
     note_attribute_access(cx, this);
     class
