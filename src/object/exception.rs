@@ -146,7 +146,8 @@ pub(crate) fn unraisable(cx: &mut Cx, raised: Raised, message: Option<&str>, obj
     let traceback = payload(&raised.0).traceback.get(cx).clone().unwrap_or(Value::NONE);
     let message = message.map_or(Value::NONE, |message| cx.str(message));
     let arguments = [class, raised.0, traceback, message, object.clone()];
-    let named = cx.state().kept.iter().find(|kept| kept.0 == UNRAISABLE_ARGUMENTS).map(|kept| as_type(&kept.1).shape.get());
+    let named =
+        cx.state().kept.iter().find(|kept| kept.0 == UNRAISABLE_ARGUMENTS).map(|kept| as_type(&kept.1).shape.get());
     let arguments = new_tuple(cx.heap(), named.unwrap_or(Tuple::SHAPE), arguments.len(), arguments.into_iter());
     if let Err(raised) = cx.call(&hook, &[arguments]) {
         drop(raised);
