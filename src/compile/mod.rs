@@ -30,8 +30,6 @@ pub(crate) mod start;
 mod stmt;
 mod suspend;
 mod symbols;
-#[cfg(test)]
-mod tests;
 mod text;
 mod try_;
 mod unit;

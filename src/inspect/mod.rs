@@ -4,3 +4,6 @@ pub(crate) mod ast;
 pub(crate) mod code;
 pub(crate) mod scopes;
 pub(crate) mod tokens;
+
+#[cfg(test)]
+mod tests;

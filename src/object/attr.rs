@@ -103,10 +103,7 @@ pub(crate) fn object_setattr(cx: &mut Cx, object: &Value, name: Name, value: Opt
     let type_name = as_type(&class).text(cx);
     let message = match found {
         Some(_) => format!("'{type_name}' object attribute '{name}' is read-only"),
-        None if value.is_some() => {
-            format!("'{type_name}' object has no attribute '{name}' and no __dict__ for setting new attributes")
-        }
-        None => format!("'{type_name}' object has no attribute '{name}'"),
+        None => format!("'{type_name}' object has no attribute '{name}' and no __dict__ for setting new attributes"),
     };
     Err(attribute_error(cx, message, object, name))
 }

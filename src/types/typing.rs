@@ -449,9 +449,7 @@ fn check_name(cx: &mut Cx, function: &str, name: &Value) -> Res<()> {
 fn variance(cx: &mut Cx, covariant: bool, contravariant: bool, inferred: bool) -> Res<Variance> {
     match (covariant, contravariant, inferred) {
         (true, true, _) => Err(cx.value_error("Bivariant types are not supported.")),
-        (true, _, true) | (_, true, true) => {
-            Err(cx.value_error("Variance cannot be specified with infer_variance."))
-        }
+        (true, _, true) | (_, true, true) => Err(cx.value_error("Variance cannot be specified with infer_variance.")),
         (true, ..) => Ok(Variance::Covariant),
         (_, true, _) => Ok(Variance::Contravariant),
         (_, _, true) => Ok(Variance::Inferred),

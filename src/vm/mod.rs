@@ -5,6 +5,7 @@
 
 mod bind;
 mod call;
+mod fast;
 mod generator;
 mod import;
 mod ops;

@@ -1,4 +1,6 @@
 //! Functions of Python.
+//!
+//! - Q1. A frame's callee slot owns the function, and the function owns its code, also what `__code__` named before.
 
 use super::code::{Code, CodeWord};
 use crate::heap::{Payload, Value, Word, payload};

@@ -148,7 +148,8 @@ fn open(cx: &mut Cx, this: &FileIo, file: &Value, mode: Mode, close_fd: bool, op
             let mut options = OpenOptions::new();
             options.read(mode.readable()).write(mode.writable() && !mode.append).append(mode.append);
             options.create(!mode.read && !mode.create).create_new(mode.create).truncate(mode.write);
-            let opened = cx.release(|| options.open(&path)).map_err(|error| from_io(cx, &error, std::slice::from_ref(file)))?;
+            let opened =
+                cx.release(|| options.open(&path)).map_err(|error| from_io(cx, &error, std::slice::from_ref(file)))?;
             let opened = Arc::new(opened);
             let fd = descriptor::register(&opened);
             (opened, fd)

@@ -596,7 +596,9 @@ fn decode_wrong(
             let length = source.len();
             let (replacement, next) = ask(cx, &handler, &raised.0, length, "decoding")?;
             // The handler may have given the error other bytes to go on with.
-            if let Some(object) = exception::member(cx, &raised.0, exception::member_place(Exc::UnicodeDecodeError, "object")).downcast::<Bytes>()
+            if let Some(object) =
+                exception::member(cx, &raised.0, exception::member_place(Exc::UnicodeDecodeError, "object"))
+                    .downcast::<Bytes>()
                 && object.as_slice() != &**source
             {
                 *source = std::borrow::Cow::Owned(object.as_slice().to_vec());

@@ -26,7 +26,7 @@ pub(super) use build::{
     set_add, set_update,
 };
 pub(super) use exceptions::{
-    join_groups, load_enter, load_exit, matches, raise, raise_again, raise_from, reraise, split_group,
+    join_groups, load_enter, load_exit, matches, raise, raise_again, raise_from, reraise, split_group, spread_exception,
 };
 pub(super) use functions::{
     delete_cell, load_cell, load_common, make_cell, make_function, new_cell, store_cell, unbound_cell, unbound_local,

@@ -244,21 +244,14 @@ fn syntax_error(cx: &mut Cx, exception: &Value, theme: Theme) -> String {
         let number = |value: &Value| ops::index::small(value).filter(|_| ops::is_int(value));
         match number(&offset).filter(|_| number(&line).is_some()) {
             Some(offset) => {
-                let length = text.chars().count() as i64;
-                let same_line = number(&line) == number(&end_line);
-                let mut end = match number(&end_offset) {
-                    _ if !same_line => full.chars().count() as i64 + 1,
+                let behind = full.chars().count() as i64 + 1;
+                let end = match number(&end_offset) {
+                    _ if number(&line) != number(&end_line) => behind,
                     None | Some(0) => offset,
                     Some(end) => end,
                 };
-                let mut offset = offset;
-                if length != 0 && offset > length {
-                    offset = length;
-                    end = end.max(offset);
-                }
-                if offset >= end || end < 0 {
-                    end = offset.saturating_add(1);
-                }
+                let (offset, end) = (offset.min(behind), end.min(behind));
+                let end = if offset >= end || end < 0 { offset.saturating_add(1) } else { end };
                 write_marked(&mut out, shown, (offset - 1 - spaces, end - 1 - spaces), (error, reset));
             }
             None => drop(writeln!(out, "    {shown}")),
@@ -280,8 +273,7 @@ fn write_marked(out: &mut String, line: &str, (start, end): (i64, i64), (error, 
         let _ = writeln!(out, "    {line}");
         return;
     };
-    // A range that a program made up may be longer than any line.
-    let end = usize::try_from(end).unwrap_or(0).min(start + 10_000);
+    let end = usize::try_from(end).unwrap_or(0);
     let part = |from: usize, to: usize| line.chars().take(to).skip(from).collect::<String>();
     let _ = writeln!(out, "    {}{error}{}{reset}{}", part(0, start), part(start, end), part(end, usize::MAX));
     let blank: String = line.chars().take(start).map(|c| if c.is_whitespace() { c } else { ' ' }).collect();

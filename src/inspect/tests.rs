@@ -1,12 +1,12 @@
 //! Tests of the compiler: that it refuses what it must, that what it writes is verified (as all code is in a debug build), and
 //! what it writes for small programs.
 
-use super::start::Compiled;
-use super::{Options, compile};
 use crate::base::diagnostic::Diagnostic;
 use crate::base::source::Source;
 use crate::bytecode::verify::verify;
 use crate::bytecode::{Const, file};
+use crate::compile::start::{Compiled, scopes};
+use crate::compile::{Options, compile};
 use crate::syntax::ast::Mode;
 use crate::syntax::parse::parse;
 use bumpalo::Bump;
@@ -274,7 +274,7 @@ function f(n)    line 1, 3 registers
 fn a_finally_body() {
     let text = "def f(x):\n    try:\n        return g(x)\n    finally:\n        x.close()\n";
     let expected = "\
-function f(x)    line 1, 7 registers
+function f(x)    line 1, 6 registers
   L1:
    3  return g(x)
           0  COPY           t2, x
@@ -340,7 +340,7 @@ fn scopes_are_shown() {
     let source = std::sync::Arc::new(Source::new("x.py", text));
     let arena = Bump::new();
     let tree = parse(&arena, source.text(), Mode::Exec).expect("the program is valid");
-    let view = super::scopes(tree.module, &source).expect("the program is valid");
+    let view = scopes(tree.module, &source).expect("the program is valid");
     let expected = "\
 module <module>
     f  name of the namespace  (assigned)
@@ -354,7 +354,7 @@ module <module>
         a   variable of f  (used)
     function g
         b  free, variable of f  (used)
-      free: b
+        free: b
 ";
     assert_eq!(crate::inspect::scopes::scopes(&view), expected);
 }
