@@ -143,7 +143,7 @@ fn eval(cx: &mut Cx, text: &Value, globals: &Value, locals: &Value) -> Res<Value
         return Err(cx.type_error("code object passed to eval() may not contain free variables"));
     }
     let run = cx.doors().run_code;
-    run(cx, &code, &globals, &namespace)
+    run(cx, &code, &globals, &namespace, &Value::NONE)
 }
 
 fn exec(cx: &mut Cx, text: &Value, globals: &Value, locals: &Value, closure: &Value) -> Res<()> {
@@ -162,7 +162,7 @@ fn exec(cx: &mut Cx, text: &Value, globals: &Value, locals: &Value, closure: &Va
         });
     }
     let run = cx.doors().run_code;
-    run(cx, &code, &globals, &namespace).map(|_| ())
+    run(cx, &code, &globals, &namespace, closure).map(|_| ())
 }
 
 #[expect(clippy::too_many_arguments, reason = "the signature is Python's")]

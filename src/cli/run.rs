@@ -153,7 +153,7 @@ fn run_program(cx: &mut Cx, what: &What, settings: &Settings) -> Res<u8> {
     };
     let code = source::code_of_bytes(cx, &name, &bytes, Mode::Exec, Options::new(settings.optimize, 0))?;
     let run = cx.doors().run_code;
-    run(cx, &code, &dict, &Value::UNDEF)?;
+    run(cx, &code, &dict, &Value::UNDEF, &Value::NONE)?;
     Ok(status::OK)
 }
 
@@ -218,6 +218,6 @@ fn run_module(cx: &mut Cx, name: &str, dict: &Value) -> Res<u8> {
     }
     let code = source::code_of_bytes(cx, &path, &bytes, Mode::Exec, Options::new(0, 0))?;
     let run = cx.doors().run_code;
-    run(cx, &code, dict, &Value::UNDEF)?;
+    run(cx, &code, dict, &Value::UNDEF, &Value::NONE)?;
     Ok(status::OK)
 }

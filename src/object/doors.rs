@@ -24,8 +24,9 @@ pub(crate) enum Resumed {
 pub(crate) struct Doors {
     /// Calls anything callable.
     pub(crate) call: fn(&mut Cx, &Value, Args<'_>) -> Res<Value>,
-    /// Runs a code object with these globals (a dict) and namespace (a mapping, or unbound for module code).
-    pub(crate) run_code: fn(&mut Cx, &Value, &Value, &Value) -> Res<Value>,
+    /// Runs a code object with these globals (a dict), this namespace (a mapping, or unbound for module code) and these free cells (a
+    /// tuple, or None).
+    pub(crate) run_code: fn(&mut Cx, &Value, &Value, &Value, &Value) -> Res<Value>,
     /// Resumes a generator, coroutine or asynchronous generator, which is suspended.
     pub(crate) resume_frame: fn(&mut Cx, &Value, Resume) -> Res<Resumed>,
     /// Imports a module by its absolute name and returns it (the innermost, not the package).

@@ -166,7 +166,7 @@ fn run_text(cx: &mut Cx, module: &Value, file: &str, bytes: &[u8]) -> Res<()> {
     let dict = module.downcast::<Module>().expect("the caller made a module").dict.clone();
     debug_assert!(dict.exact::<Dict>().is_some());
     let run = cx.doors().run_code;
-    run(cx, &code, &dict, &Value::UNDEF).map(|_| ())
+    run(cx, &code, &dict, &Value::UNDEF, &Value::NONE).map(|_| ())
 }
 
 fn load_file(cx: &mut Cx, name: &str, file: &Path, package: Option<&Path>) -> Res<Value> {

@@ -1333,8 +1333,8 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
                 if iter.is_counted() && unsafe { iter.shape() } & KIND_MASK == crate::object::kinds::GENERATOR {
                     let generator = object!(Generator, iter);
                     if let Some(resume_at) = generator.suspended_at() {
-                        generator.set_flag(STARTED, true);
                         if cx.frame_room() {
+                            generator.set_flag(STARTED, true);
                             resume!(iter, resume_at)
                         }
                         slow!(Err(cx.recursion_error("")))
@@ -1405,8 +1405,8 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
                                 write_sent(Generator::registers(iter.header()), resume_at, Value::from_word(sent))
                             }
                         }
-                        generator.set_flag(STARTED, true);
                         if cx.frame_room() {
+                            generator.set_flag(STARTED, true);
                             resume!(iter, resume_at)
                         }
                         slow!(Err(cx.recursion_error("")))

@@ -2,9 +2,11 @@
 
 use super::{call, generator, import};
 use crate::builtins;
+use crate::bytecode::CodeKind;
 use crate::heap::{Audit, Value};
 use crate::object::collect::FULL;
 use crate::object::doors::Doors;
+use crate::object::layout::code::Code;
 use crate::object::layout::dict::Dict;
 use crate::object::{Cx, Interp, Res, ops};
 use crate::stdlib::{self, sys::Surroundings};
@@ -55,10 +57,13 @@ pub(crate) fn start(cx: &mut Cx, settings: &Settings) -> Res<()> {
     Ok(())
 }
 
-/// Runs a code object with these globals and namespace (unbound for module code).
-fn run_code(cx: &mut Cx, code: &Value, globals: &Value, namespace: &Value) -> Res<Value> {
-    let function = new_function(cx, code, globals, Value::NONE);
-    call::call_module(cx, &function, namespace)
+/// Runs a code object with these globals, namespace (unbound for module code) and free cells. The body of a function is called.
+fn run_code(cx: &mut Cx, code: &Value, globals: &Value, namespace: &Value, closure: &Value) -> Res<Value> {
+    let function = new_function(cx, code, globals, closure.clone());
+    match code.exact::<Code>().expect("the caller knows that this is code").data.kind {
+        CodeKind::Module | CodeKind::Class => call::call_module(cx, &function, namespace),
+        _ => cx.call(&function, &[]),
+    }
 }
 
 /// Ends an interpreter: modules are emptied, finalizers run. With `audit`, everything that is left is given back, and what then

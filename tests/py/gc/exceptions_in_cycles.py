@@ -1,4 +1,4 @@
-# An exception that a local of its own frame refers to is a cycle, and is collected with the frame's locals.
+# An exception that a local of the frame it left refers to is a cycle, and is collected with the frame's locals.
 import gc
 gc.disable()
 
@@ -8,11 +8,12 @@ class Noisy:
 
 def fail():
     noisy = Noisy()
-    try:
-        raise ValueError
-    except ValueError as error:
-        kept = error
+    error = ValueError()
+    raise error
 
-fail()
-print("returned")                # expect: returned
+try:
+    fail()
+except ValueError:
+    pass
+print("handled")                 # expect: handled
 gc.collect()                     # expect: gone
