@@ -27,6 +27,8 @@ use std::ptr::{NonNull, without_provenance};
 use std::sync::atomic::Ordering::Relaxed;
 
 pub const GENERATIONS: usize = 3;
+/// Under stress, a quarter of a heap that is collected often.
+const SMALL: usize = 2500;
 
 /// Which class the shapes of objects lead to.
 pub trait Classes {
@@ -305,7 +307,9 @@ impl Heap {
             return None;
         }
         let exceeds = |generation: usize| i64::from(self.gc_counts()[generation]) > i64::from(thresholds[generation]);
-        let grown = collector.arrived.get() >= collector.long_lived.get() / 4 || collector.stress.get() != 0;
+        // Under stress a small heap need not have grown.
+        let needed = collector.long_lived.get() / 4;
+        let grown = collector.arrived.get() >= needed || collector.stress.get() != 0 && needed < SMALL;
         match () {
             _ if exceeds(2) && grown => Some(2),
             _ if exceeds(1) => Some(1),

@@ -8,8 +8,8 @@
 #![expect(unsafe_code, reason = "the interpreter is shared between threads under the GIL")]
 
 use super::args::Args;
-use super::doors::Doors;
 use super::collect::FULL;
+use super::doors::Doors;
 use super::dunder::Dunders;
 use super::exception_tree::Exc;
 use super::layout::dict::Dict;
