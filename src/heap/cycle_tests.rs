@@ -334,6 +334,21 @@ fn blocks_of_all_sizes_come_and_go() {
     world.check();
 }
 
+#[test]
+fn empty_pages_go_back_when_memory_is_short() {
+    let mut world = World::new(1);
+    (0..5000).for_each(|_| world.make(Node::SHAPE));
+    let full = world.heap.bytes();
+    world.heap.trim();
+    assert_eq!(world.heap.bytes(), full);
+    world.roots.truncate(10);
+    world.heap.trim();
+    assert!(world.heap.bytes() < full / 2);
+    world.check();
+    (0..5000).for_each(|_| world.make(Node::SHAPE));
+    world.check();
+}
+
 struct Bytes(usize);
 
 // SAFETY: the number is this type's alone in `TEST_KINDS`; it holds no values, and the size is that of the struct and its tail.

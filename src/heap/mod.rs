@@ -240,7 +240,6 @@ impl OwnedHeap {
             reserve: RefCell::default(),
             breaker,
         }));
-        heap.fill_reserve();
         heap.collector.settle();
         OwnedHeap(NonNull::from(heap), PhantomData)
     }

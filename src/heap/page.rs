@@ -27,6 +27,8 @@ const FINE: usize = 512;
 const FINE_CLASSES: usize = FINE / GRANULE + 1;
 /// By the number of blocks in a page, see `coarse_class`.
 const COARSE_CLASSES: usize = 24;
+/// In place of an index: the page is about to be given back.
+const DYING: usize = usize::MAX;
 /// Set aside for the time between an allocation that fails and the MemoryError.
 const RESERVE: usize = 4 << 20;
 const CLASSES: usize = FINE_CLASSES + COARSE_CLASSES;
@@ -107,20 +109,51 @@ impl Heap {
         self.refill(list, (PAGE - FIRST_BLOCK) / count / GRANULE * GRANULE, collectable)
     }
 
-    /// Gives the reserve back to the system, so that what goes on until the next poll finds memory; that poll raises MemoryError.
+    /// Gives the reserve back to the system, so that what goes on until the next poll finds memory.
     #[cold]
     fn give_up_reserve(&self) {
         drop(self.reserve.take());
         self.breaker.fetch_or(MEMORY, Relaxed);
     }
 
-    /// Lays a reserve in, unless there is one or there is no memory for it.
-    pub(crate) fn fill_reserve(&self) {
+    /// Lays a reserve in, unless there is one; false when there is no memory for it. What is never touched costs address space only.
+    fn fill_reserve(&self) -> bool {
         let mut reserve = self.reserve.borrow_mut();
-        if reserve.capacity() == 0 {
-            // What is never touched costs address space only; without room there is no reserve for now.
-            let _ = reserve.try_reserve_exact(RESERVE);
+        reserve.capacity() != 0 || reserve.try_reserve_exact(RESERVE).is_ok()
+    }
+
+    /// What a poll does about `MEMORY`, after a collection: false when memory is still short, and MemoryError is due.
+    pub(crate) fn recover(&self) -> bool {
+        self.fill_reserve() || {
+            self.trim();
+            self.fill_reserve()
         }
+    }
+
+    /// Gives pages without live objects back to the system. O(heap).
+    pub(super) fn trim(&self) {
+        let mut pages = self.pages.borrow_mut();
+        // SAFETY: B1 and B2.
+        unsafe {
+            for page in pages.iter() {
+                if page.headers().all(|header| (*header).shape.get() == 0) {
+                    (*page.at).index.set(DYING);
+                }
+            }
+            for list in self.classes.all() {
+                let mut at = list.replace(null_mut());
+                while let Some(header) = NonNull::new(at) {
+                    let next = header.as_ptr().add(1).cast::<*mut Header>();
+                    at = *next;
+                    if (*page_of(header.as_ptr())).index.get() != DYING {
+                        next.write(list.replace(header.as_ptr()));
+                    }
+                }
+            }
+            pages.retain(|page| (*page.at).index.get() != DYING);
+            pages.iter().enumerate().for_each(|(index, page)| (*page.at).index.set(index));
+        }
+        self.bytes.set(pages.iter().map(|page| page.layout.size()).sum());
     }
 
     /// How much memory the pages take.
@@ -147,6 +180,9 @@ impl Heap {
     /// A new page; returns the header of its first block.
     fn new_page(&self, bytes: usize, block: usize, free: *const FreeList, collectable: bool) -> NonNull<Header> {
         let layout = Layout::from_size_align(bytes, PAGE).expect("a block is far smaller than the address space");
+        if !self.fill_reserve() {
+            self.breaker.fetch_or(MEMORY, Relaxed);
+        }
         // SAFETY: the layout is not empty.
         let mut page = unsafe { alloc(layout) };
         if page.is_null() {

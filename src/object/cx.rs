@@ -316,8 +316,9 @@ impl Cx {
         }
         if asked & MEMORY != 0 {
             self.collect(FULL);
-            self.heap().fill_reserve();
-            return Err(super::raise::memory_error(self));
+            if !self.heap().recover() {
+                return Err(super::raise::memory_error(self));
+            }
         }
         Ok(())
     }
