@@ -403,8 +403,7 @@ attributes! { ATTRIBUTES {
 } }
 
 fn repr(cx: &mut Cx, this: &Value) -> Res<Value> {
-    let name = cx.names().mode;
-    let mode = attr::get_optional(cx, this, name);
+    let mode = super::get_optional(cx, this, "mode");
     let mode = match exception::catch(cx, mode, Exc::ValueError)?.flatten() {
         Some(mode) => format!(" mode={}", ops::repr_text(cx, &mode)?),
         None => String::new(),

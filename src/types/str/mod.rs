@@ -164,6 +164,10 @@ fn new(cx: &mut Cx, class: &Value, args: crate::object::Args<'_>) -> Res<Value> 
     {
         return ops::str(cx, object);
     }
+    if args.all().len() > 3 {
+        let given = args.all().len();
+        return Err(cx.type_error(format!("str expected at most 3 arguments, got {given}")));
+    }
     construct(cx, class, args)
 }
 

@@ -31,7 +31,10 @@ pub(super) fn repeat(cx: &mut Cx, this: &Value, times: i64) -> Res<Value> {
     if times == 1 {
         return Ok(exact(cx, this));
     }
-    ops::memory::check(cx, text.len().saturating_mul(times as usize), text.width())?;
+    match text.len().checked_mul(times as usize) {
+        Some(length) if length <= isize::MAX as usize => ops::memory::check(cx, length, text.width())?,
+        _ => return Err(raise::overflow_error(cx, "repeated string is too long")),
+    }
     Ok(str::repeat(cx.heap(), text, times as usize))
 }
 

@@ -173,11 +173,7 @@ fn split_spaces<T: Unit>(cx: &Cx, units: &[T], mut left: usize, parts: &mut Part
         }
         let start = at;
         if left == 0 {
-            let mut end = units.len();
-            while is_space(units[end - 1].code()) {
-                end -= 1;
-            }
-            return parts.push(cx, start, end);
+            return parts.push(cx, start, units.len());
         }
         while at < units.len() && !is_space(units[at].code()) {
             at += 1;
@@ -220,8 +216,7 @@ fn rsplit_spaces<T: Unit>(cx: &Cx, units: &[T], mut left: usize, parts: &mut Par
         }
         let end = at;
         if left == 0 {
-            let start = units.iter().position(|c| !is_space(c.code())).unwrap_or(0);
-            return parts.push(cx, start, end);
+            return parts.push(cx, 0, end);
         }
         while at > 0 && !is_space(units[at - 1].code()) {
             at -= 1;
@@ -286,8 +281,7 @@ fn strip(cx: &mut Cx, this: &Value, chars: &Value, name: &str, left: bool, right
     let (start, end) = match chars.downcast::<Str>() {
         None if chars.is_none() => each_width!(text, units => trim(units, left, right, is_space)),
         None => {
-            let found = cx.type_name(chars);
-            return Err(cx.type_error(format!("{name} arg must be None or str, not {found}")));
+            return Err(cx.type_error(format!("{name} arg must be None or str")));
         }
         Some(chars) => match (chars.chars(), chars.len()) {
             (_, 1) => {
