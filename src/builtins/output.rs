@@ -103,7 +103,8 @@ fn between(cx: &mut Cx, value: &Value, name: &str, default: &str) -> Res<Value> 
 #[inline]
 fn write(cx: &mut Cx, file: &Value, text: &Value) -> Res<()> {
     if let Some(stream) = file.exact::<TextIo>()
-        && crate::object::instance::existing_dict(cx, file).is_none_or(|attrs| ops::dict::get_name(cx, &attrs, cx.names().write).is_none())
+        && crate::object::instance::existing_dict(cx, file)
+            .is_none_or(|attrs| ops::dict::get_name(cx, &attrs, cx.names().write).is_none())
     {
         return stream.write(cx, text);
     }

@@ -325,7 +325,10 @@ fn warnings() {
     assert_eq!(warn("assert (x, 'no')\n"), ["assertion is always true, perhaps remove parentheses?"]);
     assert_eq!(warn("[1](2)\n"), ["'list' object is not callable; perhaps you missed a comma?"]);
     assert_eq!(warn("x = [1, 2]\nx[1, 2]\nx is None\nx is ...\n"), [""; 0]);
-    assert_eq!(warn("[1][2, 3]\n"), ["list indices must be integers or slices, not tuple; perhaps you missed a comma?"]);
+    assert_eq!(
+        warn("[1][2, 3]\n"),
+        ["list indices must be integers or slices, not tuple; perhaps you missed a comma?"]
+    );
 }
 
 /// A tree for the scopes of a program.

@@ -110,7 +110,8 @@ impl Core {
             written if (0..=bytes.len() as i64).contains(&written) => Ok(Some(written as usize)),
             written => {
                 let most = bytes.len();
-                let message = format!("raw write() returned invalid length {written} (should have been between 0 and {most})");
+                let message =
+                    format!("raw write() returned invalid length {written} (should have been between 0 and {most})");
                 Err(cx.raise(Exc::OSError, message))
             }
         }
@@ -626,7 +627,8 @@ pub(super) fn core_of(value: &Value) -> Option<(&Core, bool)> {
 
 /// A buffered stream over a raw one that fits.
 pub(super) fn new_buffered(cx: &mut Cx, raw: &Value, size: usize, reads: bool, writes: bool) -> Value {
-    let core = Core { raw: Payload::new(Some(raw.clone())), buffer: Payload::new(Buffer { size, ..Buffer::default() }) };
+    let core =
+        Core { raw: Payload::new(Some(raw.clone())), buffer: Payload::new(Buffer { size, ..Buffer::default() }) };
     let class = cx.kind_type(match (reads, writes) {
         (true, true) => kinds::BUFFERED_RANDOM,
         (_, true) => kinds::BUFFERED_WRITER,
