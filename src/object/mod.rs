@@ -5,6 +5,9 @@
 //! `type_object::TypeSpec` and `native::methods`.
 //!
 //! This layer never runs bytecode: it calls up through `doors`.
+//!
+//! - O1. `object!` is the only place that declares payloads in this layer: the number is listed once in `kinds`, and the audit proves that
+//!   every field which holds values is named.
 
 macro_rules! object {
     ($Type:ty = $shape:expr, $name:literal, leaf) => {

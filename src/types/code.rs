@@ -237,8 +237,10 @@ fn replace(cx: &mut Cx, this: &Value, changes: &Value) -> Res<Value> {
             }
             "co_flags" => {
                 let (new, old) = (index::as_ssize(cx, &value)? as u32, flags(&copy));
-                let fixed = OPTIMIZED | NEW_LOCALS | VARARGS | VAR_KEYWORDS | NESTED | GENERATOR | COROUTINE | ASYNC_GENERATOR;
-                if new & fixed & !(OPTIMIZED | NEW_LOCALS | NESTED) != old & fixed & !(OPTIMIZED | NEW_LOCALS | NESTED) {
+                let fixed =
+                    OPTIMIZED | NEW_LOCALS | VARARGS | VAR_KEYWORDS | NESTED | GENERATOR | COROUTINE | ASYNC_GENERATOR;
+                if new & fixed & !(OPTIMIZED | NEW_LOCALS | NESTED) != old & fixed & !(OPTIMIZED | NEW_LOCALS | NESTED)
+                {
                     return Err(cannot_replace(cx, &name));
                 }
                 copy.future_flags = new & !fixed | new & ITERABLE_COROUTINE;
@@ -258,8 +260,8 @@ fn replace(cx: &mut Cx, this: &Value, changes: &Value) -> Res<Value> {
                 }
                 copy.names = values.iter().map(|value| text_of(value).into()).collect();
             }
-            "co_argcount" | "co_posonlyargcount" | "co_kwonlyargcount" | "co_nlocals" | "co_stacksize" | "co_varnames"
-            | "co_freevars" | "co_cellvars" | "co_code" | "co_linetable" | "co_exceptiontable" => {
+            "co_argcount" | "co_posonlyargcount" | "co_kwonlyargcount" | "co_nlocals" | "co_stacksize"
+            | "co_varnames" | "co_freevars" | "co_cellvars" | "co_code" | "co_linetable" | "co_exceptiontable" => {
                 let attribute = cx.intern(&name);
                 let current = crate::object::attr::get(cx, this, attribute)?;
                 if !ops::compare::same(cx, &current, &value)? {

@@ -1,9 +1,13 @@
 //! Entering frames where the loop's fast paths do not: calls from Rust, of anything callable, with any arguments.
+//!
+//! - J1. Only functions of Python get a window on the thread's stack; while native code runs, what lies above the running frame's
+//!   registers is free for the frames that it opens.
 
 #![expect(unsafe_code, reason = "frames")]
 
 use super::bind;
-use super::run::{Plain, run};
+use super::fast::Plain;
+use super::run::run;
 use crate::bytecode::CodeKind;
 use crate::heap::{FINALIZER, Value, Word};
 use crate::object::args::{Args, Bound, call_native};
@@ -12,7 +16,7 @@ use crate::object::layout::function::Function;
 use crate::object::layout::generator::Generator;
 use crate::object::layout::native::{Method, Native};
 use crate::object::layout::tuple::Tuple;
-use crate::object::stack::{Frame, MAX_REGISTERS};
+use crate::object::stack::Frame;
 use crate::object::type_object::{Type, as_type};
 use crate::object::{Cx, Res, attr, class, frame, instance, kinds, raise};
 

@@ -12,11 +12,13 @@
 //! - R5. What a cache word means is fixed by the opcode that reads it, and holds when its guard passes (C2).
 
 #![expect(unsafe_code, reason = "the loop's vocabulary")]
+#![allow(unused_unsafe, reason = "the words of the vocabulary are used within one another")]
 
 use super::call::{
     Entered, boundary, check_init_result, construct, enter, enter_out, enter_spread, finish, last_drop, load_method,
 };
-use super::generator::{enter_generator, leave_generator, write_sent};
+use super::fast::{Trace, at, position, shifted};
+use super::generator::{enter_generator, enter_handler, leave_generator, leave_handler, write_sent};
 use super::steps::{Operands, STEPS, simple_rows};
 use super::unwind::unwind;
 use super::{ops as handlers, specialize};
@@ -38,17 +40,6 @@ use crate::object::{Cx, Res, frame, instance::instance_slots, ops};
 use std::ptr::NonNull;
 use std::sync::Arc;
 use std::sync::atomic::Ordering::Relaxed;
-
-/// What watches the loop. The plain loop is the instantiation in which nothing does.
-pub(crate) trait Trace {
-    fn step(cx: &mut Cx, frame: Frame);
-}
-
-pub(crate) struct Plain;
-impl Trace for Plain {
-    #[inline(always)]
-    fn step(_: &mut Cx, _: Frame) {}
-}
 
 /// Runs from `entry` until the stub below it is reached.
 ///
@@ -95,6 +86,11 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
     macro_rules! frame {
         () => {
             Frame { base, pc }
+        };
+    }
+    macro_rules! unless {
+        ($i:expr, $truth:expr) => {
+            if $truth { skip!(1) } else { jump!($i) }
         };
     }
     macro_rules! next {
@@ -900,27 +896,15 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
             Op::JumpIfTrue => jump_on!(i, truth!(i.b())),
             Op::JumpIfFalse => jump_on!(i, !truth!(i.b())),
             Op::JumpIfTrueKeep => {
-                if truth!(i.b()) {
-                    jump!(i)
-                } else {
-                    skip!(1)
-                }
+                unless!(i, !truth!(i.b()));
             }
             Op::JumpIfFalseKeep => {
-                if truth!(i.b()) {
-                    skip!(1)
-                } else {
-                    jump!(i)
-                }
+                unless!(i, truth!(i.b()));
             }
             Op::JumpIfNone => jump_on!(i, reg!(i.b()) == Word::NONE),
             Op::JumpIfNotNone => jump_on!(i, reg!(i.b()) != Word::NONE),
             Op::JumpIfBound => {
-                if reg!(i.b()) == Word::UNDEF {
-                    skip!(1)
-                } else {
-                    jump!(i)
-                }
+                unless!(i, reg!(i.b()) == Word::UNDEF);
             }
             Op::WhileTrue => {
                 let truth = truth!(i.b());
@@ -960,11 +944,7 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
             Op::UnlessIs => {
                 let truth = (reg!(i.b()) == reg!(i.c())) != i.flag();
                 let used = (used!(i, Field::B), used!(i, Field::C));
-                if truth {
-                    skip!(1)
-                } else {
-                    jump!(i)
-                }
+                unless!(i, truth);
                 drop_last!(used.0);
                 drop_last!(used.1)
             }
@@ -1469,12 +1449,8 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
             }
 
             Op::EnterHandler => {
-                let exception = std::mem::replace(&mut cx.caught, Value::NONE);
-                let mut previous = std::mem::replace(&mut cx.handled, exception.clone());
-                if code!().data.is_generator() && previous.word() == generator!().handled.get() {
-                    // The resumer's exception: another resumer may be there when the handler ends.
-                    previous = Value::UNDEF;
-                }
+                let generator = if code!().data.is_generator() { Some(generator!()) } else { None };
+                let (previous, exception) = enter_handler(cx, generator);
                 let old = swap!(slot!(i.b()), exception.into_word());
                 put!(i.a(), previous.into_word());
                 skip!(1);
@@ -1482,25 +1458,19 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
             }
             Op::LeaveHandler => {
                 let previous = unsafe { Value::from_word(swap!(slot!(i.a()), Word::UNDEF)) };
-                let previous = if previous.is_undef() {
-                    let outer = generator!().handled.get();
-                    retain!(outer);
-                    unsafe { Value::from_word(outer) }
+                let old = if previous.is_undef() {
+                    leave_handler(cx, generator!())
                 } else {
-                    previous
+                    std::mem::replace(&mut cx.handled, previous)
                 };
-                let old = std::mem::replace(&mut cx.handled, previous).into_word();
+                let old = old.into_word();
                 skip!(1);
                 drop_last!(old)
             }
             Op::UnlessException => {
                 let matches = slow!(handlers::matches(cx, value!(i.b()), value!(i.c())));
                 let used = used!(i, Field::C);
-                if matches {
-                    skip!(1)
-                } else {
-                    jump!(i)
-                }
+                unless!(i, matches);
                 drop_last!(used);
                 boundary(cx, frame!())
             }
@@ -1515,38 +1485,11 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
                 boundary(cx, frame!())
             }
             Op::SpreadException => {
-                let exception = value!(i.b()).clone();
-                let class = cx.type_of(&exception);
-                let traceback = crate::object::exception::traceback_of(cx, &exception);
-                put!(i.a(), class.into_word());
-                put!(i.a() + 1, exception.into_word());
-                put!(i.a() + 2, traceback.into_word());
+                let parts = handlers::spread_exception(cx, value!(i.b()));
+                parts.into_iter().enumerate().for_each(|(at, part)| put!(i.a() + at, part.into_word()));
                 skip!(1)
             }
             for_each_op!(simple_rows) => step!(i, 1),
         }
     }
-}
-
-/// The item at a position that may be negative.
-#[inline(always)]
-fn at(items: &[Value], index: i64) -> Option<&Value> {
-    items.get(position(items.len(), index)?)
-}
-
-/// An index as a position below the length.
-#[inline(always)]
-fn position(length: usize, index: i64) -> Option<usize> {
-    let at = if index < 0 { index.wrapping_add(length as i64) } else { index };
-    ((at as u64) < length as u64).then_some(at as usize)
-}
-
-/// `a << b`, if it is a small int.
-#[inline(always)]
-fn shifted(a: i64, b: i64) -> Option<Word> {
-    if !(0..62).contains(&b) {
-        return None;
-    }
-    let shifted = a << b;
-    if shifted >> b == a { Word::int(shifted) } else { None }
 }

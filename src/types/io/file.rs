@@ -345,8 +345,7 @@ fn retry(cx: &mut Cx, error: &std::io::Error) -> Res<()> {
     if error.kind() != ErrorKind::Interrupted {
         return Err(from_io(cx, error, &[]));
     }
-    cx.poll();
-    Ok(())
+    cx.poll()
 }
 
 #[cold]

@@ -280,8 +280,9 @@ fn bytes_for(cx: &mut Cx, this: &TextIo, text: &Str, used: usize, bytes: &[u8]) 
         Ok(()) => encoded.len().min(bytes.len()),
         Err(_) => used.min(bytes.len()),
     };
+    let translated = newline == Newline::Translated && memchr::memchr(b'\r', bytes).is_some();
     let mut low = 0;
-    if newline != Newline::Translated && gives(cx, encoded_length)? == (used, true) {
+    if !translated && gives(cx, encoded_length)? == (used, true) {
         low = encoded_length;
     } else {
         // Bisecting finds the place: more bytes never give less text.
@@ -291,7 +292,7 @@ fn bytes_for(cx: &mut Cx, this: &TextIo, text: &Str, used: usize, bytes: &[u8]) 
             if gives(cx, middle)?.0 >= used { high = middle } else { low = middle + 1 }
         }
     }
-    if newline == Newline::Translated {
+    if translated {
         // After a carriage return, the line feed that gives no character of its own.
         for width in [1, 2, 4] {
             if low + width <= bytes.len() && gives(cx, low + width)? == (used, true) {

@@ -76,11 +76,16 @@ pub(crate) fn split_group(cx: &mut Cx, value: &Value, class: &Value) -> Res<(Val
     group::match_star(cx, value, class)
 }
 
-/// What is raised after the `except*` clauses: those that were raised in them, and what no clause took.
+/// Raises what is left after the `except*` clauses: what was raised in them, and what no clause took. The frame adds no line.
 pub(crate) fn join_groups(cx: &mut Cx, original: &Value, raised: &Value) -> Res<Value> {
     let list = raised.downcast::<List>().expect("the compiler collects them in a list");
     let raised = list.items.get(cx).clone();
-    group::join_star(cx, original, &raised)
+    let left = group::join_star(cx, original, &raised)?;
+    if left.is_none() {
+        return Ok(left);
+    }
+    cx.reraising = true;
+    Err(Raised(left))
 }
 
 /// A method of the context manager protocol, bound.
@@ -118,4 +123,9 @@ pub(crate) fn load_exit(cx: &mut Cx, manager: &Value, asynchronous: bool) -> Res
         (cx.names().__exit__, " (missed __exit__ method)")
     };
     manager_method(cx, manager, name, asynchronous, missing)
+}
+
+/// The class, the exception and its traceback, as `__exit__` takes them.
+pub(crate) fn spread_exception(cx: &mut Cx, value: &Value) -> [Value; 3] {
+    [cx.type_of(value), value.clone(), exception::traceback_of(cx, value)]
 }
