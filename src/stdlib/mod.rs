@@ -17,10 +17,7 @@ pub(crate) mod weakref;
 pub(crate) use crate::object::native::add_functions;
 
 use crate::heap::{KINDS as KINDS_IN_ALL, Kind, Value};
-use crate::object::layout::native::Native;
-use crate::object::native::NativeDef;
 use crate::object::{Cx, Res};
-use crate::object::{Cx, Res, ops};
 use crate::types;
 
 /// How the heap treats each payload, of the built-in types and of the modules.
