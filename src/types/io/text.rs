@@ -13,7 +13,7 @@ use crate::object::layout::bytes::Bytes;
 use crate::object::native::{attributes, binding, methods};
 use crate::object::slots::Slots;
 use crate::object::type_object::{BASE_TYPE, HAS_DICT, HAS_WEAKREF, TypeSpec};
-use crate::object::{Cx, Res, Str, attr, exception, kinds, new_bytes, object, ops, raise};
+use crate::object::{Cx, Res, Str, exception, kinds, new_bytes, object, ops, raise};
 use crate::types::str::codec::{self, Decoder, Encoding, Errors};
 use std::cell::Cell;
 

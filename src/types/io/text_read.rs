@@ -9,7 +9,7 @@ use super::text::{TextIo, given_bytes, payload};
 use super::{call, size_of, unsupported};
 use crate::heap::{Quiet, Value, Word};
 use crate::object::exception_tree::Exc;
-use crate::object::layout::str::{Str, StrBuilder, concat_all, str_of_slice};
+use crate::object::layout::str::{self, Str, StrBuilder, str_of_slice};
 use crate::object::native::methods;
 use crate::object::{Cx, Res, Trace, ops};
 use crate::types::str::codec::Decoder;
@@ -175,7 +175,12 @@ fn joined(cx: &Cx, parts: &mut Vec<Value>) -> Value {
     match parts.len() {
         0 => cx.str(""),
         1 => parts.remove(0),
-        _ => concat_all(cx.heap(), parts.iter().map(text_of)),
+        _ => {
+            let (length, width) =
+                (parts.iter().map(text_of).map(Str::len).sum(), parts.iter().map(text_of).map(Str::width).max());
+            let nothing = cx.state().empty_str.clone();
+            str::join(cx.heap(), text_of(&nothing), parts, length, width.unwrap_or(1))
+        }
     }
 }
 

@@ -6,7 +6,7 @@ use crate::algo::unicode::{is_line_break as ends_line, is_space};
 use crate::heap::Value;
 use crate::object::exception_tree::Exc;
 use crate::object::layout::list::List;
-use crate::object::layout::str::{Chars, Str, concat_all, str_of_latin1};
+use crate::object::layout::str::{self, Chars, Str, str_of_latin1};
 use crate::object::layout::tuple::Tuple;
 use crate::object::native::methods;
 use crate::object::{Cx, Raised, Res, ops};
@@ -82,17 +82,7 @@ fn join_items(cx: &mut Cx, this: &Value, sequence: &Value) -> Res<Value> {
         return Ok(cx.str(""));
     }
     ops::memory::check(cx, length, width)?;
-    let items = items_of(cx, sequence);
-    let text = |item| payload(item);
-    Ok(if separator.is_empty() {
-        concat_all(cx.heap(), items.iter().map(text))
-    } else {
-        let parts = items.iter().enumerate().flat_map(|(at, item)| {
-            let between = (at != 0).then_some(separator);
-            between.into_iter().chain(std::iter::once(text(item)))
-        });
-        concat_all(cx.heap(), parts)
-    })
+    Ok(str::join(cx.heap(), separator, items_of(cx, sequence), length, width))
 }
 
 fn items_of<'a>(cx: &'a Cx, sequence: &'a Value) -> &'a [Value] {
