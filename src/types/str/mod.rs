@@ -10,6 +10,7 @@
 mod case;
 pub(crate) mod codec;
 mod encoding;
+mod escape;
 mod format;
 mod operators;
 mod pad;
