@@ -366,6 +366,16 @@ impl Heap {
         (block - page::LINKS - size_of::<Header>()) / size_of::<Word>()
     }
 
+    /// How many bytes of payload the block of an object has room for.
+    ///
+    /// # Safety
+    /// The header is a live object's.
+    pub(crate) unsafe fn room(&self, header: *mut Header) -> usize {
+        // SAFETY: B3.
+        let page = unsafe { &*page::page_of(header) };
+        page.block - size_of::<Header>() - if page.collectable { page::LINKS } else { 0 }
+    }
+
     /// Calls `each` with the payload of every live `T`, subclasses' instances included. O(heap).
     pub(crate) fn for_each<T: Object>(&self, mut each: impl FnMut(&T)) {
         for page in self.pages.borrow().iter() {

@@ -40,15 +40,14 @@ static NATIVE: &[(&str, Make)] = &[
     ("_collections", collections::make),
     ("_io", io::make),
     ("gc", gc::make),
-    ("_io", io::make),
     ("itertools", itertools::make),
     ("math", math::make),
-    ("posix", posix::make),
     ("posix", posix::make),
     ("time", time::make),
 ];
 
 static PYTHON: &[(&str, &str)] = &[
+    ("abc", include_str!("py/abc.py")),
     ("io", include_str!("py/io.py")),
     ("os", include_str!("py/os.py")),
     ("posixpath", include_str!("py/posixpath.py")),

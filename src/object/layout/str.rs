@@ -4,7 +4,8 @@
 //! │ Header │ hash │ length │ width ascii interned │ characters …
 //! ```
 //!
-//! - T1. `length` characters of `width` bytes (1, 2 or 4) follow the struct, and never change.
+//! - T1. `length` characters of `width` bytes (1, 2 or 4) follow the struct, and never change. More may come behind them, as long as
+//!   the string has one owner, who gives it up for the longer one (`append`).
 //! - T2. The width is the narrowest that holds every character, and `ascii` says that all are below 128; so equal strings have
 //!   equal widths, and comparing them is comparing bytes.
 //! - T3. Surrogates are ordinary characters of two bytes.
@@ -20,9 +21,9 @@ use std::cell::Cell;
 pub(crate) struct Str {
     /// The hash, or -1, which no hash is, before anybody asked.
     hash: Cell<i64>,
-    length: usize,
+    length: Cell<usize>,
     width: u8,
-    ascii: bool,
+    ascii: Cell<bool>,
     interned: Cell<bool>,
 }
 
@@ -32,7 +33,7 @@ unsafe impl Object for Str {
     const NAME: &'static str = "str";
     const COLLECTABLE: bool = false;
     fn bytes(&self) -> usize {
-        size_of::<Str>() + self.length * self.width as usize
+        size_of::<Str>() + self.len() * self.width as usize
     }
     fn trace(&self, _: &Quiet, _: &mut dyn FnMut(Word)) {}
 }
@@ -48,14 +49,20 @@ pub(crate) enum Chars<'a> {
 }
 
 impl Str {
+    /// What stands before that many characters.
+    fn head(length: usize, width: u8, ascii: bool) -> Str {
+        let (hash, length, ascii, interned) = (Cell::new(-1), Cell::new(length), Cell::new(ascii), Cell::new(false));
+        Str { hash, length, width, ascii, interned }
+    }
+
     /// How many characters.
     #[inline(always)]
     pub(crate) fn len(&self) -> usize {
-        self.length
+        self.length.get()
     }
 
     pub(crate) fn is_empty(&self) -> bool {
-        self.length == 0
+        self.len() == 0
     }
 
     #[inline(always)]
@@ -65,11 +72,11 @@ impl Str {
     }
 
     pub(crate) fn chars(&self) -> Chars<'_> {
-        let (data, length) = (self.data(), self.length);
+        let (data, length) = (self.data(), self.len());
         // SAFETY: T1 and T2; the characters are aligned, since the struct is.
         unsafe {
             match self.width {
-                1 if self.ascii => {
+                1 if self.ascii.get() => {
                     Chars::Ascii(std::str::from_utf8_unchecked(std::slice::from_raw_parts(data, length)))
                 }
                 1 => Chars::Latin1(std::slice::from_raw_parts(data, length)),
@@ -89,24 +96,24 @@ impl Str {
     #[inline(always)]
     pub(crate) fn raw(&self) -> &[u8] {
         // SAFETY: T1.
-        unsafe { std::slice::from_raw_parts(self.data(), self.length * self.width as usize) }
+        unsafe { std::slice::from_raw_parts(self.data(), self.len() * self.width as usize) }
     }
 
     pub(crate) fn is_ascii(&self) -> bool {
-        self.ascii
+        self.ascii.get()
     }
 
     /// The text, if it is ASCII. O(1).
     #[inline(always)]
     pub(crate) fn as_ascii(&self) -> Option<&str> {
         // SAFETY: T2.
-        self.ascii.then(|| unsafe { std::str::from_utf8_unchecked(self.raw()) })
+        self.ascii.get().then(|| unsafe { std::str::from_utf8_unchecked(self.raw()) })
     }
 
     /// The character at an index below the length.
     #[inline(always)]
     pub(crate) fn char_at(&self, at: usize) -> u32 {
-        assert!(at < self.length, "T1: the caller checks the index");
+        assert!(at < self.len(), "T1: the caller checks the index");
         // SAFETY: T1; the index was checked.
         unsafe {
             match self.width {
@@ -118,7 +125,7 @@ impl Str {
     }
 
     pub(crate) fn iter(&self) -> impl DoubleEndedIterator<Item = u32> + ExactSizeIterator + '_ {
-        (0..self.length).map(|at| self.char_at(at))
+        (0..self.len()).map(|at| self.char_at(at))
     }
 
     /// The text as UTF-8; `None` when it has surrogates.
@@ -142,7 +149,7 @@ impl Str {
         if let Chars::Ascii(text) = self.chars() {
             return Cow::Borrowed(text.as_bytes());
         }
-        let mut bytes = Vec::with_capacity(self.length * 2);
+        let mut bytes = Vec::with_capacity(self.len() * 2);
         self.iter().for_each(|c| push_wtf8(&mut bytes, c));
         Cow::Owned(bytes)
     }
@@ -150,7 +157,7 @@ impl Str {
     /// Equal text.
     #[inline(always)]
     pub(crate) fn same(&self, other: &Str) -> bool {
-        self.length == other.length && self.width == other.width && self.raw() == other.raw()
+        self.len() == other.len() && self.width == other.width && self.raw() == other.raw()
     }
 
     /// The order of the texts, character by character.
@@ -431,42 +438,44 @@ pub(crate) fn str_of_text(heap: &Heap, text: &str) -> Value {
 
 /// A copy of a string as an instance of a subclass (or of `str` itself).
 pub(crate) fn str_as(heap: &Heap, shape: u32, text: &Str) -> Value {
-    new_str_bytes(heap, shape, text.raw(), text.length, text.width, text.ascii)
+    new_str_bytes(heap, shape, text.raw(), text.len(), text.width, text.ascii.get())
 }
 
-/// A string of many strings, one behind the other. The caller has checked that there is memory for it.
-pub(crate) fn concat_all<'a>(heap: &Heap, parts: impl Iterator<Item = &'a Str> + Clone) -> Value {
-    let (mut length, mut width, mut mixed, mut ascii) = (0, 0, false, true);
-    for part in parts.clone().filter(|part| part.length != 0) {
-        length += part.length;
-        mixed |= width != 0 && width != part.width;
-        width = width.max(part.width);
-        ascii &= part.ascii;
-    }
-    if mixed {
+/// The strings `parts`, one behind the other, with another one between them. `length` is that of the result, `width` the greatest
+/// of the widths; the caller has checked that there is memory for it. A part that is no string counts as empty.
+pub(crate) fn join(heap: &Heap, between: &Str, parts: &[Value], length: usize, width: usize) -> Value {
+    let texts = || parts.iter().filter_map(Value::downcast::<Str>);
+    let same = |text: &Str| text.width() == width || text.is_empty();
+    if !texts().chain([between]).all(same) {
         let mut builder = match width {
+            1 => StrBuilder::with_capacity(length),
             2 => StrBuilder::Two(Vec::with_capacity(length)),
             _ => StrBuilder::Four(Vec::with_capacity(length)),
         };
-        parts.for_each(|part| builder.push_str(part));
+        for (at, text) in texts().enumerate() {
+            if at != 0 {
+                builder.push_str(between);
+            }
+            builder.push_str(text);
+        }
         return builder.finish(heap);
     }
-    let width = width.max(1);
-    let inside = Str { hash: Cell::new(-1), length, width, ascii, interned: Cell::new(false) };
-    let bytes = length * width as usize;
-    // SAFETY: T1: all parts have this width, and together this length: an iterator that gives other parts the second time panics
-    // before anything is written beyond the end, and what it leaves out is zeroed. T2 holds for each part.
+    let ascii = width == 1 && texts().chain([between]).all(Str::is_ascii);
+    let bytes = length * width;
+    // SAFETY: T1: all parts have this width, and nothing is written beyond the end; what they leave out is zeroed. T2 holds for each.
     unsafe {
-        heap.alloc_inline(Str::SHAPE, inside, bytes, |at| {
+        heap.alloc_inline(Str::SHAPE, Str::head(length, width as u8, ascii), bytes, |at| {
             let mut filled = 0;
-            for part in parts.filter(|part| part.length != 0) {
-                let raw = part.raw();
-                assert!(
-                    part.width == width && part.ascii >= ascii && raw.len() <= bytes - filled,
-                    "the parts stay the same"
-                );
+            let mut put = |raw: &[u8]| {
+                assert!(raw.len() <= bytes - filled, "the caller computed the length");
                 std::ptr::copy_nonoverlapping(raw.as_ptr(), at.add(filled), raw.len());
                 filled += raw.len();
+            };
+            for (n, text) in texts().enumerate() {
+                if n != 0 {
+                    put(between.raw());
+                }
+                put(text.raw());
             }
             at.add(filled).write_bytes(0, bytes - filled);
         })
@@ -475,9 +484,9 @@ pub(crate) fn concat_all<'a>(heap: &Heap, parts: impl Iterator<Item = &'a Str> +
 
 /// `text` as many times. The caller has checked that there is memory for it.
 pub(crate) fn repeat(heap: &Heap, text: &Str, times: usize) -> Value {
-    let (once, length) = (text.raw(), text.length.checked_mul(times).expect("the caller checked the size"));
+    let (once, length) = (text.raw(), text.len().checked_mul(times).expect("the caller checked the size"));
     let bytes = length.checked_mul(text.width as usize).expect("the caller checked the size");
-    let inside = Str { hash: Cell::new(-1), length, width: text.width, ascii: text.ascii, interned: Cell::new(false) };
+    let inside = Str::head(length, text.width, text.ascii.get());
     // SAFETY: T1: `times` copies of as many bytes; what is there is doubled until all is written.
     unsafe {
         heap.alloc_inline(Str::SHAPE, inside, bytes, |at| {
@@ -495,17 +504,62 @@ pub(crate) fn repeat(heap: &Heap, text: &Str, times: usize) -> Value {
     }
 }
 
+/// `lhs`, which the caller gives up, with `rhs` behind it. Where nobody else has `lhs`, it grows in place if its block has room; else
+/// the new string gets room to grow, so that adding to a string again and again takes linear time.
+pub(crate) fn append(heap: &Heap, lhs: &Value, rhs: &Str) -> Value {
+    let own = lhs.exact::<Str>().expect("only exact strings are appended to");
+    if lhs.references() != Some(1) || own.is_interned() || std::ptr::eq(own, rhs) || rhs.width > own.width {
+        return concat(heap, own, rhs);
+    }
+    let (length, width) = (own.len() + rhs.len(), own.width());
+    let bytes = length * width;
+    // SAFETY: the value keeps the object alive.
+    if bytes <= unsafe { heap.room(lhs.word().header()) }.saturating_sub(size_of::<Str>()) {
+        // SAFETY: T1: the block has room behind the last character, where nobody reads before the length says so.
+        unsafe { write_units(own.data().cast_mut().add(own.raw().len()), rhs, own.width) };
+        own.length.set(length);
+        own.ascii.set(own.ascii.get() && rhs.ascii.get());
+        own.hash.set(-1);
+        return lhs.clone();
+    }
+    if bytes < GROWING {
+        return concat(heap, own, rhs);
+    }
+    let (ascii, room) = (own.ascii.get() && rhs.ascii.get(), length + length / 2);
+    // SAFETY: T1: the length is set to what is written before anybody sees the string.
+    let grown = unsafe {
+        heap.alloc_inline(Str::SHAPE, Str::head(room, own.width, ascii), room * width, |at| {
+            std::ptr::copy_nonoverlapping(own.data(), at, own.raw().len());
+            write_units(at.add(own.raw().len()), rhs, own.width);
+        })
+    };
+    grown.exact::<Str>().expect("just made").length.set(length);
+    grown
+}
+
+/// Strings of fewer bytes get no room to grow: copying them costs little.
+const GROWING: usize = 128;
+
+/// Writes the characters of a text in a width that is not below its own.
+///
+/// # Safety
+/// There is room for them at `at`, which is aligned for the width, and they do not lie there.
+unsafe fn write_units(at: *mut u8, text: &Str, width: u8) {
+    // SAFETY: the caller's promise.
+    unsafe {
+        match width {
+            _ if text.width == width => std::ptr::copy_nonoverlapping(text.data(), at, text.raw().len()),
+            2 => text.iter().enumerate().for_each(|(n, c)| at.cast::<u16>().add(n).write(c as u16)),
+            _ => text.iter().enumerate().for_each(|(n, c)| at.cast::<u32>().add(n).write(c)),
+        }
+    }
+}
+
 /// A string of two strings. O(length).
 pub(crate) fn concat(heap: &Heap, lhs: &Str, rhs: &Str) -> Value {
     if lhs.width == rhs.width {
-        let (ascii, tail) = (lhs.ascii && rhs.ascii, (lhs.length + rhs.length) * lhs.width as usize);
-        let inside = Str {
-            hash: Cell::new(-1),
-            length: lhs.length + rhs.length,
-            width: lhs.width,
-            ascii,
-            interned: Cell::new(false),
-        };
+        let (ascii, tail) = (lhs.ascii.get() && rhs.ascii.get(), (lhs.len() + rhs.len()) * lhs.width as usize);
+        let inside = Str::head(lhs.len() + rhs.len(), lhs.width, ascii);
         // SAFETY: T1: as many bytes as the two have together; T2 holds for both parts.
         return unsafe {
             heap.alloc_inline(Str::SHAPE, inside, tail, |at| {
@@ -528,7 +582,7 @@ fn new_str<T: Copy>(heap: &Heap, shape: u32, chars: &[T], width: u8, ascii: bool
 }
 
 fn new_str_bytes(heap: &Heap, shape: u32, bytes: &[u8], length: usize, width: u8, ascii: bool) -> Value {
-    let inside = Str { hash: Cell::new(-1), length, width, ascii, interned: Cell::new(false) };
+    let inside = Str::head(length, width, ascii);
     // SAFETY: T1: `bytes` are `length` characters of that width.
     unsafe {
         heap.alloc_inline(shape, inside, bytes.len(), |at| {

@@ -2,6 +2,7 @@
 
 use super::index;
 use crate::heap::Value;
+use crate::object::layout::str::{self, Str};
 use crate::object::slots::{Binary, Repeat, Slots};
 use crate::object::{Cx, Res, raise};
 
@@ -49,8 +50,17 @@ pub(crate) fn binary(cx: &mut Cx, operator: &'static Operator, lhs: &Value, rhs:
     }
 }
 
-/// `lhs operator= rhs`: the new value for the target.
+/// `lhs operator= rhs`: the new value for the target, which gives up `lhs`.
 pub(crate) fn inplace(cx: &mut Cx, operator: &'static Operator, lhs: &Value, rhs: &Value) -> Res<Value> {
+    if let (Some(own), Some(more)) = (lhs.exact::<Str>(), rhs.exact::<Str>())
+        && std::ptr::eq(operator, &ADD)
+        && !own.is_empty()
+        && !more.is_empty()
+    {
+        // Twice as much, since the result may get room to grow.
+        super::memory::check(cx, own.len().saturating_add(more.len()), 2 * own.width().max(more.width()))?;
+        return Ok(str::append(cx.heap(), lhs, more));
+    }
     if let Some(function) = (operator.inplace)(cx.ty(lhs).slots.get(cx)) {
         let result = function(cx, lhs, rhs)?;
         if !result.is_not_implemented() {

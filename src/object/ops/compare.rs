@@ -76,6 +76,13 @@ pub(crate) fn compare(cx: &mut Cx, lhs: &Value, rhs: &Value, how: Comparison) ->
     if x.both_flonum(y) {
         return Ok(Value::bool(how.holds_for(x.as_flonum(), y.as_flonum())));
     }
+    if let (Some(lhs), Some(rhs)) = (lhs.exact::<Str>(), rhs.exact::<Str>()) {
+        return Ok(Value::bool(match how {
+            Comparison::Eq => lhs.same(rhs),
+            Comparison::Ne => !lhs.same(rhs),
+            _ => how.holds(lhs.order(rhs)),
+        }));
+    }
     cx.check_native_stack()?;
     let mut try_right = true;
     if !std::ptr::eq(cx.ty(lhs), cx.ty(rhs))

@@ -57,9 +57,8 @@ def join(a, *p):
     """The paths with a slash between any two; an absolute one drops those before it."""
     path = posix.fspath(a)
     slash = _words(path)[0]
-    parts = [posix.fspath(part) for part in p]
     try:
-        for part in parts:
+        for part in map(posix.fspath, p):
             if part.startswith(slash) or not path:
                 path = part
             elif path.endswith(slash):
@@ -67,7 +66,7 @@ def join(a, *p):
             else:
                 path += slash + part
     except (TypeError, AttributeError):
-        _check_types("join", [path, *parts])
+        _check_types("join", [path, *p])
         raise
     return path
 

@@ -332,10 +332,11 @@ impl Core {
     }
 
     pub(super) fn flush(&self, cx: &mut Cx, writes: bool) -> Res<()> {
-        let raw = self.check_open(cx, "flush of")?;
-        if writes {
-            self.write_out(cx)?;
+        if !writes && self.is_closed(cx)? {
+            return Err(super::closed_error(cx));
         }
+        let raw = self.check_open(cx, "flush of")?;
+        self.write_out(cx)?;
         if raw.exact::<FileIo>().is_none() {
             call(cx, &raw, "flush", &[])?;
         }

@@ -136,7 +136,7 @@ fn open(cx: &mut Cx, this: &FileIo, file: &Value, mode: Mode, close_fd: bool, op
         if fd < 0 {
             return Err(cx.value_error("negative file descriptor"));
         }
-        by_number(cx, fd, file)?
+        by_number(cx, fd)?
     } else {
         let path = super::open::path(cx, file)?;
         if !close_fd {
@@ -168,9 +168,9 @@ fn open(cx: &mut Cx, this: &FileIo, file: &Value, mode: Mode, close_fd: bool, op
     Ok(())
 }
 
-fn by_number(cx: &mut Cx, fd: i64, file: &Value) -> Res<(Arc<File>, i32)> {
+fn by_number(cx: &mut Cx, fd: i64) -> Res<(Arc<File>, i32)> {
     let fd = i32::try_from(fd).map_err(|_| raise::overflow_error(cx, "Python int too large to convert to C int"))?;
-    let opened = descriptor::find(fd).map_err(|error| from_io(cx, &error, std::slice::from_ref(file)))?;
+    let opened = descriptor::find(fd).map_err(|error| from_io(cx, &error, &[]))?;
     Ok((opened, fd))
 }
 
@@ -193,7 +193,7 @@ fn open_by(cx: &mut Cx, file: &Value, mode: Mode, opener: &Value) -> Res<(Arc<Fi
         return Err(cx.type_error("expected integer from opener"));
     }
     match ops::index::as_index(cx, &result)? {
-        fd @ 0.. => by_number(cx, fd, file),
+        fd @ 0.. => by_number(cx, fd),
         fd => Err(cx.value_error(format!("opener returned {fd}"))),
     }
 }

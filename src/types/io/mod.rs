@@ -31,7 +31,7 @@ use crate::heap::{FINALIZER, Object, Value};
 use crate::object::exception_tree::Exc;
 use crate::object::native::methods;
 use crate::object::type_object::as_type;
-use crate::object::{Args, Cx, Name, Raised, Res, Str, attr, class, exception, ops, raise};
+use crate::object::{Args, Cx, Raised, Res, Str, attr, class, exception, ops, raise};
 
 /// The size of buffers, unless another one is asked for.
 pub(crate) const DEFAULT_BUFFER_SIZE: usize = 8192;
@@ -89,8 +89,10 @@ fn get(cx: &mut Cx, stream: &Value, name: &str) -> Res<Value> {
 
 /// An attribute by its name, if the stream has it.
 fn get_optional(cx: &mut Cx, stream: &Value, name: &str) -> Res<Option<Value>> {
-    let name: Name = cx.intern(name);
-    attr::get_optional(cx, stream, name)
+    let name = cx.intern(name);
+    // The attribute may be forwarded to a stream that does not have it.
+    let value = attr::get(cx, stream, name);
+    exception::catch(cx, value, Exc::AttributeError)
 }
 
 /// Calls a method and asks for the truth of its result.

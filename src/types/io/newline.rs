@@ -98,7 +98,7 @@ impl LineEnds {
     pub(super) fn read(&mut self, cx: &mut Cx, newline: Newline, chunk: Value, last: bool) -> Value {
         let text = chunk.downcast::<Str>().expect("decoders give strings");
         let plain = match newline {
-            Newline::Lf | Newline::Cr => true,
+            Newline::Lf | Newline::Cr | Newline::CrLf => true,
             _ => !self.pending && !has_cr(text),
         };
         if plain {

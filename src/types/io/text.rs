@@ -13,7 +13,7 @@ use crate::object::layout::bytes::Bytes;
 use crate::object::native::{attributes, binding, methods};
 use crate::object::slots::Slots;
 use crate::object::type_object::{BASE_TYPE, HAS_DICT, HAS_WEAKREF, TypeSpec};
-use crate::object::{Cx, Res, Str, attr, exception, kinds, new_bytes, object, ops, raise};
+use crate::object::{Cx, Res, Str, exception, kinds, new_bytes, object, ops, raise};
 use crate::types::str::codec::{self, Decoder, Encoding, Errors};
 use std::cell::Cell;
 
@@ -421,8 +421,7 @@ attributes! { ATTRIBUTES {
 } }
 
 fn repr(cx: &mut Cx, this: &Value) -> Res<Value> {
-    let name = cx.names().mode;
-    let mode = attr::get_optional(cx, this, name);
+    let mode = super::get_optional(cx, this, "mode");
     let mode = match exception::catch(cx, mode, Exc::ValueError)?.flatten() {
         Some(mode) => format!(" mode={}", ops::repr_text(cx, &mode)?),
         None => String::new(),

@@ -9,7 +9,7 @@ use super::text::{TextIo, given_bytes, payload};
 use super::{call, size_of, unsupported};
 use crate::heap::{Quiet, Value, Word};
 use crate::object::exception_tree::Exc;
-use crate::object::layout::str::{Str, StrBuilder, concat_all, str_of_slice};
+use crate::object::layout::str::{self, Str, StrBuilder, str_of_slice};
 use crate::object::native::methods;
 use crate::object::{Cx, Res, Trace, ops};
 use crate::types::str::codec::Decoder;
@@ -175,7 +175,12 @@ fn joined(cx: &Cx, parts: &mut Vec<Value>) -> Value {
     match parts.len() {
         0 => cx.str(""),
         1 => parts.remove(0),
-        _ => concat_all(cx.heap(), parts.iter().map(text_of)),
+        _ => {
+            let (length, width) =
+                (parts.iter().map(text_of).map(Str::len).sum(), parts.iter().map(text_of).map(Str::width).max());
+            let nothing = cx.state().empty_str.clone();
+            str::join(cx.heap(), text_of(&nothing), parts, length, width.unwrap_or(1))
+        }
     }
 }
 
@@ -262,13 +267,12 @@ fn bytes_for(cx: &mut Cx, this: &TextIo, text: &Str, used: usize, bytes: &[u8]) 
     }
     let newline = this.settings.get(cx).newline;
     let (decoder, ends) = this.reading.get(cx).before.clone();
-    let gives = |cx: &mut Cx, length: usize| -> Res<Option<usize>> {
+    // How many characters so many bytes give, and whether they end with a whole one.
+    let gives = |cx: &mut Cx, length: usize| -> Res<(usize, bool)> {
         let (mut decoder, mut ends) = (decoder.clone(), ends);
         let text = decoder.decode(cx, &bytes[..length], false)?;
-        let text = ends.read(cx, newline, text, false);
-        let whole = decoder.pending().is_empty() && !ends.has_pending();
-        let length = text_of(&text).len();
-        Ok(whole.then_some(length).or((length > used).then_some(length)))
+        let text = ends.read(cx, newline, text, true);
+        Ok((text_of(&text).len(), decoder.pending().is_empty()))
     };
     // Most texts have as many bytes as the encoding says, so that the first guess is right.
     let mut builder = StrBuilder::new();
@@ -281,16 +285,24 @@ fn bytes_for(cx: &mut Cx, this: &TextIo, text: &Str, used: usize, bytes: &[u8]) 
         Ok(()) => encoded.len().min(bytes.len()),
         Err(_) => used.min(bytes.len()),
     };
-    if gives(cx, encoded_length)? == Some(used) {
-        return Ok(encoded_length);
+    let translated = newline == Newline::Translated && memchr::memchr(b'\r', bytes).is_some();
+    let mut low = 0;
+    if !translated && gives(cx, encoded_length)? == (used, true) {
+        low = encoded_length;
+    } else {
+        // Bisecting finds the place: more bytes never give less text.
+        let mut high = bytes.len();
+        while low < high {
+            let middle = (low + high) / 2;
+            if gives(cx, middle)?.0 >= used { high = middle } else { low = middle + 1 }
+        }
     }
-    // Bisecting finds the place: more bytes never give less text.
-    let (mut low, mut high) = (0, bytes.len());
-    while low < high {
-        let middle = (low + high) / 2;
-        match gives(cx, middle)? {
-            Some(length) if length >= used => high = middle,
-            _ => low = middle + 1,
+    if translated {
+        // After a carriage return, the line feed that gives no character of its own.
+        for width in [1, 2, 4] {
+            if low + width <= bytes.len() && gives(cx, low + width)? == (used, true) {
+                return Ok(low + width);
+            }
         }
     }
     Ok(low)

@@ -8,7 +8,7 @@
 //! when there is an error, not before.
 
 use super::utf::{self, Order};
-use super::{payload, repr};
+use super::{escape, payload, repr};
 use crate::heap::Value;
 use crate::object::exception_tree::Exc;
 use crate::object::layout::bytes::Bytes;
@@ -28,6 +28,10 @@ pub(crate) enum Encoding {
     /// With a byte order mark, in the machine's order if there is none.
     Utf16(Option<Order>),
     Utf32(Option<Order>),
+    /// ASCII with the escapes of string literals; or Latin-1 with those that it needs.
+    Escape {
+        raw: bool,
+    },
 }
 
 impl Encoding {
@@ -37,6 +41,8 @@ impl Encoding {
             Encoding::Utf8 | Encoding::Utf8Signed => "utf-8",
             Encoding::Ascii => "ascii",
             Encoding::Latin1 => "latin-1",
+            Encoding::Escape { raw: false } => "unicodeescape",
+            Encoding::Escape { raw: true } => "rawunicodeescape",
             Encoding::Utf16(None) => "utf-16",
             Encoding::Utf16(Some(Order::Little)) => "utf-16-le",
             Encoding::Utf16(Some(Order::Big)) => "utf-16-be",
@@ -73,6 +79,8 @@ impl Encoding {
             "utf_32" | "utf32" | "u32" => Encoding::Utf32(None),
             "utf_32_le" | "utf_32le" | "utf32_le" | "utf32le" => Encoding::Utf32(Some(Order::Little)),
             "utf_32_be" | "utf_32be" | "utf32_be" | "utf32be" => Encoding::Utf32(Some(Order::Big)),
+            "unicode_escape" | "unicodeescape" => Encoding::Escape { raw: false },
+            "raw_unicode_escape" | "rawunicodeescape" => Encoding::Escape { raw: true },
             _ => return None,
         })
     }
@@ -82,6 +90,7 @@ impl Encoding {
         match self {
             Encoding::Ascii => c < 0x80,
             Encoding::Latin1 => c < 0x100,
+            Encoding::Escape { .. } => true,
             _ => !is_surrogate(c),
         }
     }
@@ -253,6 +262,7 @@ fn push(bytes: &mut Vec<u8>, c: u32, encoding: Encoding) {
         Encoding::Ascii | Encoding::Latin1 => bytes.push(c as u8),
         Encoding::Utf16(order) => utf::push16(bytes, c, order.unwrap_or(Order::NATIVE)),
         Encoding::Utf32(order) => utf::push32(bytes, c, order.unwrap_or(Order::NATIVE)),
+        Encoding::Escape { raw } => escape::push(bytes, c, raw),
     }
 }
 
@@ -549,6 +559,10 @@ fn decode_run(
         }
         Encoding::Utf16(order) => utf::decode16(builder, bytes, at, order.unwrap_or(Order::NATIVE)),
         Encoding::Utf32(order) => utf::decode32(builder, bytes, at, order.unwrap_or(Order::NATIVE)),
+        Encoding::Escape { raw } => {
+            *at = start;
+            escape::decode(builder, bytes, at, raw)
+        }
     }
 }
 

@@ -10,6 +10,7 @@
 mod case;
 pub(crate) mod codec;
 mod encoding;
+mod escape;
 mod format;
 mod operators;
 mod pad;
@@ -163,6 +164,10 @@ fn new(cx: &mut Cx, class: &Value, args: crate::object::Args<'_>) -> Res<Value> 
         && as_type(class).shape.get() == Str::SHAPE
     {
         return ops::str(cx, object);
+    }
+    if args.all().len() > 3 {
+        let given = args.all().len();
+        return Err(cx.type_error(format!("str expected at most 3 arguments, got {given}")));
     }
     construct(cx, class, args)
 }

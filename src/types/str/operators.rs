@@ -2,11 +2,10 @@
 
 use super::{exact, payload, search, slice};
 use crate::heap::Value;
-use crate::object::layout::str::{self, Chars, Str, StrBuilder};
+use crate::object::layout::str::{self, Str, StrBuilder};
 use crate::object::ops::compare::Comparison;
 use crate::object::ops::slice::{Bounds, Subscript};
 use crate::object::{Cx, Res, ops, raise};
-use std::cmp::Ordering;
 
 pub(super) fn concat(cx: &mut Cx, this: &Value, other: &Value) -> Res<Value> {
     let (Some(lhs), Some(rhs)) = (this.downcast::<Str>(), other.downcast::<Str>()) else {
@@ -31,7 +30,10 @@ pub(super) fn repeat(cx: &mut Cx, this: &Value, times: i64) -> Res<Value> {
     if times == 1 {
         return Ok(exact(cx, this));
     }
-    ops::memory::check(cx, text.len().saturating_mul(times as usize), text.width())?;
+    match text.len().checked_mul(times as usize) {
+        Some(length) if length <= isize::MAX as usize => ops::memory::check(cx, length, text.width())?,
+        _ => return Err(raise::overflow_error(cx, "repeated string is too long")),
+    }
     Ok(str::repeat(cx.heap(), text, times as usize))
 }
 
@@ -42,18 +44,8 @@ pub(super) fn compare(_: &mut Cx, this: &Value, other: &Value, how: Comparison) 
     Ok(Value::bool(match how {
         Comparison::Eq => lhs.same(rhs),
         Comparison::Ne => !lhs.same(rhs),
-        _ => how.holds(order(lhs, rhs)),
+        _ => how.holds(lhs.order(rhs)),
     }))
-}
-
-/// The order by characters.
-pub(crate) fn order(lhs: &Str, rhs: &Str) -> Ordering {
-    match (lhs.chars(), rhs.chars()) {
-        (Chars::Two(lhs), Chars::Two(rhs)) => lhs.cmp(rhs),
-        (Chars::Four(lhs), Chars::Four(rhs)) => lhs.cmp(rhs),
-        _ if lhs.width() == 1 && rhs.width() == 1 => lhs.raw().cmp(rhs.raw()),
-        _ => lhs.iter().cmp(rhs.iter()),
-    }
 }
 
 pub(super) fn contains(cx: &mut Cx, this: &Value, item: &Value) -> Res<bool> {

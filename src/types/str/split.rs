@@ -6,7 +6,7 @@ use crate::algo::unicode::{is_line_break as ends_line, is_space};
 use crate::heap::Value;
 use crate::object::exception_tree::Exc;
 use crate::object::layout::list::List;
-use crate::object::layout::str::{Chars, Str, concat_all, str_of_latin1};
+use crate::object::layout::str::{self, Chars, Str, str_of_latin1};
 use crate::object::layout::tuple::Tuple;
 use crate::object::native::methods;
 use crate::object::{Cx, Raised, Res, ops};
@@ -82,17 +82,7 @@ fn join_items(cx: &mut Cx, this: &Value, sequence: &Value) -> Res<Value> {
         return Ok(cx.str(""));
     }
     ops::memory::check(cx, length, width)?;
-    let items = items_of(cx, sequence);
-    let text = |item| payload(item);
-    Ok(if separator.is_empty() {
-        concat_all(cx.heap(), items.iter().map(text))
-    } else {
-        let parts = items.iter().enumerate().flat_map(|(at, item)| {
-            let between = (at != 0).then_some(separator);
-            between.into_iter().chain(std::iter::once(text(item)))
-        });
-        concat_all(cx.heap(), parts)
-    })
+    Ok(str::join(cx.heap(), separator, items_of(cx, sequence), length, width))
 }
 
 fn items_of<'a>(cx: &'a Cx, sequence: &'a Value) -> &'a [Value] {
@@ -173,11 +163,7 @@ fn split_spaces<T: Unit>(cx: &Cx, units: &[T], mut left: usize, parts: &mut Part
         }
         let start = at;
         if left == 0 {
-            let mut end = units.len();
-            while is_space(units[end - 1].code()) {
-                end -= 1;
-            }
-            return parts.push(cx, start, end);
+            return parts.push(cx, start, units.len());
         }
         while at < units.len() && !is_space(units[at].code()) {
             at += 1;
@@ -220,8 +206,7 @@ fn rsplit_spaces<T: Unit>(cx: &Cx, units: &[T], mut left: usize, parts: &mut Par
         }
         let end = at;
         if left == 0 {
-            let start = units.iter().position(|c| !is_space(c.code())).unwrap_or(0);
-            return parts.push(cx, start, end);
+            return parts.push(cx, 0, end);
         }
         while at > 0 && !is_space(units[at - 1].code()) {
             at -= 1;
@@ -286,8 +271,7 @@ fn strip(cx: &mut Cx, this: &Value, chars: &Value, name: &str, left: bool, right
     let (start, end) = match chars.downcast::<Str>() {
         None if chars.is_none() => each_width!(text, units => trim(units, left, right, is_space)),
         None => {
-            let found = cx.type_name(chars);
-            return Err(cx.type_error(format!("{name} arg must be None or str, not {found}")));
+            return Err(cx.type_error(format!("{name} arg must be None or str")));
         }
         Some(chars) => match (chars.chars(), chars.len()) {
             (_, 1) => {
