@@ -199,7 +199,7 @@ fn compile(
     let options = Options::new(optimize.max(0) as u8, inherited | (flags as u32 & 0xff_0000));
     match source::compile_text(&text, mode, options) {
         Ok(compiled) => Ok(link::link(cx, compiled.data)),
-        Err(diagnostic) => Err(source::syntax_error(cx, &diagnostic, &text)),
+        Err(failure) => Err(failure.raise(cx, &text)),
     }
 }
 

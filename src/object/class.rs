@@ -837,10 +837,10 @@ pub(crate) fn is_exception_class(cx: &Cx, value: &Value) -> bool {
 pub(crate) fn instantiate_exception(cx: &mut Cx, class: &Value) -> Res<Value> {
     let object = cx.call(class, &[])?;
     if object.downcast::<super::layout::exception::Exception>().is_none() {
-        let (class, found) = (as_type(class).text(cx), cx.type_name(&object));
-        return Err(cx.type_error(format!(
-            "calling <class '{class}'> should have returned an instance of BaseException, not <class '{found}'>"
-        )));
+        let own = cx.type_of(&object);
+        let (class, found) = (ops::repr_text(cx, class)?, ops::repr_text(cx, &own)?);
+        let message = format!("calling {class} should have returned an instance of BaseException, not {found}");
+        return Err(cx.type_error(message));
     }
     Ok(object)
 }

@@ -356,7 +356,7 @@ impl Cx {
     pub(crate) fn grow_stack(&mut self, base: *mut Word) -> Res<()> {
         let frames = super::frame::count_frames(self);
         let limit = self.state().recursion_limit;
-        if frames >= limit || !self.stack.grow(self.stack.depth(base) + (limit - frames) * MIN_FRAME_WORDS) {
+        if frames >= limit || !self.stack.grow(self.stack.depth(base) + (limit - frames - 1) * MIN_FRAME_WORDS) {
             self.reset_recursion();
             return Err(self.recursion_error(""));
         }

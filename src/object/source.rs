@@ -11,6 +11,7 @@ use crate::syntax::ast::Mode;
 use crate::syntax::decode::{self, Origin};
 use crate::syntax::parse;
 use bumpalo::Bump;
+use std::path::Path;
 use std::sync::Arc;
 
 /// What text becomes, and the warnings on the way.
@@ -19,17 +20,34 @@ pub(crate) struct Compiled {
     pub(crate) warnings: Vec<Diagnostic>,
 }
 
+/// Why a text does not compile.
+pub(crate) struct Failure {
+    diagnostic: Diagnostic,
+    stage: Stage,
+}
+
+/// Who found what is wrong with a text: that decides what the error shows of it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Stage {
+    /// Has the text at hand, to which it added a last line end unless that is one expression.
+    Parser(Mode),
+    /// Looks the line up in the file, and so shows nothing of other texts.
+    Compiler,
+}
+
 /// Compiles a text; needs no interpreter. The first error of parser or compiler comes back.
-pub(crate) fn compile_text(source: &Arc<Source>, mode: Mode, options: Options) -> Result<Compiled, Diagnostic> {
+pub(crate) fn compile_text(source: &Arc<Source>, mode: Mode, options: Options) -> Result<Compiled, Failure> {
     let arena = Bump::new();
     let parsed = match parse::parse(&arena, source.text(), mode) {
         Ok(parsed) => parsed,
         Err(errors) => {
             let first = errors.into_iter().next();
-            return Err(first.unwrap_or_else(|| Diagnostic::nowhere("invalid syntax")));
+            let diagnostic = first.unwrap_or_else(|| Diagnostic::nowhere("invalid syntax"));
+            return Err(Failure { diagnostic, stage: Stage::Parser(mode) });
         }
     };
-    let compiled = compile::compile(parsed.module, source, options).map_err(|failure| *failure)?;
+    let compiled = compile::compile(parsed.module, source, options)
+        .map_err(|diagnostic| Failure { diagnostic: *diagnostic, stage: Stage::Compiler })?;
     let mut warnings = parsed.warnings;
     warnings.extend(compiled.warnings);
     Ok(Compiled { data: compiled.code, warnings })
@@ -43,7 +61,7 @@ pub(crate) fn code_of(cx: &mut Cx, source: &Arc<Source>, mode: Mode, options: Op
             Err(message) => Err(cx.raise(Exc::SystemError, message)),
         },
         Ok(compiled) => Ok(link::link(cx, compiled.data)),
-        Err(diagnostic) => Err(syntax_error(cx, &diagnostic, source)),
+        Err(failure) => Err(failure.raise(cx, source)),
     }
 }
 
@@ -61,8 +79,19 @@ pub(crate) fn code_of_bytes(cx: &mut Cx, name: &str, bytes: &[u8], mode: Mode, o
     }
 }
 
-/// The exception for a diagnostic.
+impl Failure {
+    /// The exception, about to be raised.
+    pub(crate) fn raise(&self, cx: &mut Cx, source: &Source) -> Raised {
+        raise(cx, &self.diagnostic, source, self.stage)
+    }
+}
+
+/// The exception for what is wrong with the bytes of a text.
 pub(crate) fn syntax_error(cx: &mut Cx, diagnostic: &Diagnostic, source: &Source) -> Raised {
+    raise(cx, diagnostic, source, Stage::Parser(Mode::Exec))
+}
+
+fn raise(cx: &mut Cx, diagnostic: &Diagnostic, source: &Source, stage: Stage) -> Raised {
     let class = match diagnostic.category {
         Category::Indentation => Exc::IndentationError,
         Category::Tab => Exc::TabError,
@@ -72,8 +101,14 @@ pub(crate) fn syntax_error(cx: &mut Cx, diagnostic: &Diagnostic, source: &Source
     };
     let message = cx.str(&diagnostic.message);
     let Some(at) = diagnostic.location(source) else { return cx.raise_with(class, vec![message]) };
-    let text = cx.str(&format!("{}\n", at.text));
-    let text = if at.line as usize > source.text().lines().count() && at.text.is_empty() { cx.str("") } else { text };
+    let is_behind = at.line as usize > source.text().lines().count() && at.text.is_empty();
+    let is_last = at.line >= source.line_count() && !source.text().ends_with('\n');
+    let text = match stage {
+        Stage::Compiler if !Path::new(source.name()).is_file() => Value::NONE,
+        _ if is_behind => cx.str(""),
+        Stage::Parser(Mode::Eval) if is_last => cx.str(at.text),
+        _ => cx.str(&format!("{}\n", at.text)),
+    };
     let [line, offset] = [at.line as i64, at.offset as i64].map(|number| cx.int(number));
     let [end_line, end_offset] = [at.end_line as i64, at.end_offset as i64].map(|number| cx.int(number));
     let details = vec![cx.str(source.name()), line, offset, text, end_line, end_offset];

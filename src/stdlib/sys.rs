@@ -4,7 +4,7 @@ use super::{add_functions, struct_sequence};
 use crate::heap::Value;
 use crate::object::layout::native::Module;
 use crate::object::native::functions;
-use crate::object::{Cx, Exc, Res, exception, ops};
+use crate::object::{Cx, Exc, Res, exception, frame, ops};
 use crate::types::exception::hook;
 
 /// What `sys` tells of the program's surroundings.
@@ -90,6 +90,13 @@ functions! { FUNCTIONS {
     "exception()" => |cx: &mut Cx| exception::current(cx);
     /// How many references there are to the object, the argument's own included.
     "getrefcount(object, /)" => |_: &mut Cx, object: &Value| object.references().map_or(u32::MAX as i64, |count| count as i64);
+    /// The frame that runs, or one that waits for it.
+    "_getframe(depth=0, /)" => |cx: &mut Cx, depth: i64| -> Res<Value> {
+        match frame::frame_object(cx, depth.max(0) as usize) {
+            Some(frame) => Ok(frame),
+            None => Err(cx.value_error("call stack is not deep enough")),
+        }
+    };
     /// How deeply calls may be nested.
     "getrecursionlimit()" => |cx: &mut Cx| cx.state().recursion_limit as i64;
     /// Set how deeply calls may be nested.

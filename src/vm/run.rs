@@ -1476,6 +1476,10 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
             }
             Op::SplitGroup => {
                 let (matched, rest) = slow!(handlers::split_group(cx, value!(i.b()), value!(i.c())));
+                if !matched.is_none() {
+                    // The clause handles the part that it takes, not the whole group.
+                    drop(std::mem::replace(&mut cx.handled, matched.clone()));
+                }
                 let used = (swap!(slot!(i.b()), rest.into_word()), used!(i, Field::C));
                 let old = swap!(slot!(i.a()), matched.into_word());
                 skip!(1);

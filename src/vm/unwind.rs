@@ -40,7 +40,7 @@ pub(crate) unsafe fn unwind(cx: &mut Cx, at: Frame, raised: Raised) -> Res<Frame
             if let Some(handler) = handler {
                 if !again {
                     let function = function_of(base);
-                    add_line(cx, &raised, function, Vec::new(), offset, base.addr());
+                    add_line(cx, &raised, function, Vec::new(), offset, base.addr(), false);
                 }
                 sweep(base, handler.keep as usize..code.data.registers as usize);
                 cx.caught = raised.0;
@@ -55,9 +55,9 @@ pub(crate) unsafe fn unwind(cx: &mut Cx, at: Frame, raised: Raised) -> Res<Frame
             let function =
                 if is_generator { function_of(base) } else { Value::from_word(base.sub(2).replace(Word::UNDEF)) };
             if again {
-                drop((function, window));
+                end_frame(cx, &raised, &function, window, base.addr());
             } else {
-                add_line(cx, &raised, function, window, offset, 0);
+                add_line(cx, &raised, function, window, offset, base.addr(), true);
             }
             again = false;
             if is_generator {
@@ -106,22 +106,60 @@ fn stop_iteration_error(cx: &mut Cx, raised: Raised, kind: CodeKind) -> Raised {
     replaced
 }
 
-/// Puts a line in front of the traceback. `base` is the address of the frame's window while the frame goes on.
-fn add_line(cx: &mut Cx, raised: &Raised, function: Value, locals: Vec<Value>, offset: u32, base: usize) {
-    let (at, back) = (Cell::new(offset), Payload::default());
-    let frame = FrameObject {
-        function,
-        locals: Payload::new(locals),
-        back,
-        at: at.clone(),
-        base: Cell::new(base),
-        extra: Payload::default(),
-    };
-    let frame = cx.alloc(frame);
+/// Puts a line in front of the traceback. `base` is the address of the frame's window, and `ends` says that the frame is left for good.
+fn add_line(cx: &mut Cx, raised: &Raised, function: Value, locals: Vec<Value>, offset: u32, base: usize, ends: bool) {
+    let at = Cell::new(offset);
     let inside = exception::payload(&raised.0);
     let next = inside.traceback.take(cx);
+    let view = |frame: &Value| frame.downcast::<FrameObject>().map(|view| (view.base.get(), view.function.clone()));
+    let inner = next.as_ref().and_then(|next| next.downcast::<Traceback>()).map(|line| line.frame.clone());
+    // A frame that handled the exception and raises it again has an object already.
+    let is_same = inner.as_ref().and_then(view).is_some_and(|(known, of)| known == base && of.is(&function));
+    let frame = match inner {
+        Some(frame) if is_same => {
+            let view = frame.downcast::<FrameObject>().expect("just viewed");
+            view.at.set(offset);
+            if ends {
+                view.base.set(0);
+                drop(view.locals.replace(cx, locals));
+            }
+            frame
+        }
+        inner => {
+            let (locals, base) = (Payload::new(locals), Cell::new(if ends { 0 } else { base }));
+            let frame = FrameObject {
+                function,
+                locals,
+                back: Payload::default(),
+                at: at.clone(),
+                base,
+                extra: Payload::default(),
+            };
+            let frame = cx.alloc(frame);
+            if let Some(inner) = inner.as_ref().and_then(|inner| inner.downcast::<FrameObject>())
+                && inner.base.get() == 0
+                && inner.back.get(cx).is_none()
+            {
+                drop(inner.back.replace(cx, Some(frame.clone())));
+            }
+            frame
+        }
+    };
     let line = cx.alloc(Traceback { next: Payload::new(next), frame, at, line: Cell::new(None) });
     drop(inside.traceback.replace(cx, Some(line)));
+}
+
+/// A frame that raised the exception again as it was is left: its object, if the traceback has it in front, owns the variables from now on.
+fn end_frame(cx: &mut Cx, raised: &Raised, function: &Value, locals: Vec<Value>, base: usize) {
+    let first = exception::payload(&raised.0).traceback.get(cx).clone();
+    let frame = first.as_ref().and_then(|first| first.downcast::<Traceback>()).map(|line| line.frame.clone());
+    if let Some(view) = frame.as_ref().and_then(|frame| frame.downcast::<FrameObject>())
+        && view.base.get() == base
+        && view.function.is(function)
+    {
+        view.base.set(0);
+        drop(view.locals.replace(cx, locals));
+    }
 }
 
 /// The frame that a call returns to, given the callee's slot and the return address; `None` for the loop's own entry. Instances

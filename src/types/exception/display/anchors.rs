@@ -76,7 +76,7 @@ impl Lines {
     }
 }
 
-/// Whether marking all of a line would say nothing: the statement is `return f(…)` or `x = …(…)`, and the call is what failed. `start` and
+/// Whether marking all of a line would say nothing: the statement is `return f(…)` or `name = …(…)`, and the call is what failed. `start` and
 /// `end` are where the failing part begins in the first line and ends in the last one.
 pub(super) fn is_whole_statement(lines: &[String], start: usize, end: usize) -> bool {
     let text = lines.join("\n");
@@ -87,7 +87,11 @@ pub(super) fn is_whole_statement(lines: &[String], start: usize, end: usize) -> 
         StmtKind::Return(Some(call)) if matches!(call.kind, ExprKind::Call { func, .. } if matches!(func.kind, ExprKind::Name(_))) => {
             call
         }
-        StmtKind::Assign { value: call, .. } if matches!(call.kind, ExprKind::Call { .. }) => call,
+        StmtKind::Assign { targets: [target], value: call }
+            if matches!((target.kind, call.kind), (ExprKind::Name(_), ExprKind::Call { .. })) =>
+        {
+            call
+        }
         _ => return false,
     };
     let (from, to) = (call.span.start as usize, call.span.end as usize);

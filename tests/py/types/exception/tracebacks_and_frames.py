@@ -30,8 +30,8 @@ print(last.tb_lineno, last.tb_next, last.tb_frame.f_lineno, last.tb_frame.f_loca
 print(last.tb_frame.f_globals is globals(), last.tb_frame.f_code is inner.__code__)  # expect: True True
 print(dir(tb))  # expect: ['tb_frame', 'tb_lasti', 'tb_lineno', 'tb_next']
 Traceback = type(tb)
-made = Traceback(tb, last.tb_frame, 3, 4)
-print(made.tb_next is tb, made.tb_frame is last.tb_frame, made.tb_lasti, made.tb_lineno)  # expect: True True 3 4
+made = Traceback(tb, last.tb_frame, 4, 4)
+print(made.tb_next is tb, made.tb_frame is last.tb_frame, made.tb_lasti, made.tb_lineno)  # expect: True True 4 4
 show(Traceback)  # expect: TypeError: traceback() missing required argument 'tb_next' (pos 1)
 show(Traceback, 1, 2, 3, 4)  # expect: TypeError: traceback() argument 'tb_frame' must be frame, not int
 show(Traceback, 1, last.tb_frame, 3, 4)  # expect: TypeError: expected traceback object or None, got 'int'
@@ -45,6 +45,7 @@ show(setattr, made, 'tb_frame', 1)  # expect: AttributeError: readonly attribute
 made.tb_next = None
 print(made.tb_next)  # expect: None
 show(type(last.tb_frame))  # expect: TypeError: cannot create 'frame' instances
+print(last.tb_frame.f_back is tb.tb_next.tb_frame, last.tb_frame.f_back.f_back is tb.tb_frame)  # expect: True True
 last.tb_frame.clear()
 print(last.tb_frame.f_locals)  # expect: {}
 
@@ -79,3 +80,32 @@ live(1)
 # expect: AttributeError: cannot delete attribute
 # expect: 1
 print(sys._getframe().f_locals is globals())  # expect: True
+
+
+def again():
+    try:
+        1 / 0
+    except ZeroDivisionError:
+        local = 1
+        raise
+
+
+def other():
+    try:
+        1 / 0
+    except ZeroDivisionError as error:
+        raise error
+
+
+for function in again, other:
+    try:
+        function()
+    except ZeroDivisionError as error:
+        tb = error.__traceback__.tb_next
+        lines = []
+        while tb:
+            lines.append(tb.tb_lineno - function.__code__.co_firstlineno)
+            frame, tb = tb.tb_frame, tb.tb_next
+    print(lines, list(frame.f_locals))
+# expect: [2] ['local']
+# expect: [4, 2] []
