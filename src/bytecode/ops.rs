@@ -343,6 +343,8 @@ macro_rules! for_each_op {
             call_global_class = CallGlobalClass(a: args window, b: count n, c: name name) + 3;
             /// `call_global` of a native function in `builtins`: the module's empty cell, the cell in `builtins`, its version.
             call_global_native = CallGlobalNative(a: args window, b: count n, c: name name) + 3;
+            /// `call_global` of anything else in `builtins`: the module's empty cell, the cell in `builtins`.
+            call_global_builtin = CallGlobalBuiltin(a: args window, b: count n, c: name name) + 3;
             /// `call_global` of anything else: cell, the cell's version.
             call_global_any = CallGlobalAny(a: args window, b: count n, c: name name) + 3;
             /// `call_method` of a function in the class: `shape | version << 32`, class, function.

@@ -2,14 +2,17 @@
 
 use super::flags::{Request, What};
 use super::status;
+use crate::base::Source;
 use crate::compile::Options;
 use crate::heap::Value;
 use crate::object::layout::native::Module;
-use crate::object::{Cx, Exc, Raised, Res, exception, ops, source};
+use crate::object::{Cx, Exc, Raised, Res, ops, source};
 use crate::syntax::ast::Mode;
+use crate::types::exception::hook;
 use crate::vm::{self, Settings};
 use std::io::Read;
 use std::path::Path;
+use std::sync::Arc;
 
 /// The stack of the thread that runs programs. What is never touched costs nothing.
 const NATIVE_STACK: usize = 256 << 20;
@@ -40,7 +43,11 @@ fn settings(request: &Request) -> Settings {
     };
     let mut path: Vec<String> = folder.filter(|_| !request.safe_path).into_iter().collect();
     if let Some(more) = variable("PYTHONPATH") {
-        path.extend(std::env::split_paths(&more).map(|path| path.to_string_lossy().into_owned()).filter(|path| !path.is_empty()));
+        path.extend(
+            std::env::split_paths(&more)
+                .map(|path| path.to_string_lossy().into_owned())
+                .filter(|path| !path.is_empty()),
+        );
     }
     let own = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
     let option = |name: &str| request.options.iter().any(|option| option == name);
@@ -83,9 +90,9 @@ fn run_here(request: Request) -> u8 {
         if !flush(cx) && status == status::OK {
             status = status::STDOUT;
         }
-        let left = vm::shut_down(cx);
-        if audit && !(left.faults.is_empty() && left.live.is_empty()) {
-            eprintln!("baem: the heap audit found: {left:?}");
+        let left = vm::shut_down(cx, audit);
+        if audit && !left.is_clean() {
+            eprint!("baem: the heap audit found:\n{left}");
             status = status::INTERNAL;
         }
         status
@@ -107,31 +114,10 @@ fn flush(cx: &mut Cx) -> bool {
 
 /// What an uncaught exception makes of the exit status, after it was shown.
 fn report(cx: &mut Cx, raised: Raised) -> u8 {
-    if raised.is(cx, Exc::KeyboardInterrupt) {
-        show(cx, &raised);
-        return status::INTERRUPTED;
-    }
-    if !raised.is(cx, Exc::SystemExit) {
-        show(cx, &raised);
-        return status::FAILED;
-    }
-    let code = exception::member(cx, &raised.0, exception::member_place(Exc::SystemExit, "code"));
-    if code.is_none() || code.is_undef() {
-        return status::OK;
-    }
-    if let Some(number) = ops::index::small(&code) {
-        return number as u8;
-    }
+    let interrupted = raised.is(cx, Exc::KeyboardInterrupt);
     flush(cx);
-    if let Ok(text) = ops::str(cx, &code) {
-        eprintln!("{}", crate::object::native::text_of(&text));
-    }
-    status::FAILED
-}
-
-fn show(cx: &mut Cx, raised: &Raised) {
-    flush(cx);
-    eprintln!("{}", exception::text(cx, &raised.0));
+    let status = hook::report(cx, raised) as u8;
+    if interrupted { status::INTERRUPTED } else { status }
 }
 
 fn run_program(cx: &mut Cx, what: &What, settings: &Settings) -> Res<u8> {
@@ -140,17 +126,21 @@ fn run_program(cx: &mut Cx, what: &What, settings: &Settings) -> Res<u8> {
     let (name, bytes) = match what {
         What::File(file) => match read_script(file) {
             Ok(bytes) => {
-                let shown = cx.str(file);
+                let file = std::path::absolute(file).map_or(file.clone(), |path| path.to_string_lossy().into_owned());
+                let shown = cx.str(&file);
                 ops::dict::set_text(cx, &dict, "__file__", shown);
                 ops::dict::set_text(cx, &dict, "__cached__", Value::NONE);
-                (file.clone(), bytes)
+                (file, bytes)
             }
             Err(message) => {
                 eprintln!("{message}");
                 return Ok(status::USAGE);
             }
         },
-        What::Text(text) => ("<string>".into(), text.clone().into_bytes()),
+        What::Text(text) => {
+            cx.state_mut().command = Some(Arc::new(Source::new("<string>", text.as_str())));
+            ("<string>".into(), text.clone().into_bytes())
+        }
         What::Module(module) => return run_module(cx, module, &dict),
         _ => {
             let mut bytes = Vec::new();
@@ -178,7 +168,10 @@ fn read_script(file: &str) -> Result<Vec<u8>, String> {
         let number = error.raw_os_error().unwrap_or(0);
         let text = error.to_string();
         let text = text.split(" (os error").next().unwrap_or_default();
-        format!("baem: can't open file '{}': [Errno {number}] {text}", std::path::absolute(&path).unwrap_or(path).display())
+        format!(
+            "baem: can't open file '{}': [Errno {number}] {text}",
+            std::path::absolute(&path).unwrap_or(path).display()
+        )
     })
 }
 

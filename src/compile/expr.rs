@@ -3,15 +3,9 @@
 use super::call::CallParts;
 use super::fold::binary;
 use super::names::Name;
-use super::unit::{Access, Compiler, Res, UnitKind, error};
-use crate::base::span::Span;
-use crate::bytecode::{Assembler, AwaitAfter, CodeKind, Const, Conversion, Label, Reg, Run};
-use crate::syntax::ast::{
-    self, BinaryOp, BoolOp, CompareOp, Comparison, Constant, DictItem, Expr, ExprKind, FStringPart, UnaryOp,
-};
-
-/// Items that a display takes at once; a longer one grows item by item.
-const CHUNK: usize = 30;
+use super::unit::{Access, Compiler, Res, error};
+use crate::bytecode::{Assembler, Const, Reg, Run};
+use crate::syntax::ast::{BinaryOp, BoolOp, CompareOp, Comparison, Constant, Expr, ExprKind, UnaryOp};
 
 /// How far the window of a method call may move up for each call in a chain of calls, in all. Beyond it the receiver is copied.
 const MAX_SHIFT: u16 = 64;
@@ -345,19 +339,23 @@ impl<'a> Compiler<'a> {
                 self.free_from(Reg::temporary(place));
                 let dst = self.destination(want);
                 let name = self.attribute_number(attr);
+                self.asm.span = self.since_attribute(link.span, link.span, attr);
                 self.asm.load_attr(dst, register, name);
                 Ok(Left::Reg(dst))
             }
             ExprKind::Subscript { index, .. } => self.subscript(register, index, place, want).map(Left::Reg),
             ExprKind::Call { func, arguments } => {
+                let mut span = link.span;
                 let parts = if let Some((_, attr)) = self.method_call(func, arguments) {
-                    CallParts::Method { receiver: register, name: self.attribute_number(attr) }
+                    span = self.since_attribute(span, func.span, attr);
+                    let named = self.since_attribute(func.span, func.span, attr);
+                    CallParts::Method { receiver: register, name: self.attribute_number(attr), place: named }
                 } else if let Some(name) = self.global_call(func, arguments) {
-                    CallParts::Global(name)
+                    CallParts::Global { name, place: func.span }
                 } else {
                     CallParts::Callee(register)
                 };
-                let result = self.call(place, parts, arguments, link.span)?;
+                let result = self.call(place, parts, arguments, span)?;
                 self.free_from(result);
                 if want.is_none() {
                     self.temporary();
@@ -632,332 +630,6 @@ impl<'a> Compiler<'a> {
         self.value_to(orelse, dst)?;
         self.asm.bind(done);
         Ok(dst)
-    }
-
-    // Displays.
-
-    fn sequence(&mut self, items: &'a [Expr<'a>], is_list: bool, want: Option<Reg>) -> Res<Reg> {
-        let simple = items.len() <= CHUNK && !items.iter().any(|item| matches!(item.kind, ExprKind::Starred(_)));
-        if simple {
-            let first = self.items(items)?;
-            self.free_from(first);
-            let dst = self.destination(want);
-            let items = Run(first, items.len() as u16);
-            if is_list {
-                self.asm.build_list(dst, items)
-            } else {
-                self.asm.build_tuple(dst, items)
-            }
-            return Ok(dst);
-        }
-        let list = self.long_list(items)?;
-        if is_list {
-            return Ok(self.end_destination(list, want));
-        }
-        self.free_from(list);
-        let dst = self.destination(want);
-        self.asm.list_to_tuple(dst, list);
-        Ok(dst)
-    }
-
-    /// Evaluates items into consecutive temporaries.
-    fn items(&mut self, items: &'a [Expr<'a>]) -> Res<Reg> {
-        let first = self.top();
-        for item in items {
-            self.value_on_top(item)?;
-        }
-        Ok(first)
-    }
-
-    /// A list, in a new temporary, that is built piece by piece.
-    pub(super) fn long_list(&mut self, items: &'a [Expr<'a>]) -> Res<Reg> {
-        if items.len() > 2
-            && let Some(constant) = self.fold_items(items)
-        {
-            let list = self.temporary();
-            self.asm.build_list(list, Run(list, 0));
-            let constant = self.load_const(constant, None);
-            self.asm.list_extend(list, constant);
-            self.free_from(constant);
-            return Ok(list);
-        }
-        let plain = items.iter().take(CHUNK).take_while(|item| !matches!(item.kind, ExprKind::Starred(_))).count();
-        let first = self.items(&items[..plain])?;
-        self.free_from(first);
-        let list = self.temporary();
-        self.asm.build_list(list, Run(first, plain as u16));
-        for item in &items[plain..] {
-            match item.kind {
-                ExprKind::Starred(iterable) => {
-                    let iterable = self.value(iterable)?;
-                    self.asm.list_extend(list, iterable);
-                }
-                _ => {
-                    let value = self.value(item)?;
-                    self.asm.list_append(list, value);
-                }
-            }
-            self.free_from(Reg(list.0 + 1));
-        }
-        Ok(list)
-    }
-
-    fn set(&mut self, items: &'a [Expr<'a>], want: Option<Reg>) -> Res<Reg> {
-        let starred = items.iter().any(|item| matches!(item.kind, ExprKind::Starred(_)));
-        if items.len() <= CHUNK && !starred {
-            let first = self.items(items)?;
-            self.free_from(first);
-            let dst = self.destination(want);
-            self.asm.build_set(dst, Run(first, items.len() as u16));
-            return Ok(dst);
-        }
-        let set = self.chain_destination(want);
-        self.asm.build_set(set, Run(set, 0));
-        if let Some(Const::Tuple(items)) = self.fold_items(items) {
-            let constant = self.load_const(Const::FrozenSet(items), None);
-            self.asm.set_update(set, constant);
-            self.free_from(constant);
-            return Ok(self.end_destination(set, want));
-        }
-        for item in items {
-            let top = self.top();
-            match item.kind {
-                ExprKind::Starred(iterable) => {
-                    let iterable = self.value(iterable)?;
-                    self.asm.set_update(set, iterable);
-                }
-                _ => {
-                    let value = self.value(item)?;
-                    self.asm.set_add(set, value);
-                }
-            }
-            self.free_from(top);
-        }
-        Ok(self.end_destination(set, want))
-    }
-
-    fn dict(&mut self, items: &'a [DictItem<'a>], want: Option<Reg>) -> Res<Reg> {
-        let plain = items.iter().take(CHUNK / 2).take_while(|item| item.key.is_some()).count();
-        let first = self.top();
-        for item in &items[..plain] {
-            self.value_on_top(item.key.expect("plain items have keys"))?;
-            self.value_on_top(item.value)?;
-        }
-        self.free_from(first);
-        if plain == items.len() {
-            let dst = self.destination(want);
-            self.asm.build_dict(dst, Run(first, 2 * plain as u16));
-            return Ok(dst);
-        }
-        let dict = self.temporary();
-        self.asm.build_dict(dict, Run(first, 2 * plain as u16));
-        for item in &items[plain..] {
-            match item.key {
-                Some(key) => {
-                    let key = self.operand(key, &[item.value])?;
-                    let value = self.value(item.value)?;
-                    self.asm.dict_set(dict, key, value);
-                }
-                None => {
-                    let mapping = self.value(item.value)?;
-                    self.asm.dict_update(dict, mapping);
-                }
-            }
-            self.free_from(Reg(dict.0 + 1));
-        }
-        Ok(self.end_destination(dict, want))
-    }
-
-    // Formatted strings.
-
-    fn joined_string(&mut self, parts: &'a [FStringPart<'a>], want: Option<Reg>) -> Res<Reg> {
-        match parts {
-            [] => return Ok(self.load_const(Const::Str(Box::default()), want)),
-            [FStringPart::Literal { text, .. }] => return Ok(self.load_const(Const::Str(text.bytes().into()), want)),
-            [FStringPart::Field(_)] => return self.string_part(&parts[0], want),
-            _ => {}
-        }
-        if parts.len() <= CHUNK {
-            let first = self.top();
-            for part in parts {
-                let dst = self.temporary();
-                self.string_part(part, Some(dst))?;
-            }
-            self.free_from(first);
-            let dst = self.destination(want);
-            self.asm.build_string(dst, Run(first, parts.len() as u16));
-            return Ok(dst);
-        }
-        // Chunks are joined, and the result begins the next chunk.
-        let whole = self.temporary();
-        self.asm.build_string(whole, Run(whole, 0));
-        for chunk in parts.chunks(CHUNK) {
-            for part in chunk {
-                let dst = self.temporary();
-                self.string_part(part, Some(dst))?;
-            }
-            self.asm.build_string(whole, Run(whole, chunk.len() as u16 + 1));
-            self.free_from(Reg(whole.0 + 1));
-        }
-        Ok(self.end_destination(whole, want))
-    }
-
-    fn string_part(&mut self, part: &'a FStringPart<'a>, want: Option<Reg>) -> Res<Reg> {
-        let field = match part {
-            FStringPart::Literal { text, .. } => return Ok(self.load_const(Const::Str(text.bytes().into()), want)),
-            FStringPart::Field(field) => field,
-        };
-        self.deeper(field.span)?;
-        let outside = std::mem::replace(&mut self.asm.span, field.span);
-        let bottom = self.top();
-        let mut value = self.value(&field.value)?;
-        if let Some(conversion) = field.conversion {
-            let how = match conversion {
-                ast::Conversion::Str => Conversion::Str,
-                ast::Conversion::Repr => Conversion::Repr,
-                ast::Conversion::Ascii => Conversion::Ascii,
-            };
-            self.free_from(bottom);
-            let converted = self.temporary();
-            self.asm.convert(converted, value, how as u16);
-            value = converted;
-        }
-        let dst = match field.spec {
-            None => {
-                self.free_from(bottom);
-                let dst = self.destination(want);
-                self.asm.format_simple(dst, value);
-                dst
-            }
-            Some(spec) => {
-                let value = if self.is_rebound(value) { self.copy_to_top(value) } else { value };
-                let spec = self.joined_string(spec, None)?;
-                self.free_from(bottom);
-                let dst = self.destination(want);
-                self.asm.format_with(dst, value, spec);
-                dst
-            }
-        };
-        self.asm.span = outside;
-        self.depth -= 1;
-        Ok(dst)
-    }
-
-    pub(super) fn copy_to_top(&mut self, value: Reg) -> Reg {
-        let copy = self.temporary();
-        self.asm.copy(copy, value);
-        copy
-    }
-
-    // Suspension.
-
-    fn await_expression(&mut self, value: &'a Expr<'a>, span: Span, want: Option<Reg>) -> Res<Reg> {
-        if !self.unit.is_function_like() {
-            return error(span, "'await' outside function");
-        }
-        if !self.is_async() {
-            return error(span, "'await' outside async function");
-        }
-        let result = self.chain_destination(want);
-        self.value_to(value, result)?;
-        self.await_value(result, AwaitAfter::Plain);
-        Ok(self.end_destination(result, want))
-    }
-
-    /// Whether the code may wait.
-    pub(super) fn is_async(&self) -> bool {
-        let is_comprehension = self.unit.kind == UnitKind::Comprehension;
-        self.unit.kind == UnitKind::AsyncFunction || is_comprehension && self.unit.code_kind != CodeKind::Generator
-    }
-
-    /// Waits for the awaitable in a temporary, which is the highest; the result takes its place.
-    pub(super) fn await_value(&mut self, value: Reg, after: AwaitAfter) {
-        let iter = self.temporary();
-        self.asm.get_awaitable(iter, value, after as u16);
-        self.asm.load_none(value);
-        self.delegate(value, iter);
-    }
-
-    /// Runs a sub-iterator to its end: what it gives is yielded, and its result is left in `value`. The iterator is used up.
-    pub(super) fn delegate(&mut self, value: Reg, iter: Reg) {
-        let (again, done): (Label, Label) = (self.asm.label(), self.asm.label());
-        let state = self.asm.steady_state();
-        self.asm.bind_back(again, state);
-        self.asm.delegate(done, value, iter);
-        self.asm.yield_delegated(value, value, iter);
-        self.asm.loop_back(again);
-        self.asm.bind(done);
-        self.asm.release(iter);
-        self.free_from(iter);
-    }
-
-    fn yield_expression(&mut self, value: Option<&'a Expr<'a>>, span: Span, want: Option<Reg>) -> Res<Reg> {
-        if !self.unit.is_function_like() {
-            return error(span, "'yield' outside function");
-        }
-        let bottom = self.top();
-        let value = match value {
-            Some(value) => self.value(value)?,
-            None => self.load_const(Const::None, None),
-        };
-        self.free_from(bottom);
-        if self.unit.code_kind == CodeKind::AsyncGenerator {
-            let wrapped = self.temporary();
-            self.asm.async_gen_wrap(wrapped, value);
-            self.free_from(bottom);
-            let dst = self.destination(want);
-            self.asm.yield_value(dst, wrapped);
-            return Ok(dst);
-        }
-        let dst = self.destination(want);
-        self.asm.yield_value(dst, value);
-        Ok(dst)
-    }
-
-    /// `yield` whose result nobody wants.
-    pub(super) fn yield_statement(&mut self, value: Option<&'a Expr<'a>>, span: Span) -> Res<()> {
-        if !self.unit.is_function_like() {
-            return error(span, "'yield' outside function");
-        }
-        let bottom = self.top();
-        self.asm.span = span;
-        let value = match value {
-            Some(value) => self.value(value)?,
-            None => self.load_const(Const::None, None),
-        };
-        self.yield_drop(value);
-        self.free_from(bottom);
-        Ok(())
-    }
-
-    /// Yields a value that is used up.
-    pub(super) fn yield_drop(&mut self, value: Reg) {
-        let value = if self.unit.code_kind == CodeKind::AsyncGenerator {
-            self.free_from(value);
-            let wrapped = self.temporary();
-            self.asm.async_gen_wrap(wrapped, value);
-            wrapped
-        } else {
-            value
-        };
-        self.asm.yield_drop(value);
-    }
-
-    fn yield_from(&mut self, value: &'a Expr<'a>, span: Span, want: Option<Reg>) -> Res<Reg> {
-        if !self.unit.is_function_like() {
-            return error(span, "'yield from' outside function");
-        }
-        if self.unit.kind == UnitKind::AsyncFunction {
-            return error(span, "'yield from' inside async function");
-        }
-        let result = self.chain_destination(want);
-        let iterable = self.value(value)?;
-        self.free_from(Reg(result.0 + 1));
-        let iter = self.temporary();
-        self.asm.get_yield_from_iter(iter, iterable);
-        self.asm.load_none(result);
-        self.delegate(result, iter);
-        Ok(self.end_destination(result, want))
     }
 }
 

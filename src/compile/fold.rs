@@ -110,6 +110,21 @@ pub(super) fn truth(value: &Const) -> bool {
     }
 }
 
+/// Whether two constants are equal as Python's `==` has it, which makes no difference between kinds of numbers.
+pub(super) fn equal(one: &Const, other: &Const) -> bool {
+    let number = |value: &Const| match value {
+        Const::Bool(flag) => Const::Int(i64::from(*flag)),
+        value => value.clone(),
+    };
+    match (number(one), number(other)) {
+        (Const::Int(one), Const::Int(other)) => one == other,
+        (one, other) => match (parts(&one), parts(&other)) {
+            (Some(one), Some(other)) => one == other,
+            _ => one == other,
+        },
+    }
+}
+
 pub(super) fn unary(op: UnaryOp, value: Const) -> Option<Const> {
     Some(match (op, value) {
         (UnaryOp::Not, value) => Const::Bool(!truth(&value)),

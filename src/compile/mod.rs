@@ -17,6 +17,7 @@ mod class;
 mod comprehension;
 mod condition;
 mod const_pool;
+mod display;
 mod expr;
 mod fold;
 mod function;
@@ -25,11 +26,10 @@ mod import;
 mod names;
 mod pattern;
 mod scope;
-mod start;
+pub(crate) mod start;
 mod stmt;
+mod suspend;
 mod symbols;
-#[cfg(test)]
-mod tests;
 mod text;
 mod try_;
 mod unit;
@@ -37,7 +37,7 @@ mod unparse;
 mod unwind;
 mod with;
 
-pub(crate) use start::{Compiled, Options, ScopeEntry, ScopeView, SymbolEntry, compile, scopes};
+pub(crate) use start::{Options, ScopeView, compile, scopes};
 
 use crate::base::diagnostic::{Category, Diagnostic};
 use crate::base::span::Span;
@@ -47,7 +47,7 @@ pub(crate) type Failure = Box<Diagnostic>;
 
 /// How deep statements and expressions may be nested: chains that lean to the left count as one level. Each level takes at
 /// most some 10 KiB of stack, in a debug build.
-const MAX_DEPTH: u32 = 2_500;
+const MAX_DEPTH: u32 = 4_000;
 
 fn too_deep(span: Span) -> Failure {
     let message = "maximum recursion depth exceeded during compilation";

@@ -252,7 +252,7 @@ impl<'a> Compiler<'a> {
         let is_wild = |pattern: &Pattern<'a>| matches!(pattern.kind, PatternKind::Wildcard | PatternKind::Star(None));
         let star = patterns.iter().position(is_star);
         if patterns.iter().filter(|pattern| is_star(pattern)).count() > 1 {
-            return error(span, "multiple starred expressions in sequence pattern");
+            return error(span, "multiple starred names in sequence pattern");
         }
         let truth = self.temporary();
         self.asm.is_sequence(truth, subject);
@@ -422,9 +422,8 @@ impl<'a> Compiler<'a> {
         for item in items {
             match self.fold(&item.key) {
                 Some(key) => {
-                    if constants.contains(&key) {
-                        let text = super::unparse::unparse(&item.key, span)?;
-                        let text = String::from_utf8_lossy(&text).into_owned();
+                    if constants.iter().any(|known| super::fold::equal(known, &key)) {
+                        let text = super::unparse::constant_text(&key);
                         return error(span, format!("mapping pattern checks duplicate key ({text})"));
                     }
                     constants.push(key);

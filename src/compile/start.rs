@@ -8,7 +8,7 @@ use super::unit::{Compiler, Res};
 use crate::base::diagnostic::Diagnostic;
 use crate::base::source::Source;
 use crate::bytecode::{CodeData, Reg};
-use crate::syntax::ast::{ExprKind, Mode, Module, StmtKind};
+use crate::syntax::ast::{Constant, Expr, ExprKind, Mode, Module, StmtKind};
 use std::sync::Arc;
 
 /// How a program is compiled.
@@ -136,9 +136,8 @@ fn build_scopes(module: &Module<'_>, options: Options) -> Res<(Names, Scopes)> {
 
 /// Reads the `from __future__` imports with which a program begins.
 fn future_imports(module: &Module<'_>, source: &Source, mut options: Options) -> Res<Options> {
-    let mut done = false;
-    let mut line_before = 0;
-    for statement in module.body {
+    let (mut done, mut line_before) = (false, 0);
+    for (at, statement) in module.body.iter().enumerate() {
         let line = source.line(statement.span.start);
         if done && line > line_before {
             break;
@@ -156,7 +155,7 @@ fn future_imports(module: &Module<'_>, source: &Source, mut options: Options) ->
                 }
                 options.future_line = line;
             }
-            StmtKind::Expr(value) if !done => done = !matches!(value.kind, ExprKind::Constant(_)),
+            StmtKind::Expr(Expr { kind: ExprKind::Constant(Constant::Str(_)), .. }) if at == 0 => {}
             _ => done = true,
         }
     }

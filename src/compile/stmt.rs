@@ -76,6 +76,10 @@ impl<'a> Compiler<'a> {
             return error(span, "'return' with value in async generator");
         }
         let bottom = self.top();
+        // A constant has no place in the code of its own, so the statement takes its place.
+        let constant = value.filter(|value| self.fold(value).is_some());
+        let place = constant.filter(|value| self.source.line(value.span.start) == self.source.line(span.start));
+        let place = place.map_or(span, |value| value.span);
         let value = value.filter(|value| !matches!(self.fold(value), Some(Const::None)));
         let register = match value {
             None => None,
@@ -86,7 +90,7 @@ impl<'a> Compiler<'a> {
             }
         };
         self.asm.span = span;
-        self.return_from(register, span)?;
+        self.return_from(register, place)?;
         self.free_from(bottom);
         Ok(())
     }

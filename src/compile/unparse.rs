@@ -5,6 +5,7 @@ use super::unit::Res;
 use super::{MAX_DEPTH, too_deep};
 use crate::algo::float_text;
 use crate::base::span::Span;
+use crate::bytecode::Const;
 use crate::syntax::ast::{
     Arguments, BinaryOp, BoolOp, CompareOp, Comprehension, Constant, Conversion, Expr, ExprKind, FStringField,
     FStringPart, Parameter, Parameters, Text, UnaryOp,
@@ -60,6 +61,31 @@ pub(super) fn unparse(expr: &Expr<'_>, span: Span) -> Res<Vec<u8>> {
     let mut writer = Writer { out: Vec::new(), depth: 0, span };
     writer.expression(expr, Level::Test)?;
     Ok(writer.out)
+}
+
+/// The `repr` of a constant.
+pub(super) fn constant_text(constant: &Const) -> String {
+    let mut writer = Writer { out: Vec::new(), depth: 0, span: Span::default() };
+    match constant {
+        Const::None => writer.text("None"),
+        Const::Bool(true) => writer.text("True"),
+        Const::Bool(false) => writer.text("False"),
+        Const::Int(value) => writer.text(&value.to_string()),
+        Const::BigInt(digits) => writer.text(digits),
+        Const::Float(value) => writer.float(*value, ""),
+        Const::Complex(real, imag) if *real == 0.0 && real.is_sign_positive() => writer.float(*imag, "j"),
+        Const::Complex(real, imag) => {
+            writer.text("(");
+            writer.float(*real, "");
+            writer.text(if imag.is_sign_negative() { "" } else { "+" });
+            writer.float(*imag, "j");
+            writer.text(")");
+        }
+        Const::Str(bytes) => writer.string(bytes),
+        Const::Bytes(bytes) => writer.bytes(bytes),
+        Const::Ellipsis | Const::Tuple(_) | Const::FrozenSet(_) | Const::Code(_) => writer.text("..."),
+    }
+    String::from_utf8_lossy(&writer.out).into_owned()
 }
 
 struct Writer {
@@ -444,30 +470,32 @@ impl Writer {
             Constant::Ellipsis => self.text("..."),
             Constant::Int(value) => self.text(&value.to_string()),
             Constant::BigInt { .. } => match super::fold::literal(constant) {
-                crate::bytecode::Const::BigInt(digits) => self.text(&digits),
+                Const::BigInt(digits) => self.text(&digits),
                 _ => unreachable!("a big literal is a big constant"),
             },
             Constant::Float(value) => self.float(value, ""),
             Constant::Imaginary(value) => self.float(value, "j"),
             Constant::Str(text) => self.string(text.bytes()),
-            Constant::Bytes(bytes) => {
-                self.text("b");
-                let quote = quote_for(bytes);
-                self.out.push(quote);
-                for &byte in bytes {
-                    match byte {
-                        b'\t' => self.text("\\t"),
-                        b'\n' => self.text("\\n"),
-                        b'\r' => self.text("\\r"),
-                        b'\\' => self.text("\\\\"),
-                        _ if byte == quote => self.out.extend([b'\\', byte]),
-                        b' '..=b'~' => self.out.push(byte),
-                        _ => self.text(&format!("\\x{byte:02x}")),
-                    }
-                }
-                self.out.push(quote);
+            Constant::Bytes(bytes) => self.bytes(bytes),
+        }
+    }
+
+    fn bytes(&mut self, bytes: &[u8]) {
+        self.text("b");
+        let quote = quote_for(bytes);
+        self.out.push(quote);
+        for &byte in bytes {
+            match byte {
+                b'\t' => self.text("\\t"),
+                b'\n' => self.text("\\n"),
+                b'\r' => self.text("\\r"),
+                b'\\' => self.text("\\\\"),
+                _ if byte == quote => self.out.extend([b'\\', byte]),
+                b' '..=b'~' => self.out.push(byte),
+                _ => self.text(&format!("\\x{byte:02x}")),
             }
         }
+        self.out.push(quote);
     }
 
     fn float(&mut self, value: f64, suffix: &str) {

@@ -1,6 +1,6 @@
 //! What a value is in memory: the word, the header, counts, blocks, dropping, finalizers, audit.
 //!
-//! Start with `value`, then `Heap::alloc` and `release`. This layer knows no Python type: the kinds of objects come in as a table.
+//! Start with `value`, then `Heap::alloc` and `release`; `cycle` finds what counting cannot. This layer knows no Python type: the kinds of objects come in as a table.
 //!
 //! - H1. A header is valid from `alloc` until its count reaches 0 and `destroy` ran. Nothing but `destroy` ends an object.
 //! - H2. The shape id says what the payload is, so that freeing and auditing look into no table:
@@ -12,7 +12,8 @@
 //! ```
 //!
 //!   F (`FINALIZER`): the object has a finalizer that has not run. The words after the payload own their counts.
-//! - H3. Every collectable object is in the heap's list from `alloc` to `destroy`; its `Links` lie just before its header.
+//! - H3. Every collectable object is in one list of `cycle::Collector` from `alloc` to `destroy`; its `Links` lie just before its
+//!   header. An object whose payload can hold values is collectable, and so is every instance of a class that is not native.
 //! - H4. The heap does not move: page headers and links point to it. It is never borrowed mutably; its fields are cells.
 //! - H5. Dropping runs no Python code, touches no live payload and does not recurse: an object whose count reaches 0 while another
 //!   is being destroyed waits in the `dead` queue, threaded through its links.
@@ -25,16 +26,22 @@
 #![expect(unsafe_code, reason = "raw memory; see the invariants of this module, `value` and `page`")]
 
 mod audit;
+mod cycle;
+#[cfg(test)]
+mod cycle_tests;
 mod page;
 mod payload;
 mod value;
 mod weak;
 
 pub use audit::{Audit, Quiet};
+pub use cycle::{Classes, GENERATIONS};
 pub use payload::{Holder, Payload};
 pub use value::{Value, Word};
 pub use weak::WeakReference;
 
+use crate::sync::Breaker;
+use cycle::Collector;
 use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
 use std::marker::PhantomData;
@@ -69,7 +76,7 @@ impl Header {
     }
 }
 
-/// The links of a collectable object in the heap's circular list.
+/// The links of a collectable object in a circular list.
 #[repr(C)]
 pub struct Links {
     prev: Cell<*const Links>,
@@ -135,12 +142,13 @@ unsafe fn words_of(kinds: &[Kind], header: NonNull<Header>) -> (*mut Word, usize
 ///
 /// # Safety
 /// The header is a live object's, and nobody borrows its payload mutably.
-unsafe fn trace_object(kinds: &[Kind], header: NonNull<Header>, quiet: &Quiet, show: &mut dyn FnMut(Word)) {
+#[inline(always)]
+unsafe fn trace_object(kinds: &[Kind], header: NonNull<Header>, quiet: &Quiet, mut show: impl FnMut(Word)) {
     // SAFETY: H2 and the caller's promise.
     unsafe {
         let shape = header.as_ref().shape.get();
         if shape & INSTANCE == 0 {
-            (kinds[(shape & KIND_MASK) as usize >> 8].trace)(header, quiet, show);
+            (kinds[(shape & KIND_MASK) as usize >> 8].trace)(header, quiet, &mut show);
         }
         let (first, live) = words_of(kinds, header);
         (0..live).for_each(|at| show(*first.add(at)));
@@ -197,7 +205,7 @@ unsafe impl Object for Float {
 
 pub struct Heap {
     classes: page::Classes,
-    list: Links,
+    collector: Collector,
     dead: Cell<*const Links>,
     draining: Cell<bool>,
     finalize: RefCell<Vec<Word>>,
@@ -206,16 +214,18 @@ pub struct Heap {
     pending: Cell<bool>,
     kinds: &'static [Kind],
     pages: RefCell<Vec<page::Page>>,
+    bytes: Cell<usize>,
 }
 
 /// The heap's owner. Not a `Box`: page headers point into the heap (H4), and a box claims to be the only way in.
 pub struct OwnedHeap(NonNull<Heap>, PhantomData<Heap>);
 
 impl OwnedHeap {
-    pub fn new(kinds: &'static [Kind]) -> OwnedHeap {
+    /// The heap asks for collections through the breaker.
+    pub fn new(kinds: &'static [Kind], breaker: Breaker) -> OwnedHeap {
         let heap = Box::leak(Box::new(Heap {
             classes: page::Classes::new(),
-            list: Links { prev: Cell::new(null_mut()), next: Cell::new(null_mut()) },
+            collector: Collector::new(breaker),
             dead: Cell::new(null_mut()),
             draining: Cell::new(false),
             finalize: RefCell::default(),
@@ -224,9 +234,9 @@ impl OwnedHeap {
             pending: Cell::new(false),
             kinds,
             pages: RefCell::default(),
+            bytes: Cell::new(0),
         }));
-        heap.list.prev.set(&heap.list);
-        heap.list.next.set(&heap.list);
+        heap.collector.settle();
         OwnedHeap(NonNull::from(heap), PhantomData)
     }
 }
@@ -267,7 +277,7 @@ impl Heap {
         let bytes = size_of::<T>().next_multiple_of(8) + extra * size_of::<Word>();
         // SAFETY: the block has room for a `T` and the words; the shape was checked.
         unsafe {
-            let header = self.alloc_raw(shape, bytes, T::COLLECTABLE || extra != 0, |header| {
+            let header = self.alloc_raw(shape, bytes, T::COLLECTABLE || has_class(shape), |header| {
                 payload(header.as_ptr()).write(inside);
                 let first = header.as_ptr().add(1).cast::<Word>().byte_add(size_of::<T>().next_multiple_of(8));
                 (0..extra).for_each(|at| first.add(at).write(Word::UNDEF));
@@ -295,7 +305,7 @@ impl Heap {
             let header = self.alloc_raw(
                 shape,
                 payload_bytes + extra * size_of::<Word>(),
-                T::COLLECTABLE || extra != 0,
+                T::COLLECTABLE || has_class(shape),
                 |header| {
                     let start = payload::<T>(header.as_ptr()).as_ptr();
                     start.write(inside);
@@ -326,10 +336,7 @@ impl Heap {
             header.write(Header { count: Cell::new(0), shape: Cell::new(shape) });
             fill(header);
             if collectable {
-                let links = links_of(header.as_ptr());
-                let next = self.list.next.replace(links);
-                links.cast_mut().write(Links { prev: Cell::new(&self.list), next: Cell::new(next) });
-                (*next).prev.set(links);
+                self.collector.add(links_of(header.as_ptr()));
             }
         }
         header
@@ -390,24 +397,19 @@ impl Heap {
     unsafe fn destroy(&self, header: *mut Header, collectable: bool) {
         // SAFETY: H1 to H3.
         unsafe {
-            let shape = (*header).shape.get();
-            if shape & INSTANCE != 0 {
-                let first = header.add(1).cast::<Word>();
-                (0..(shape & 0x7f) as usize).for_each(|at| drop(Value::from_word(*first.add(at))));
-            } else {
-                let header = NonNull::new_unchecked(header);
-                let (first, live) = words_of(self.kinds, header);
-                (0..live).for_each(|at| drop(Value::from_word(*first.add(at))));
-                (self.kinds[(shape & KIND_MASK) as usize >> 8].drop)(header);
-            }
+            self.drop_contents(NonNull::new_unchecked(header));
             if collectable {
-                let links = &*links_of(header);
-                (*links.prev.get()).next.set(links.next.get());
-                (*links.next.get()).prev.set(links.prev.get());
+                (*links_of(header)).unlink();
+                self.collector.note_free();
             }
             self.give_back(header);
         }
     }
+}
+
+/// Whether a shape is that of a class which the layer above keeps a table of.
+fn has_class(shape: u32) -> bool {
+    shape & INSTANCE != 0 || shape >> SUBCLASS_SHIFT != 0
 }
 
 fn links_of(header: *mut Header) -> *const Links {
@@ -433,15 +435,14 @@ pub unsafe fn release(header: *mut Header) {
             return;
         }
         if (*header).count.get() & HAS_WEAK != 0 {
-            heap.clear_weak(NonNull::new_unchecked(header));
+            heap.clear_weak(NonNull::new_unchecked(header), |_| false);
         }
         if !page.collectable {
             heap.destroy(header, false);
         } else if heap.draining.replace(true) {
             // The object leaves the list now, so that `next` is free to thread the queue.
             let links = &*links_of(header);
-            (*links.prev.get()).next.set(links.next.get());
-            (*links.next.get()).prev.set(links.prev.get());
+            links.unlink();
             links.prev.set(links);
             links.next.set(heap.dead.replace(links));
         } else {

@@ -6,6 +6,9 @@
 //!        │ Header │ payload …                        leaf page: objects that hold no values
 //! ```
 //!
+//! Blocks of up to `FINE` bytes come in multiples of `GRANULE`. Larger ones come in sizes of which a page holds a round number: 2 to
+//! 8, then 10, 12, 14, 16, 20, …; so no more than a fifth of a page is lost. What fills more than half a page gets one of its own.
+//!
 //! - B1. A page is one allocation, and pointers into it are made from the allocation's pointer: the mask keeps provenance.
 //! - B2. A free block has shape 0, and the first payload word links to the next free block of its class.
 //! - B3. `PageHeader::heap` and `free` outlive the page: the heap frees its pages last of all.
@@ -18,9 +21,11 @@ use std::ptr::{NonNull, null_mut};
 pub const PAGE: usize = 1 << 16;
 const FIRST_BLOCK: usize = 64;
 const GRANULE: usize = 16;
-/// Blocks of up to this size come from the free lists; larger ones get an allocation of their own.
-const LARGEST: usize = 512;
-const CLASSES: usize = LARGEST / GRANULE + 1;
+const FINE: usize = 512;
+const FINE_CLASSES: usize = FINE / GRANULE + 1;
+/// By the number of blocks in a page, see `coarse_class`.
+const COARSE_CLASSES: usize = 24;
+const CLASSES: usize = FINE_CLASSES + COARSE_CLASSES;
 pub const LINKS: usize = size_of::<Links>();
 
 pub type FreeList = Cell<*mut Header>;
@@ -33,6 +38,16 @@ pub struct PageHeader {
     pub block: usize,
     pub blocks: usize,
     pub collectable: bool,
+    /// The place among the heap's pages.
+    index: Cell<usize>,
+}
+
+/// The free list for blocks of a size above `FINE`, and how many of them a page holds; `None` when it holds only one. Of that number
+/// the three highest bits count.
+fn coarse_class(whole: usize) -> Option<(usize, usize)> {
+    let count = (PAGE - FIRST_BLOCK) / whole.next_multiple_of(GRANULE);
+    let shift = (usize::BITS - count.leading_zeros()).saturating_sub(3) as usize;
+    (count > 1).then(|| (FINE_CLASSES + shift * 4 + (count >> shift), count >> shift << shift))
 }
 
 /// The free lists: leaf and collectable blocks by size in granules.
@@ -62,7 +77,7 @@ impl Heap {
     #[inline(always)]
     pub(super) fn block(&self, bytes: usize, collectable: bool) -> NonNull<Header> {
         let whole = size_of::<Header>() + bytes.max(8) + if collectable { LINKS } else { 0 };
-        if whole <= LARGEST {
+        if whole <= FINE {
             let list = &self.classes.0[collectable as usize][whole.div_ceil(GRANULE)];
             if let Some(header) = NonNull::new(list.get()) {
                 // SAFETY: B2.
@@ -71,7 +86,26 @@ impl Heap {
             }
             return self.refill(list, whole.next_multiple_of(GRANULE), collectable);
         }
-        self.new_page(whole + FIRST_BLOCK, whole, null_mut(), collectable)
+        self.large_block(whole, collectable)
+    }
+
+    #[inline(never)]
+    fn large_block(&self, whole: usize, collectable: bool) -> NonNull<Header> {
+        let Some((class, count)) = coarse_class(whole) else {
+            return self.new_page(whole.saturating_add(FIRST_BLOCK), whole, null_mut(), collectable);
+        };
+        let list = &self.classes.0[collectable as usize][class];
+        if let Some(header) = NonNull::new(list.get()) {
+            // SAFETY: B2.
+            list.set(unsafe { *header.as_ptr().add(1).cast::<*mut Header>() });
+            return header;
+        }
+        self.refill(list, (PAGE - FIRST_BLOCK) / count / GRANULE * GRANULE, collectable)
+    }
+
+    /// How much memory the pages take.
+    pub fn bytes(&self) -> usize {
+        self.bytes.get()
     }
 
     #[cold]
@@ -102,8 +136,11 @@ impl Heap {
         let links = if collectable { LINKS } else { 0 };
         // SAFETY: B1: the page header and the first block fit in the new allocation.
         unsafe {
-            page.cast::<PageHeader>().write(PageHeader { heap: self, free, block, blocks, collectable });
-            self.pages.borrow_mut().push(Page { at: page.cast(), layout });
+            let mut pages = self.pages.borrow_mut();
+            let index = Cell::new(pages.len());
+            page.cast::<PageHeader>().write(PageHeader { heap: self, free, block, blocks, collectable, index });
+            self.bytes.set(self.bytes.get() + bytes);
+            pages.push(Page { at: page.cast(), layout });
             let first = page.add(FIRST_BLOCK + links).cast::<Header>();
             first.write(Header::free());
             NonNull::new_unchecked(first)
@@ -130,8 +167,14 @@ impl Heap {
     #[cold]
     fn free_page(&self, page: *const PageHeader) {
         let mut pages = self.pages.borrow_mut();
-        let at = pages.iter().position(|known| std::ptr::eq(known.at, page)).expect("B3: every page is registered");
-        drop(pages.swap_remove(at));
+        // SAFETY: B1.
+        let at = unsafe { (*page).index.get() };
+        let freed = pages.swap_remove(at);
+        self.bytes.set(self.bytes.get() - freed.layout.size());
+        if let Some(moved) = pages.get(at) {
+            // SAFETY: B1.
+            unsafe { (*moved.at).index.set(at) }
+        }
     }
 }
 

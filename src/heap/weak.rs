@@ -91,12 +91,12 @@ impl Heap {
         table.get(&header).map(|list| list.iter().map(copy).collect()).unwrap_or_default()
     }
 
-    /// Clears the weak references to an object, newest first, as CPython calls them back.
+    /// Clears the weak references to an object, newest first, as CPython calls them back; but those that are garbage do not call.
     ///
     /// # Safety
     /// The header is an object's that has the `HAS_WEAK` bit.
     #[cold]
-    pub(super) unsafe fn clear_weak(&self, header: NonNull<Header>) {
+    pub(super) unsafe fn clear_weak(&self, header: NonNull<Header>, is_garbage: impl Fn(NonNull<Header>) -> bool) {
         let list = self.weak.borrow_mut().remove(&header).unwrap_or_default();
         // SAFETY: K1: listed weak references are alive, and stay so: nothing is dropped here.
         unsafe {
@@ -106,7 +106,8 @@ impl Heap {
                 let inside = payload::<WeakReference>(reference.as_ptr()).as_ref();
                 inside.target.set(None);
                 // A reference that is itself dead or has no callback needs no more.
-                if reference.as_ref().count.get() < u32::MAX - 1 && inside.callback.is_set() {
+                let dead = reference.as_ref().count.get() >= u32::MAX - 1;
+                if !dead && inside.callback.is_set() && !is_garbage(reference) {
                     Word::from_header(reference).retain();
                     self.callbacks.borrow_mut().push(Word::from_header(reference));
                     self.pending.set(true);

@@ -3,6 +3,7 @@
 use super::layout::str::Str;
 use super::layout::tuple::Tuple;
 use super::native::NativeDef;
+use super::signature::{DefaultValue, Signature};
 use super::{Cx, Res};
 use crate::heap::Value;
 
@@ -85,6 +86,17 @@ impl<'a> Args<'a> {
         }
     }
 
+    /// From `least` to `most` positional arguments and no keyword arguments, as old constructors take them.
+    pub(crate) fn unpack(self, cx: &mut Cx, function: &str, least: usize, most: usize) -> Res<&'a [Value]> {
+        let (all, given) = (self.no_keywords(cx, function)?, self.all.len());
+        if (least..=most).contains(&given) {
+            return Ok(all);
+        }
+        let (bound, n) = if given < least { ("at least ", least) } else { ("at most ", most) };
+        let (bound, s) = (if least == most { "" } else { bound }, if n == 1 { "" } else { "s" });
+        Err(cx.type_error(format!("{function} expected {bound}{n} argument{s}, got {given}")))
+    }
+
     /// TypeError if there are keyword arguments.
     pub(crate) fn no_keywords(self, cx: &mut Cx, function: &str) -> Res<&'a [Value]> {
         if self.has_keywords() {
@@ -94,34 +106,54 @@ impl<'a> Args<'a> {
     }
 }
 
+/// A value for each parameter; few enough to stay on Rust's stack.
+pub(crate) type Bound = smallvec::SmallVec<[Value; 8]>;
+
 /// Calls a native function: `this` goes before the arguments unless it is unbound.
 #[inline]
 pub(crate) fn call_native(cx: &mut Cx, def: &'static NativeDef, this: &Value, args: Args<'_>) -> Res<Value> {
     let simple = def.signature.simple();
-    if this.is_undef() {
-        if !args.has_keywords() && simple == Some(args.all().len()) {
-            return (def.call)(cx, args.all());
-        }
-        let bound = bind(cx, def, args.positional(), args)?;
-        return (def.call)(cx, &bound);
+    if this.is_undef() && !args.has_keywords() && simple == Some(args.all().len()) {
+        return (def.call)(cx, args.all());
     }
-    let mut positional: smallvec::SmallVec<[Value; 8]> = smallvec::SmallVec::with_capacity(args.all().len() + 1);
-    positional.push(this.clone());
+    let mut positional: smallvec::SmallVec<[Value; 8]> = smallvec::SmallVec::new();
+    if !this.is_undef() {
+        positional.push(this.clone());
+    }
     positional.extend(args.positional().iter().cloned());
-    if !args.has_keywords() && simple == Some(positional.len()) {
+    if !args.has_keywords() && (simple == Some(positional.len()) || fill_in(cx, &def.signature, &mut positional)) {
         return (def.call)(cx, &positional);
     }
     let bound = bind(cx, def, &positional, args)?;
     (def.call)(cx, &bound)
 }
 
-/// Puts arguments in the order of the parameters. `keywords` is looked at for its keyword arguments only.
+/// Puts the defaults of the parameters that were left out behind the arguments; false when it is not as simple as that.
+#[inline]
+fn fill_in(cx: &mut Cx, signature: &'static Signature, positional: &mut smallvec::SmallVec<[Value; 8]>) -> bool {
+    let (given, named) = (positional.len(), signature.positional + signature.keyword_only);
+    let fits = (signature.required..=signature.positional).contains(&given) && !signature.varargs && !signature.varkw;
+    if !fits || signature.defaults[given..named].contains(&DefaultValue::Required) {
+        return false;
+    }
+    for default in &signature.defaults[given..named] {
+        let value = default_value(cx, signature, *default);
+        positional.push(value);
+    }
+    true
+}
+
+/// Puts arguments in the order of the parameters: positional and keyword-only ones, then the tuple of `*args` and the dict of
+/// `**kwargs`. `keywords` is looked at for its keyword arguments only.
 #[cold]
 #[inline(never)]
-pub(crate) fn bind(cx: &mut Cx, def: &'static NativeDef, positional: &[Value], keywords: Args<'_>) -> Res<Vec<Value>> {
+pub(crate) fn bind(cx: &mut Cx, def: &'static NativeDef, positional: &[Value], keywords: Args<'_>) -> Res<Bound> {
     let signature = &def.signature;
     let given = positional.len();
-    if given > signature.positional && !signature.varargs {
+    let room = signature.positional + signature.keyword_only;
+    let overfull =
+        !signature.varkw && given + keywords.names().len() > room && signature.positional_only < signature.positional;
+    if (given > signature.positional || overfull) && !signature.varargs {
         return Err(too_many(cx, def, given, keywords));
     }
     if keywords.has_keywords()
@@ -133,11 +165,11 @@ pub(crate) fn bind(cx: &mut Cx, def: &'static NativeDef, positional: &[Value], k
         return Err(cx.type_error(format!("{name}() takes no keyword arguments")));
     }
     let named = signature.positional + signature.keyword_only;
-    let mut bound: Vec<Value> = positional[..given.min(signature.positional)].to_vec();
+    let mut bound: Bound = positional[..given.min(signature.positional)].iter().cloned().collect();
     bound.resize_with(named, || Value::UNDEF);
     let mut extra: Vec<(Value, Value)> = Vec::new();
     if keywords.has_keywords() {
-        let parameters: Vec<_> = signature.parameters().collect();
+        let parameters = def.parameters();
         for (name, value) in keywords.keywords() {
             let text = name.downcast::<Str>().expect("the names of keyword arguments are strings");
             let at = parameters
@@ -165,11 +197,11 @@ pub(crate) fn bind(cx: &mut Cx, def: &'static NativeDef, positional: &[Value], k
         }
     }
     if bound.iter().any(Value::is_undef) {
-        for (at, parameter) in signature.parameters().enumerate() {
+        for (at, parameter) in def.parameters().iter().enumerate() {
             if bound[at].is_undef() {
-                bound[at] = match parameter.default {
-                    Some(default) => default_value(cx, default),
-                    None => return Err(missing(cx, def, at, parameter.name, given)),
+                bound[at] = match signature.defaults[at] {
+                    DefaultValue::Required => return Err(missing(cx, def, at, parameter.name, given)),
+                    default => default_value(cx, signature, default),
                 };
             }
         }
@@ -189,18 +221,19 @@ pub(crate) fn bind(cx: &mut Cx, def: &'static NativeDef, positional: &[Value], k
     Ok(bound)
 }
 
-/// The value of a default's text.
-fn default_value(cx: &mut Cx, text: &str) -> Value {
-    match text {
-        "None" => Value::NONE,
-        "True" => Value::TRUE,
-        "False" => Value::FALSE,
-        "<missing>" => Value::UNDEF,
-        "()" => cx.tuple(Vec::new()),
-        _ => match text.strip_prefix('\'').and_then(|text| text.strip_suffix('\'')) {
-            Some(inside) => cx.str(&inside.replace("\\n", "\n")),
-            None => cx.int(text.parse().expect("a default is a literal that this function knows")),
-        },
+/// The value of a default.
+fn default_value(cx: &mut Cx, signature: &'static Signature, default: DefaultValue) -> Value {
+    match default {
+        DefaultValue::Missing | DefaultValue::Required => Value::UNDEF,
+        DefaultValue::None => Value::NONE,
+        DefaultValue::True => Value::TRUE,
+        DefaultValue::False => Value::FALSE,
+        DefaultValue::EmptyTuple => cx.tuple(Vec::new()),
+        DefaultValue::Int(int) => cx.int(int),
+        DefaultValue::Float(start, end) => {
+            cx.float(signature.text[start..end].parse().expect("the signature's parser saw a point or an exponent"))
+        }
+        DefaultValue::Text(start, end) => cx.str(&signature.text[start..end].replace("\\n", "\n")),
     }
 }
 
@@ -226,10 +259,16 @@ fn too_many(cx: &mut Cx, def: &'static NativeDef, given: usize, keywords: Args<'
             _ => format!("{} expected at most {most} argument{}, got {given}", signature.name(), s(most)),
         });
     }
-    let how = if least == most && signature.keyword_only == 0 { "exactly" } else { "at most" };
-    let positional = if signature.keyword_only != 0 { "positional " } else { "" };
-    let given = if signature.keyword_only == 0 { given + keywords.names().len() } else { given };
-    cx.type_error(format!("{}() takes {how} {most} {positional}argument{} ({given} given)", signature.name(), s(most)))
+    let (all, given_all) = (most + signature.keyword_only, given + keywords.names().len());
+    if given_all > all {
+        let name = signature.name();
+        return cx.type_error(format!("{name}() takes at most {all} argument{} ({given_all} given)", s(all)));
+    }
+    if most == 0 {
+        return cx.type_error(format!("{}() takes no positional arguments", signature.name()));
+    }
+    let how = if least == most { "exactly" } else { "at most" };
+    cx.type_error(format!("{}() takes {how} {most} positional argument{} ({given} given)", signature.name(), s(most)))
 }
 
 #[cold]
@@ -239,7 +278,8 @@ fn missing(cx: &mut Cx, def: &'static NativeDef, at: usize, parameter: &str, giv
     let (most, least, given) =
         (signature.positional - hidden, signature.required.saturating_sub(hidden), given - hidden.min(given));
     let s = |n: usize| if n == 1 { "" } else { "s" };
-    if signature.positional == signature.positional_only && at < signature.positional {
+    let only_positional = signature.positional == signature.positional_only && signature.keyword_only == 0;
+    if only_positional && at < signature.positional {
         return cx.type_error(match (least, most) {
             (1, 1) if !signature.varargs => format!("{name}() takes exactly one argument ({given} given)"),
             (least, most) if least == most && !signature.varargs => {
@@ -247,6 +287,16 @@ fn missing(cx: &mut Cx, def: &'static NativeDef, at: usize, parameter: &str, giv
             }
             _ => format!("{} expected at least {least} argument{}, got {given}", signature.name(), s(least)),
         });
+    }
+    // Parameters that have no name to a caller are counted.
+    let unnamed = least.min(signature.positional_only.saturating_sub(hidden));
+    if given < unnamed {
+        let how = if unnamed < most { "at least" } else { "exactly" };
+        let s = s(unnamed);
+        return cx.type_error(format!(
+            "{}() takes {how} {unnamed} positional argument{s} ({given} given)",
+            signature.name()
+        ));
     }
     if at >= signature.positional {
         return cx.type_error(format!("{}() missing required keyword-only argument: '{parameter}'", signature.name()));

@@ -14,10 +14,15 @@ use super::name::Name;
 use super::native::{NativeDef, NativeKind, text_of};
 use super::signature::Signature;
 use super::slots::{ROWS, Slots};
-use super::type_object::*;
-use super::{Args, Cx, Res, attr, frame, instance, kinds, mro, ops, raise, shape, special};
+use super::type_object::{
+    ABSTRACT, BASE_TYPE, HAS_DICT, HAS_WEAKREF, HEAP_TYPE, MAPPING, MATCH_SELF, NO_NEW, New, PLAIN_GETATTR,
+    PLAIN_SETATTR, SEQUENCE, Type, TypeSpec, as_type,
+};
+use super::{Args, Cx, Res, attr, exception, frame, instance, kinds, mro, ops, raise, shape, special};
 use crate::heap::{FINALIZER, INSTANCE, Object, Payload, Value, WeakReference};
 use std::cell::Cell;
+
+static NEW_PARAMETERS: super::native::Parameters = super::native::Parameters::new();
 
 /// `__new__` of native types, as Python sees it.
 static NEW: NativeDef = NativeDef {
@@ -26,6 +31,7 @@ static NEW: NativeDef = NativeDef {
     kind: NativeKind::Static,
     owner: "",
     call: |_, _| unreachable!("`call_new` goes before"),
+    parameters: &NEW_PARAMETERS,
 };
 
 /// Whether a value is `__new__` of a native type.
@@ -52,11 +58,12 @@ pub(crate) fn call_new(cx: &mut Cx, owner: &Value, args: Args<'_>) -> Res<Value>
         let found = inside.text(cx);
         return Err(cx.type_error(format!("{name}.__new__({found}): {found} is not a subtype of {name}")));
     }
-    let safest = inside.spec.get();
-    if !std::ptr::eq(safest, as_type(owner).spec.get())
-        && safest.new.map(|new| new as usize) != as_type(owner).spec.get().new.map(|new| new as usize)
-    {
-        let (found, safest) = (inside.text(cx), safest.name.rsplit('.').next().unwrap_or_default());
+    let mut safest = class.clone();
+    while as_type(&safest).has(HEAP_TYPE) {
+        safest = as_type(&safest).base.get(cx).clone().expect("`object` is no class of a class statement");
+    }
+    if as_type(&safest).new.get().map(|new| new as usize) != as_type(owner).new.get().map(|new| new as usize) {
+        let (found, safest) = (inside.text(cx), as_type(&safest).text(cx));
         return Err(cx.type_error(format!("{name}.__new__({found}) is not safe, use {safest}.__new__()")));
     }
     match as_type(owner).spec.get().new {
@@ -129,6 +136,9 @@ pub(crate) fn new_native(cx: &mut Cx, spec: &'static TypeSpec, base: &Value) -> 
     } else if spec.shape == INSTANCE {
         let shape = cx.state_mut().shapes.root(class.clone(), 0, 1);
         this.shape.set(shape.expect("shape ids do not run out before any program runs"));
+    }
+    if !base.is_undef() {
+        add_subclass(cx, base, &class);
     }
     fill_native_dict(cx, &class, spec, module);
     note_attribute_access(cx, this);
@@ -223,7 +233,7 @@ fn note_attribute_access(cx: &Cx, class: &Type) {
 // Classes of class statements.
 
 /// The class whose payload and slots an instance of a class with these bases has.
-fn best_base(cx: &mut Cx, bases: &[Value]) -> Res<Value> {
+pub(crate) fn best_base(cx: &mut Cx, bases: &[Value]) -> Res<Value> {
     let mut winner: Option<(Value, Value)> = None;
     for base in bases {
         let Some(inside) = base.downcast::<Type>() else { return Err(cx.type_error("bases must be types")) };
@@ -250,7 +260,7 @@ fn solid_base(cx: &Cx, class: &Value) -> Value {
         let Some(base) = inside.base.get(cx).clone() else { return at };
         let adds_slots = inside.fixed.get() > as_type(&base).fixed.get();
         let adds_payload = inside.kind() != as_type(&base).kind();
-        if adds_slots || adds_payload {
+        if adds_slots || adds_payload || exception::adds_members(cx, &at) {
             return at;
         }
         at = base;
@@ -299,8 +309,7 @@ pub(crate) fn new_class(
     set_shape(cx, &class)?;
     fill_slots(cx, &class);
     for base in &base_list {
-        let weak = cx.heap().weak_reference(WeakReference::SHAPE, &class, None);
-        as_type(base).subclasses.get_mut(cx).push(weak);
+        add_subclass(cx, base, &class);
     }
     if let Some(cell) = cell {
         let inside = cell.downcast::<PythonCell>().expect("checked by `prepare_dict`");
@@ -641,6 +650,27 @@ pub(crate) fn subclasses(cx: &mut Cx, class: &Value) -> Vec<Value> {
     live
 }
 
+fn add_subclass(cx: &mut Cx, base: &Value, class: &Value) {
+    let weak = cx.heap().weak_reference(WeakReference::SHAPE, class, None);
+    as_type(base).subclasses.get_mut(cx).push(weak);
+}
+
+/// A class has other bases now, given as tuples: the old ones forget it, the new ones learn of it.
+pub(crate) fn change_subclass(cx: &mut Cx, class: &Value, old: &Value, new: &Value) {
+    let is_this = |weak: &Value| {
+        weak.downcast::<WeakReference>().and_then(WeakReference::target).is_some_and(|target| target.is(class))
+    };
+    for base in old.downcast::<Tuple>().map_or(&[][..], Tuple::items) {
+        let list = as_type(base).subclasses.take(cx);
+        let (gone, kept): (Vec<Value>, Vec<Value>) = list.into_iter().partition(is_this);
+        drop(as_type(base).subclasses.replace(cx, kept));
+        drop(gone);
+    }
+    for base in new.downcast::<Tuple>().map_or(&[][..], Tuple::items) {
+        add_subclass(cx, base, class);
+    }
+}
+
 /// Sets or deletes an attribute of a class: `type.__setattr__`, descriptors of the metaclass aside. False: there was none to delete.
 pub(crate) fn change_attribute(cx: &mut Cx, class: &Value, name: Name, value: Option<Value>) -> bool {
     let this = as_type(class);
@@ -747,6 +777,14 @@ pub(crate) fn object_init(cx: &mut Cx, this: &Value, args: Args<'_>) -> Res<()> 
     Ok(())
 }
 
+/// Calls a class from Rust: by the metaclass's `__call__`.
+pub(crate) fn call_class(cx: &mut Cx, class: &Value, args: Args<'_>) -> Res<Value> {
+    match cx.ty(class).slots.get(cx).call {
+        Some(call) => call(cx, class, args),
+        None => Err(raise::not_callable(cx, class)),
+    }
+}
+
 /// `class(…)`: `type.__call__`.
 pub(crate) fn type_call(cx: &mut Cx, class: &Value, args: Args<'_>) -> Res<Value> {
     if class.is(&cx.kind_type(kinds::TYPE))
@@ -754,6 +792,9 @@ pub(crate) fn type_call(cx: &mut Cx, class: &Value, args: Args<'_>) -> Res<Value
         && let [value] = args.all()
     {
         return Ok(cx.type_of(value));
+    }
+    if class.is(&cx.kind_type(kinds::TYPE)) && args.positional().len() != 3 {
+        return Err(cx.type_error("type() takes 1 or 3 arguments"));
     }
     let Some(new) = as_type(class).new.get() else {
         let name = as_type(class).text(cx);

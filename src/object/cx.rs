@@ -22,10 +22,11 @@ use super::stack::{Frame, Stack};
 use super::type_object::{CACHE_LINES, CacheLine, Type, as_type};
 use super::{Raised, Res, kinds};
 use crate::algo::big_int::BigInt;
+use crate::base::Source;
 use crate::heap::{
     Audit, Heap, Holder, INSTANCE, KIND_MASK, KINDS, Kind, Object, OwnedHeap, Payload, Quiet, Value, Word,
 };
-use crate::sync::{Gil, STRESS};
+use crate::sync::{COLLECT, Gil, STRESS};
 use std::cell::Cell;
 use std::marker::PhantomData;
 use std::sync::Arc;
@@ -71,8 +72,14 @@ pub(crate) struct State {
     pub(crate) chars: Vec<Value>,
     pub(crate) recursion_limit: usize,
     pub(crate) int_max_str_digits: usize,
+    /// Code goes through the file format before it is linked.
+    pub(crate) roundtrip: bool,
     /// Values that native modules keep for themselves, by name: `(module, key)`.
     pub(crate) kept: Vec<(&'static str, Value)>,
+    /// The program of the command line: tracebacks show its lines, though it is in no file.
+    pub(crate) command: Option<Arc<Source>>,
+    /// What `gc.set_debug` asked for.
+    pub(crate) gc_debug: u32,
     /// Set when the interpreter is shut down: classes may be gone then, so no code may run (C2).
     pub(crate) closed: bool,
 }
@@ -99,7 +106,10 @@ impl State {
             chars: (0..=255).map(|c| str_of_latin1(heap, &[c])).collect(),
             recursion_limit: 1000,
             int_max_str_digits: 4300,
+            roundtrip: false,
             kept: Vec::new(),
+            command: None,
+            gc_debug: 0,
             closed: false,
         }
     }
@@ -115,9 +125,10 @@ impl State {
 
 impl Interp {
     pub(crate) fn new(kinds: &'static [Kind], doors: Doors, switch_interval: Duration) -> Arc<Interp> {
-        let heap = OwnedHeap::new(kinds);
+        let gil = Gil::new(switch_interval);
+        let heap = OwnedHeap::new(kinds, gil.breaker().clone());
         let state = Payload::new(State::new(&heap));
-        Arc::new(Interp { gil: Gil::new(switch_interval), state, doors, heap })
+        Arc::new(Interp { gil, state, doors, heap })
     }
 
     /// Runs `body` with the GIL held, on a thread of which `native_stack` bytes below the caller's frame may be used.
@@ -141,7 +152,7 @@ impl Interp {
         body(&mut cx)
     }
 
-    /// Hands over at every poll from now on.
+    /// From now on hands over at every poll.
     pub(crate) fn stress_switches(&self) {
         self.gil.breaker().fetch_or(STRESS, Relaxed);
     }
@@ -293,7 +304,15 @@ impl Cx {
     #[cold]
     #[inline(never)]
     pub(crate) fn poll(&mut self) -> Res<()> {
-        self.interp.gil.hand_over();
+        let asked = self.interp.gil.breaker().fetch_and(!COLLECT, Relaxed);
+        if asked & COLLECT != 0
+            && let Some(generation) = self.heap().due_generation()
+        {
+            self.collect(generation);
+        }
+        if asked & !COLLECT != 0 {
+            self.interp.gil.hand_over();
+        }
         Ok(())
     }
 
@@ -487,49 +506,18 @@ impl Cx {
         super::frame::top(self)
     }
 
-    // Finalizers, audit, end.
+    // Audit, end.
 
-    /// Runs the finalizers of objects that died and the callbacks of weak references, in order. What dies inside one of them is
-    /// finalized inside it, as in CPython.
-    #[cold]
-    #[inline(never)]
-    pub(crate) fn finalize(&mut self) {
-        if self.state().closed {
-            return drop((self.heap().take_finalizable(), self.heap().take_callbacks()));
-        }
-        let handled = std::mem::replace(&mut self.handled, Value::NONE);
-        while self.heap().finalizer_pending() {
-            let (objects, callbacks) = (self.heap().take_finalizable(), self.heap().take_callbacks());
-            for reference in callbacks {
-                super::exception::call_back(self, &reference);
-            }
-            for object in objects {
-                let del = self.ty(&object).slots.get(self).del;
-                if let Some(del) = del
-                    && let Err(raised) = del(self, &object)
-                {
-                    let method = super::attr::get_optional(self, &object, self.names().__del__)
-                        .ok()
-                        .flatten()
-                        .unwrap_or(Value::NONE);
-                    super::exception::unraisable(self, raised, None, &method);
-                }
-            }
-        }
-        self.handled = handled;
+    /// Lends the whole heap and the interpreter's state, to be read while nothing runs.
+    pub(crate) fn read_heap<R>(&mut self, body: impl FnOnce(&Cx, &Heap, &Quiet) -> R) -> R {
+        // SAFETY: `self` is borrowed exclusively, and only read meanwhile.
+        let quiet = unsafe { Quiet::assume() };
+        body(self, self.heap(), &quiet)
     }
 
     /// Counts every reference. Call it between programs: references held by Rust code appear as faults.
     pub(crate) fn audit(&mut self) -> Audit {
-        // SAFETY: `self` is borrowed exclusively, and only read below.
-        let quiet = unsafe { Quiet::assume() };
-        self.heap().audit(&quiet, |show| {
-            self.stack.words().iter().copied().for_each(&mut *show);
-            show(self.handled.word());
-            show(self.caught.word());
-            show(self.return_value.word());
-            self.state().trace(show);
-        })
+        self.read_heap(|this, heap, quiet| heap.audit(quiet, |show| this.trace_roots(show)))
     }
 
     /// The value with which the iterator that has just ended returned.
@@ -537,8 +525,12 @@ impl Cx {
         std::mem::replace(&mut self.return_value, Value::NONE)
     }
 
-    /// Collects cycles.
-    pub(crate) fn collect(&mut self) {}
+    /// Shows what this thread and the interpreter itself refer to.
+    fn trace_roots(&self, show: &mut dyn FnMut(Word)) {
+        self.stack.words().iter().copied().for_each(&mut *show);
+        [&self.handled, &self.caught, &self.return_value].into_iter().for_each(|value| show(value.word()));
+        self.state().trace(show);
+    }
 
     /// Takes everything out of the interpreter's state, so that what is left in the heap afterwards is a leak.
     pub(crate) fn close(&mut self) {

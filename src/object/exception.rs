@@ -2,18 +2,27 @@
 
 use super::exception_tree::{Exc, ROWS, members};
 use super::layout::exception::Exception;
-use super::layout::tuple::Tuple;
+use super::layout::tuple::{Tuple, new_tuple};
 use super::type_object::as_type;
-use super::{Cx, Raised, Res, attr};
-use crate::heap::{Payload, Value, WeakReference};
+use super::{Args, Cx, Raised, Res, attr, class};
+use crate::heap::{Object, Payload, Value, WeakReference};
 use std::cell::Cell;
 
-/// The built-in class from which a class of exceptions inherits its members.
+/// The built-in class from which a class of exceptions has its members: the nearest one up the chain of bases.
 pub(crate) fn builtin_base(cx: &Cx, class: &Value) -> Exc {
-    let known = |class: &Value| cx.state().exceptions.iter().position(|known| known.is(class));
-    let row =
-        as_type(class).mro(cx).iter().find_map(known).expect("every class of exceptions inherits from BaseException");
-    ROWS[row].class
+    let mut at = class.clone();
+    loop {
+        if let Some(row) = cx.state().exceptions.iter().position(|known| known.is(&at)) {
+            return ROWS[row].class;
+        }
+        at = as_type(&at).base.get(cx).clone().expect("every class of exceptions inherits from BaseException");
+    }
+}
+
+/// Whether a class is a built-in class of exceptions with members of its own.
+pub(crate) fn adds_members(cx: &Cx, class: &Value) -> bool {
+    let row = cx.state().exceptions.iter().position(|known| known.is(class));
+    row.is_some_and(|row| !ROWS[row].members.is_empty())
 }
 
 /// An instance of a class of exceptions, not initialized but for its arguments.
@@ -31,36 +40,15 @@ pub(crate) fn new_exception(cx: &mut Cx, class: &Value, args: Vec<Value>) -> Val
     cx.alloc_as(class, inside)
 }
 
-/// An exception of a built-in class, whose members are set from its arguments, about to be raised.
+/// An exception of a built-in class, about to be raised; the error of its constructor if the arguments do not fit.
 #[cold]
 pub(crate) fn new_raised(cx: &mut Cx, class: &Value, args: Vec<Value>) -> Raised {
-    let exception = new_exception(cx, class, args);
-    initialize_members(cx, &exception);
-    set_context(cx, &exception);
-    Raised(exception)
-}
-
-/// Sets the members that follow from the arguments alone: `StopIteration.value`, `SystemExit.code`.
-pub(crate) fn initialize_members(cx: &mut Cx, exception: &Value) {
-    let inside = payload(exception);
-    let args: Vec<Value> = inside.args.get(cx).downcast::<Tuple>().map_or(Vec::new(), |args| args.items().to_vec());
-    let class = cx.type_of(exception);
-    match builtin_base(cx, &class) {
-        Exc::StopIteration => set_member(cx, exception, 0, args.first().cloned().unwrap_or(Value::NONE)),
-        Exc::SystemExit => {
-            let code = match args.as_slice() {
-                [] => Value::NONE,
-                [code] => code.clone(),
-                _ => inside.args.get(cx).clone(),
-            };
-            set_member(cx, exception, 0, code)
+    match class::type_call(cx, class, Args::positional_only(&args)) {
+        Ok(exception) => {
+            set_context(cx, &exception);
+            Raised(exception)
         }
-        Exc::ImportError | Exc::ModuleNotFoundError => {
-            if let [message] = args.as_slice() {
-                set_member(cx, exception, 0, message.clone())
-            }
-        }
-        _ => {}
+        Err(raised) => raised,
     }
 }
 
@@ -145,6 +133,9 @@ pub(crate) fn call_back(cx: &mut Cx, reference: &Value) {
     }
 }
 
+/// The name under which the class of the argument of `sys.unraisablehook` is kept.
+pub(crate) const UNRAISABLE_ARGUMENTS: &str = "UnraisableHookArgs";
+
 /// Reports an exception that has nowhere to go: through `sys.unraisablehook`. `message` stands for "Exception ignored in".
 pub(crate) fn unraisable(cx: &mut Cx, raised: Raised, message: Option<&str>, object: &Value) {
     let hook = cx.names().unraisablehook;
@@ -154,7 +145,10 @@ pub(crate) fn unraisable(cx: &mut Cx, raised: Raised, message: Option<&str>, obj
     let class = cx.type_of(&raised.0);
     let traceback = payload(&raised.0).traceback.get(cx).clone().unwrap_or(Value::NONE);
     let message = message.map_or(Value::NONE, |message| cx.str(message));
-    let arguments = cx.tuple(vec![class, raised.0, traceback, message, object.clone()]);
+    let arguments = [class, raised.0, traceback, message, object.clone()];
+    let named =
+        cx.state().kept.iter().find(|kept| kept.0 == UNRAISABLE_ARGUMENTS).map(|kept| as_type(&kept.1).shape.get());
+    let arguments = new_tuple(cx.heap(), named.unwrap_or(Tuple::SHAPE), arguments.len(), arguments.into_iter());
     if let Err(raised) = cx.call(&hook, &[arguments]) {
         drop(raised);
     }

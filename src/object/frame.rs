@@ -177,6 +177,24 @@ impl<'a> Running<'a> {
         unsafe { Some(Running { function: Function::of_frame(frame.base), code: code_of(frame), frame }) }
     }
 
+    /// The frame that a frame object views, while it runs.
+    pub(crate) fn viewed(cx: &'a Cx, view: &FrameObject) -> Option<Running<'a>> {
+        Running::viewed_with_depth(cx, view).map(|(running, _)| running)
+    }
+
+    /// As `viewed`, and how far the frame is from the innermost one.
+    pub(crate) fn viewed_with_depth(cx: &'a Cx, view: &FrameObject) -> Option<(Running<'a>, usize)> {
+        if view.base.get() == 0 {
+            return None;
+        }
+        let (depth, frame) = frames(cx).enumerate().find(|(_, frame)| frame.base.addr() == view.base.get())?;
+        // SAFETY: as in `nth`; F2: the callee slot holds the function, which is compared and not kept.
+        unsafe {
+            let same = *frame.base.sub(2) == view.function.word();
+            same.then(|| (Running { function: Function::of_frame(frame.base), code: code_of(frame), frame }, depth))
+        }
+    }
+
     /// The value of a register, UNDEF for an unbound one.
     pub(crate) fn register(&self, at: usize) -> Value {
         assert!(at < self.code.data.locals.len(), "E2: the register has a name");
@@ -209,6 +227,19 @@ impl<'a> Running<'a> {
     }
 }
 
+/// Sets a register of the frame that a frame object views; false when the frame has ended. The instruction that the frame is executing may
+/// still read the old value, so that stays alive as long as the interpreter does.
+pub(crate) fn set_viewed_register(cx: &mut Cx, view: &FrameObject, at: usize, value: Value) -> bool {
+    let Some(running) = Running::viewed(cx, view) else { return false };
+    assert!(at < running.code.data.locals.len(), "E2: the register has a name");
+    // SAFETY: F1 and F4: the register owns its word.
+    let old = unsafe { Value::from_word(running.frame.base.add(at).replace(value.into_word())) };
+    if old.word().is_counted() {
+        cx.state_mut().kept.push(("overwritten variable", old));
+    }
+    true
+}
+
 /// A frame object for a live frame: a view of it until it ends, when `FrameObject::base` no longer finds it.
 pub(crate) fn frame_object(cx: &mut Cx, depth: usize) -> Option<Value> {
     let running = Running::nth(cx, depth)?;
@@ -221,6 +252,41 @@ pub(crate) fn frame_object(cx: &mut Cx, depth: usize) -> Option<Value> {
         back,
         at: Cell::new(at),
         base: Cell::new(base),
+        extra: Payload::default(),
+    }))
+}
+
+/// A frame object for a generator that has not ended: a view of its frame while it runs, and until then what it is now.
+pub(crate) fn generator_frame(cx: &mut Cx, value: &Value) -> Option<Value> {
+    let generator = Generator::of(value)?;
+    if generator.is_finished() {
+        return None;
+    }
+    let base = Generator::registers(value.word().header());
+    let running = frames(cx).position(|frame| std::ptr::eq(frame.base, base));
+    if let Some(depth) = running {
+        return frame_object(cx, depth);
+    }
+    let function = generator.function();
+    // SAFETY: F2: the function runs this code; G3: the registers of a suspended generator are live, and only read.
+    let (at, locals) = unsafe {
+        let code = function.exact::<Function>().expect("F2: the callee slot holds a function").code();
+        let pc = generator.suspended_at().unwrap_or(code.entry());
+        // A started generator stopped behind its `yield`; the frame stands at it.
+        let at = code.offset(if generator.is_started() { pc.sub(1) } else { pc });
+        let local = |at: usize| {
+            let word = *base.add(at);
+            word.retain();
+            Value::from_word(word)
+        };
+        (at, (0..code.data.locals.len()).map(local).collect())
+    };
+    Some(cx.alloc(FrameObject {
+        function,
+        locals: Payload::new(locals),
+        back: Payload::default(),
+        at: Cell::new(at),
+        base: Cell::new(base.addr()),
         extra: Payload::default(),
     }))
 }

@@ -8,6 +8,7 @@
 #![expect(unsafe_code, reason = "instances are slots and nothing else")]
 
 use super::layout::dict::Dict;
+use super::layout::native::Module;
 use super::name::Name;
 use super::type_object::{HAS_DICT, Type, as_type};
 use super::{Cx, Res};
@@ -48,7 +49,8 @@ fn dict_word(cx: &Cx, object: &Value) -> Option<*mut Word> {
         return shape.is_dict.then(|| first.wrapping_add(shape.fixed as usize));
     }
     // The attributes word is the last one.
-    (live != 0 && cx.ty(object).has(HAS_DICT)).then(|| first.wrapping_add(live - 1))
+    (live != 0 && cx.ty(object).has(HAS_DICT) && cx.ty(object).spec.get().dict.is_none())
+        .then(|| first.wrapping_add(live - 1))
 }
 
 /// An attribute of the instance itself.
@@ -73,6 +75,9 @@ fn read(word: *mut Word) -> Value {
 
 /// The object's `__dict__`, if it has one already.
 pub(crate) fn existing_dict(cx: &Cx, object: &Value) -> Option<Value> {
+    if let Some(module) = object.downcast::<Module>() {
+        return Some(module.dict.clone());
+    }
     if let Some(word) = dict_word(cx, object) {
         return read(word).bound();
     }

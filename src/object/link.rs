@@ -15,13 +15,24 @@ use std::sync::Arc;
 pub(crate) fn link(cx: &mut Cx, data: Arc<CodeData>) -> Value {
     let consts: Box<[Value]> = data.consts.iter().map(|constant| value_of(cx, constant)).collect();
     let names = data.names.iter().map(|name| cx.intern(name)).collect();
+    let (name, qualname) = (cx.intern(&data.name), cx.intern(&data.qualname));
+    let local_names = data.locals.iter().map(|local| cx.intern(&local.name)).collect();
     let words: Box<[CodeWord]> = data.words.iter().map(|&word| CodeWord::new(word as usize)).collect();
     for (at, instr) in data.instructions() {
         if instr.spec().op == Op::LoadConst {
             words[at + 1].set_pointer(consts[instr.b()].word().header());
         }
     }
-    cx.alloc(Code { data, words, consts: Payload::new(consts), names, globals_id: Cell::new(0) })
+    cx.alloc(Code {
+        data,
+        words,
+        consts: Payload::new(consts),
+        names,
+        local_names,
+        name,
+        qualname,
+        globals_id: Cell::new(0),
+    })
 }
 
 /// The code object to run with these globals: the one given, unless it is linked to other globals.

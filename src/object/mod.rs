@@ -5,6 +5,9 @@
 //! `type_object::TypeSpec` and `native::methods`.
 //!
 //! This layer never runs bytecode: it calls up through `doors`.
+//!
+//! - O1. `object!` is the only place that declares payloads in this layer: the number is listed once in `kinds`, and the audit proves that
+//!   every field which holds values is named.
 
 macro_rules! object {
     ($Type:ty = $shape:expr, $name:literal, leaf) => {
@@ -37,6 +40,7 @@ pub(crate) mod args;
 pub(crate) mod attr;
 pub(crate) mod cache;
 pub(crate) mod class;
+pub(crate) mod collect;
 pub(crate) mod cx;
 pub(crate) mod doors;
 pub(crate) mod dunder;
@@ -59,6 +63,7 @@ pub(crate) mod source;
 pub(crate) mod special;
 pub(crate) mod stack;
 pub(crate) mod type_object;
+pub(crate) mod warn;
 
 pub(crate) use crate::heap::{Payload, Value};
 pub(crate) use args::Args;

@@ -16,9 +16,10 @@
 
 use super::layout::str::Str;
 use super::layout::tuple::Tuple;
-use super::signature::Signature;
+use super::signature::{Parameter, Signature};
 use super::{Cx, Raised, Res};
 use crate::heap::{Object, Value};
+use std::sync::OnceLock;
 
 /// How a native function finds its receiver.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -33,6 +34,9 @@ pub(crate) enum NativeKind {
     Function,
 }
 
+/// Where a row keeps its parameters, once they were read from the signature.
+pub(crate) type Parameters = OnceLock<Box<[Parameter]>>;
+
 /// A row of a table of native functions.
 pub(crate) struct NativeDef {
     pub(crate) signature: Signature,
@@ -42,12 +46,31 @@ pub(crate) struct NativeDef {
     pub(crate) owner: &'static str,
     /// Takes as many values as the signature has parameters; what was left out and has the default `<missing>` is unbound.
     pub(crate) call: fn(&mut Cx, &[Value]) -> Res<Value>,
+    /// The parameters, read from the signature when somebody first needs their names or defaults.
+    pub(crate) parameters: &'static Parameters,
 }
 
 impl NativeDef {
+    /// The parameters in order: positional, keyword-only.
+    pub(crate) fn parameters(&self) -> &[Parameter] {
+        self.parameters.get_or_init(|| self.signature.parameters().collect())
+    }
+
     /// Parameters that the caller does not write.
     pub(crate) fn hidden(&self) -> usize {
         matches!(self.kind, NativeKind::Method | NativeKind::Class) as usize
+    }
+
+    /// The parameters as `__text_signature__` shows them.
+    pub(crate) fn text_signature(&self) -> String {
+        let parameters = &self.signature.text[self.signature.name().len() + 1..];
+        let parameters = parameters.replace("<missing>", "<unrepresentable>");
+        match self.kind {
+            NativeKind::Method | NativeKind::Class => format!("(${parameters}"),
+            NativeKind::Static => format!("({parameters}"),
+            NativeKind::Function if parameters == ")" => "($module)".into(),
+            NativeKind::Function => format!("($module, {parameters}"),
+        }
     }
 
     /// `list.append`, or `len`.
@@ -66,6 +89,11 @@ pub(crate) struct AttributeDef {
     pub(crate) set: Option<fn(&mut Cx, &Value, Option<&Value>) -> Res<()>>,
 }
 
+/// The setter of an attribute that CPython keeps as a read-only member.
+pub(crate) fn readonly(cx: &mut Cx, _: &Value, _: Option<&Value>) -> Res<()> {
+    Err(cx.raise(super::Exc::AttributeError, "readonly attribute"))
+}
+
 /// Declares a table of native functions. After the table's name may stand `in "class"`, which goes into messages.
 macro_rules! methods {
     ($NAME:ident { $($rows:tt)* }) => { $crate::object::native::methods! { $NAME in "" { $($rows)* } } };
@@ -82,6 +110,10 @@ macro_rules! methods {
             call: |cx, args| {
                 static SIGNATURE: $crate::object::signature::Signature = $crate::object::signature::Signature::parse($sig);
                 $crate::object::native::NativeFn::call(&$f, cx, args, &SIGNATURE)
+            },
+            parameters: {
+                static PARAMETERS: $crate::object::native::Parameters = std::sync::OnceLock::new();
+                &PARAMETERS
             },
         }, )* ];
     };
@@ -327,7 +359,22 @@ impl IntoResult for Option<Value> {
     }
 }
 
+impl IntoResult for Res<Option<Value>> {
+    fn into_result(self, _: &mut Cx) -> Res<Value> {
+        Ok(self?.unwrap_or(Value::NONE))
+    }
+}
+
 /// The name of a string argument, for messages.
 pub(crate) fn text_of(value: &Value) -> String {
     value.downcast::<Str>().map_or_else(String::new, |text| text.to_text().into_owned())
+}
+
+/// Puts native functions into a module's dict.
+pub(crate) fn add_functions(cx: &mut Cx, dict: &Value, module: &str, functions: &'static [NativeDef]) {
+    let module = cx.str(module);
+    for def in functions {
+        let function = cx.alloc(super::layout::native::Native { def, this: Value::UNDEF, module: module.clone() });
+        super::ops::dict::set_text(cx, dict, def.signature.name(), function);
+    }
 }

@@ -3,13 +3,14 @@
 //! A shape is a class and a list of names. Adding an attribute leads to the next shape; instances that grew alike share shapes, so
 //! "same shape id" means "same class, same slots". The first `fixed` slots are those of `__slots__`, bound or not. In the shape
 //! "dict of C" the slot behind them holds the instance's `__dict__`, which then owns the attributes. The table keeps classes
-//! alive for as long as it has their shapes.
+//! alive for as long as it has their shapes, but the collector sees through that (`heap::Classes`); the numbers of a dead class's
+//! shapes are given out again.
 //!
 //! Instances of a built-in type's subclass have no slots but those of `__slots__`, and an attributes word; their shape ids are made
 //! here too, and lead to the class.
 
 use super::name::Name;
-use crate::heap::{INSTANCE, KIND_MASK, SUBCLASS_SHIFT, Value, Word};
+use crate::heap::{Classes, INSTANCE, KIND_MASK, SUBCLASS_SHIFT, Value, Word};
 
 pub(crate) struct Shape {
     pub(crate) class: Value,
@@ -25,8 +26,17 @@ pub(crate) struct Shape {
 #[derive(Default)]
 pub(crate) struct Shapes {
     instances: Vec<Shape>,
-    /// Classes by kind, then by subclass number less one.
-    subclasses: Vec<Vec<Value>>,
+    /// Places in `instances` whose class is dead.
+    free: Vec<u32>,
+    /// By kind.
+    subclasses: Vec<Subclasses>,
+}
+
+/// The subclasses of one built-in type, by number less one; UNDEF where the class is dead.
+#[derive(Default)]
+struct Subclasses {
+    classes: Vec<Value>,
+    free: Vec<u32>,
 }
 
 /// More names than this, and an instance goes to a dict.
@@ -49,25 +59,39 @@ impl Shapes {
     }
 
     fn push(&mut self, shape: Shape, live: u32) -> Option<u32> {
-        if self.instances.len() >= INSTANCE_SHAPES {
-            return None;
-        }
-        self.instances.push(shape);
-        Some(INSTANCE | (self.instances.len() as u32 - 1) << 8 | live)
+        let at = match self.free.pop() {
+            Some(at) => {
+                self.instances[at as usize] = shape;
+                at
+            }
+            None if self.instances.len() >= INSTANCE_SHAPES => return None,
+            None => {
+                self.instances.push(shape);
+                self.instances.len() as u32 - 1
+            }
+        };
+        Some(INSTANCE | at << 8 | live)
     }
 
     /// The id of instances of a subclass of a built-in type; `None` when ids of that kind have run out.
     pub(crate) fn subclass(&mut self, kind: u32, class: Value, extra: u8) -> Option<u32> {
         let at = (kind & KIND_MASK) as usize >> 8;
         if self.subclasses.len() <= at {
-            self.subclasses.resize_with(at + 1, Vec::new);
+            self.subclasses.resize_with(at + 1, Subclasses::default);
         }
-        let classes = &mut self.subclasses[at];
-        if classes.len() + 1 >= SUBCLASSES {
-            return None;
-        }
-        classes.push(class);
-        Some(kind | (classes.len() as u32) << SUBCLASS_SHIFT | extra as u32)
+        let Subclasses { classes, free } = &mut self.subclasses[at];
+        let at = match free.pop() {
+            Some(at) => {
+                classes[at as usize] = class;
+                at
+            }
+            None if classes.len() + 1 >= SUBCLASSES => return None,
+            None => {
+                classes.push(class);
+                classes.len() as u32 - 1
+            }
+        };
+        Some(kind | (at + 1) << SUBCLASS_SHIFT | extra as u32)
     }
 
     /// The class of instances with this id, which is not that of an exact built-in type.
@@ -76,7 +100,7 @@ impl Shapes {
         if id & INSTANCE != 0 {
             return &self.get(id).class;
         }
-        &self.subclasses[(id & KIND_MASK) as usize >> 8][(id >> SUBCLASS_SHIFT) as usize - 1]
+        &self.subclasses[(id & KIND_MASK) as usize >> 8].classes[(id >> SUBCLASS_SHIFT) as usize - 1]
     }
 
     #[inline(always)]
@@ -113,11 +137,46 @@ impl Shapes {
                 base
             }
         };
-        Some(base | (id & 0xff) + 1)
+        Some(base | ((id & 0xff) + 1))
     }
 
     pub(crate) fn trace(&self, show: &mut dyn FnMut(Word)) {
-        self.instances.iter().for_each(|shape| show(shape.class.word()));
-        self.subclasses.iter().flatten().for_each(|class| show(class.word()));
+        self.classes().for_each(|class| show(class.word()))
+    }
+
+    /// Every class as often as the table refers to it, and UNDEF in free places.
+    fn classes(&self) -> impl Iterator<Item = &Value> {
+        let subclasses = self.subclasses.iter().flat_map(|subclasses| &subclasses.classes);
+        self.instances.iter().map(|shape| &shape.class).chain(subclasses)
+    }
+
+    /// Forgets the shapes of dead classes; returns the references to these, to be dropped when nothing is borrowed.
+    pub(crate) fn retire(&mut self, is_dead: impl Fn(&Value) -> bool) -> Vec<Value> {
+        let mut retired = Vec::new();
+        for (at, shape) in self.instances.iter_mut().enumerate() {
+            if is_dead(&shape.class) {
+                retired.push(std::mem::replace(&mut shape.class, Value::UNDEF));
+                (shape.names, shape.next) = (Vec::new(), Vec::new());
+                self.free.push(at as u32);
+            }
+        }
+        for Subclasses { classes, free } in &mut self.subclasses {
+            for (at, class) in classes.iter_mut().enumerate() {
+                if is_dead(class) {
+                    retired.push(std::mem::replace(class, Value::UNDEF));
+                    free.push(at as u32);
+                }
+            }
+        }
+        retired
+    }
+}
+
+impl Classes for Shapes {
+    fn class(&self, shape: u32) -> &Value {
+        Shapes::class(self, shape)
+    }
+    fn each(&self, show: &mut dyn FnMut(&Value)) {
+        self.classes().for_each(show)
     }
 }

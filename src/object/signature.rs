@@ -1,7 +1,7 @@
 //! Python signatures of native functions, as text: `"sort(self, /, *, key=None, reverse=False)"`.
 //!
 //! The text drives binding, error messages, `__text_signature__` and `help()`. A default is a literal of Python (None, True, False,
-//! an int, a string in quotes, `()`), or `<missing>`: the function then gets the unbound word.
+//! an int, a float, a string in quotes, `()`), or `<missing>`: the function then gets the unbound word.
 
 /// A signature, counted at compile time.
 #[derive(Debug)]
@@ -17,6 +17,57 @@ pub(crate) struct Signature {
     pub(crate) keyword_only: usize,
     pub(crate) varargs: bool,
     pub(crate) varkw: bool,
+    /// What stands for each parameter that is left out, the starred ones not counted.
+    pub(crate) defaults: [DefaultValue; MAX_PARAMETERS],
+}
+
+/// A native function has at most so many parameters.
+pub(crate) const MAX_PARAMETERS: usize = 16;
+
+/// The value of a parameter that is left out.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum DefaultValue {
+    /// There is none: the parameter must be given.
+    Required,
+    /// The unbound word.
+    Missing,
+    None,
+    True,
+    False,
+    EmptyTuple,
+    Int(i64),
+    /// Where it stands in the signature's text.
+    Float(usize, usize),
+    /// A string: where it stands in the signature's text, without its quotes.
+    Text(usize, usize),
+}
+
+impl DefaultValue {
+    /// Reads the literal at `text[start..end]`.
+    const fn parse(text: &'static [u8], start: usize, end: usize) -> DefaultValue {
+        match text[start] {
+            b'<' => DefaultValue::Missing,
+            b'(' => DefaultValue::EmptyTuple,
+            b'N' => DefaultValue::None,
+            b'T' => DefaultValue::True,
+            b'F' => DefaultValue::False,
+            b'\'' => DefaultValue::Text(start + 1, end - 1),
+            sign => {
+                let mut at = if sign == b'-' { start + 1 } else { start };
+                let mut int = 0i64;
+                while at < end {
+                    if text[at] == b'.' || text[at] == b'e' {
+                        return DefaultValue::Float(start, end);
+                    }
+                    assert!(text[at].is_ascii_digit(), "a default is a literal that the binder knows");
+                    // Downward, since the least int has no counterpart.
+                    int = int * 10 - (text[at] - b'0') as i64;
+                    at += 1;
+                }
+                DefaultValue::Int(if sign == b'-' { int } else { -int })
+            }
+        }
+    }
 }
 
 /// A parameter of a signature.
@@ -39,6 +90,7 @@ impl Signature {
             keyword_only: 0,
             varargs: false,
             varkw: false,
+            defaults: [DefaultValue::Required; MAX_PARAMETERS],
         };
         while bytes[signature.name] != b'(' {
             signature.name += 1;
@@ -60,20 +112,23 @@ impl Signature {
                 _ if after_star => signature.keyword_only += 1,
                 _ => signature.positional += 1,
             }
-            let (start, mut default) = (at, false);
+            let (start, mut default) = (at, 0);
             let (mut depth, mut quoted) = (0, false);
             while quoted || depth > 0 || (bytes[at] != b',' && bytes[at] != b')') {
                 match bytes[at] {
                     b'\'' => quoted = !quoted,
                     b'(' | b'[' if !quoted => depth += 1,
                     b')' | b']' if !quoted => depth -= 1,
-                    b'=' if !quoted => default = true,
+                    b'=' if !quoted && default == 0 => default = at + 1,
                     _ => {}
                 }
                 at += 1;
             }
             let named = bytes[start] != b'*' && bytes[start] != b'/';
-            if named && !after_star && !default {
+            if named && default != 0 {
+                signature.defaults[signature.positional + signature.keyword_only - 1] =
+                    DefaultValue::parse(bytes, default, at);
+            } else if named && !after_star {
                 signature.required += 1;
             }
         }

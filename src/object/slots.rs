@@ -134,10 +134,7 @@ macro_rules! wrap {
     }};
     (@Next $cx:ident $dunder:ident $this:ident $args:ident $function:ident) => {{
         $args.exactly::<0>($cx, $dunder.name)?;
-        match $function($cx, $this)? {
-            Some(item) => Ok(item),
-            None => Err(raise::stop_iteration($cx)),
-        }
+        super::ops::iter::next_or_raise($cx, $this, $function)
     }};
     (@Contains $cx:ident $dunder:ident $this:ident $args:ident $function:ident) => {{ let [item] = $args.exactly($cx, $dunder.name)?; Ok(Value::bool($function($cx, $this, item)?)) }};
     (@SetItem $cx:ident $dunder:ident $this:ident $args:ident $function:ident) => {{
@@ -304,6 +301,6 @@ slots! {
 }
 
 /// Whether a value is the slot wrapper of a row, and of which type.
-pub(crate) fn wrapper_of<'a>(value: &'a Value, row: usize) -> Option<&'a SlotWrapper> {
+pub(crate) fn wrapper_of(value: &Value, row: usize) -> Option<&SlotWrapper> {
     value.exact::<SlotWrapper>().filter(|wrapper| wrapper.dunder.row == row)
 }

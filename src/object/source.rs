@@ -1,10 +1,10 @@
 //! From text to a code object, with Python's errors.
 
 use super::exception_tree::Exc;
-use super::{Cx, Raised, Res, exception, link};
+use super::{Cx, Raised, Res, link};
 use crate::base::Source;
 use crate::base::diagnostic::{Category, Diagnostic};
-use crate::bytecode::CodeData;
+use crate::bytecode::{CodeData, file};
 use crate::compile::{self, Options};
 use crate::heap::Value;
 use crate::syntax::ast::Mode;
@@ -38,6 +38,10 @@ pub(crate) fn compile_text(source: &Arc<Source>, mode: Mode, options: Options) -
 /// A code object of a text; SyntaxError and the like if it is wrong.
 pub(crate) fn code_of(cx: &mut Cx, source: &Arc<Source>, mode: Mode, options: Options) -> Res<Value> {
     match compile_text(source, mode, options) {
+        Ok(compiled) if cx.state().roundtrip => match file::read_for(&file::write(&compiled.data), Some(source)) {
+            Ok(data) => Ok(link::link(cx, data)),
+            Err(message) => Err(cx.raise(Exc::SystemError, message)),
+        },
         Ok(compiled) => Ok(link::link(cx, compiled.data)),
         Err(diagnostic) => Err(syntax_error(cx, &diagnostic, source)),
     }
@@ -67,26 +71,12 @@ pub(crate) fn syntax_error(cx: &mut Cx, diagnostic: &Diagnostic, source: &Source
         _ => Exc::SyntaxError,
     };
     let message = cx.str(&diagnostic.message);
-    let filename = cx.str(source.name());
-    let (mut args, mut members) = (vec![message.clone()], vec![("msg", message)]);
-    if let Some(at) = diagnostic.location(source) {
-        let text = cx.str(&format!("{}\n", at.text));
-        let text = if at.line as usize > source.text().lines().count() && at.text.is_empty() { cx.str("") } else { text };
-        let numbers = [at.line as i64, at.offset as i64, at.end_line as i64, at.end_offset as i64].map(|number| cx.int(number));
-        let [line, offset, end_line, end_offset] = numbers;
-        let details = vec![filename.clone(), line.clone(), offset.clone(), text.clone(), end_line.clone(), end_offset.clone()];
-        let details = cx.tuple(details);
-        args.push(details);
-        members.extend([
-            ("filename", filename),
-            ("lineno", line),
-            ("offset", offset),
-            ("text", text),
-            ("end_lineno", end_line),
-            ("end_offset", end_offset),
-        ]);
-    }
-    members.push(("print_file_and_line", Value::NONE));
-    let raised = cx.raise_with(class, args);
-    members.into_iter().fold(raised, |raised, (name, value)| exception::set_named(cx, raised, Exc::SyntaxError, name, value))
+    let Some(at) = diagnostic.location(source) else { return cx.raise_with(class, vec![message]) };
+    let text = cx.str(&format!("{}\n", at.text));
+    let text = if at.line as usize > source.text().lines().count() && at.text.is_empty() { cx.str("") } else { text };
+    let [line, offset] = [at.line as i64, at.offset as i64].map(|number| cx.int(number));
+    let [end_line, end_offset] = [at.end_line as i64, at.end_offset as i64].map(|number| cx.int(number));
+    let details = vec![cx.str(source.name()), line, offset, text, end_line, end_offset];
+    let details = cx.tuple(details);
+    cx.raise_with(class, vec![message, details])
 }

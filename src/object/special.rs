@@ -246,8 +246,15 @@ pub(crate) fn anext(cx: &mut Cx, this: &Value) -> Res<Value> {
 
 pub(crate) fn next(cx: &mut Cx, this: &Value) -> Res<Option<Value>> {
     let name = cx.names().__next__;
-    let result = call(cx, this, name, &[]);
-    exception::catch(cx, result, Exc::StopIteration)
+    match call(cx, this, name, &[]) {
+        Ok(item) => Ok(Some(item)),
+        Err(raised) if raised.is(cx, Exc::StopIteration) => {
+            let value = exception::member(cx, &raised.0, exception::member_place(Exc::StopIteration, "value"));
+            cx.return_value = value.bound().unwrap_or(Value::NONE);
+            Ok(None)
+        }
+        Err(raised) => Err(raised),
+    }
 }
 
 pub(crate) fn truth(cx: &mut Cx, this: &Value) -> Res<bool> {

@@ -10,6 +10,7 @@
 //! which is awake while the waiter is not, wins nearly every time.
 
 use parking_lot::{Condvar, Mutex, MutexGuard};
+use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering::Relaxed};
 use std::time::Duration;
 
@@ -17,12 +18,17 @@ use std::time::Duration;
 pub(crate) const SWITCH: u32 = 1;
 /// Hand over at every poll. Never cleared by the machine; set by stress tests.
 pub(crate) const STRESS: u32 = 2;
+/// A collection of cycles is due. Set by the heap.
+pub(crate) const COLLECT: u32 = 4;
+
+/// The word that the running thread polls, and those who ask something of it share.
+pub(crate) type Breaker = Arc<AtomicU32>;
 
 pub(crate) struct Gil {
     state: Mutex<State>,
     freed: Condvar,
     taken: Condvar,
-    breaker: AtomicU32,
+    breaker: Breaker,
     interval: Duration,
 }
 
@@ -39,13 +45,13 @@ impl Gil {
             state: Mutex::default(),
             freed: Condvar::new(),
             taken: Condvar::new(),
-            breaker: AtomicU32::new(0),
+            breaker: Breaker::default(),
             interval,
         }
     }
 
     /// The word that the running thread polls. Nonzero: call the slow path.
-    pub fn breaker(&self) -> &AtomicU32 {
+    pub fn breaker(&self) -> &Breaker {
         &self.breaker
     }
 

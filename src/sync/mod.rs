@@ -2,4 +2,4 @@
 
 mod gil;
 
-pub(crate) use gil::{Gil, STRESS};
+pub(crate) use gil::{Breaker, COLLECT, Gil, STRESS};

@@ -3,11 +3,13 @@
 use super::{call, generator, import};
 use crate::builtins;
 use crate::heap::{Audit, Value};
+use crate::object::collect::FULL;
 use crate::object::doors::Doors;
 use crate::object::layout::dict::Dict;
 use crate::object::{Cx, Interp, Res, ops};
 use crate::stdlib::{self, sys::Surroundings};
 use crate::types;
+use crate::types::function::new_function;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -33,36 +35,46 @@ pub(crate) struct Settings {
 
 /// An interpreter that can run code, without anything in it.
 pub(crate) fn interpreter() -> Arc<Interp> {
-    let doors = Doors {
-        call: call::call,
-        run_code,
-        resume_frame: generator::resume,
-        import_module: import::import_module,
-    };
-    Interp::new(&types::KINDS, doors, Duration::from_millis(5))
+    let doors =
+        Doors { call: call::call, run_code, resume_frame: generator::resume, import_module: import::import_module };
+    Interp::new(&stdlib::KINDS, doors, Duration::from_millis(5))
 }
 
 /// Makes the built-in types, functions and modules.
 pub(crate) fn start(cx: &mut Cx, settings: &Settings) -> Res<()> {
+    cx.state_mut().roundtrip = settings.roundtrip;
     types::install(cx);
     builtins::install(cx);
-    let surroundings = Surroundings { argv: settings.argv.clone(), path: settings.path.clone(), optimize: settings.optimize };
-    stdlib::install(cx, &surroundings)
+    let surroundings =
+        Surroundings { argv: settings.argv.clone(), path: settings.path.clone(), optimize: settings.optimize };
+    stdlib::install(cx, &surroundings)?;
+    cx.heap().settle();
+    if settings.stress {
+        cx.heap().stress_collector();
+    }
+    Ok(())
 }
 
 /// Runs a code object with these globals and namespace (unbound for module code).
 fn run_code(cx: &mut Cx, code: &Value, globals: &Value, namespace: &Value) -> Res<Value> {
-    let function = super::new_function(cx, code, globals, Value::NONE);
+    let function = new_function(cx, code, globals, Value::NONE);
     call::call_module(cx, &function, namespace)
 }
 
-/// Ends an interpreter: modules are emptied, finalizers run; what is left in the heap afterwards is a leak.
-pub(crate) fn shut_down(cx: &mut Cx) -> Audit {
+/// Ends an interpreter: modules are emptied, finalizers run. With `audit`, everything that is left is given back, and what then
+/// is in the heap is a leak; without, the process is about to end and gives it back faster.
+pub(crate) fn shut_down(cx: &mut Cx, audit: bool) -> Audit {
     empty_modules(cx);
     cx.handled = Value::NONE;
     cx.finalize();
-    cx.collect();
+    cx.collect(FULL);
+    if !audit {
+        return Audit::default();
+    }
     cx.close();
+    // What is left refers to itself in circles: the built-in types.
+    cx.collect(FULL);
+    cx.finalize();
     cx.audit()
 }
 
@@ -101,4 +113,3 @@ fn empty_modules(cx: &mut Cx) {
         cx.finalize();
     }
 }
-

@@ -10,8 +10,8 @@
 
 use crate::bytecode::{CodeData, Instr, Op};
 use crate::heap::{Header, Payload, Value, Word};
+use crate::object::kinds;
 use crate::object::name::Name;
-use crate::object::{kinds, object};
 use std::cell::Cell;
 use std::sync::Arc;
 
@@ -54,6 +54,10 @@ pub(crate) struct Code {
     pub(crate) words: Box<[CodeWord]>,
     pub(crate) consts: Payload<Box<[Value]>>,
     pub(crate) names: Box<[Name]>,
+    /// The names of the registers that have names.
+    pub(crate) local_names: Box<[Name]>,
+    pub(crate) name: Name,
+    pub(crate) qualname: Name,
     /// The globals to which the caches belong (see `Dict::link`); 0 before the code became a function's.
     pub(crate) globals_id: Cell<u64>,
 }

@@ -69,7 +69,9 @@ impl Str {
         // SAFETY: T1 and T2; the characters are aligned, since the struct is.
         unsafe {
             match self.width {
-                1 if self.ascii => Chars::Ascii(std::str::from_utf8_unchecked(std::slice::from_raw_parts(data, length))),
+                1 if self.ascii => {
+                    Chars::Ascii(std::str::from_utf8_unchecked(std::slice::from_raw_parts(data, length)))
+                }
                 1 => Chars::Latin1(std::slice::from_raw_parts(data, length)),
                 2 => Chars::Two(std::slice::from_raw_parts(data.cast(), length)),
                 _ => Chars::Four(std::slice::from_raw_parts(data.cast(), length)),
@@ -291,7 +293,9 @@ impl StrBuilder {
     /// Appends `text[start..end]`.
     pub(crate) fn push_range(&mut self, text: &Str, start: usize, end: usize) {
         match (&mut *self, text.chars()) {
-            (StrBuilder::One { chars, .. }, Chars::Ascii(more)) => chars.extend_from_slice(&more.as_bytes()[start..end]),
+            (StrBuilder::One { chars, .. }, Chars::Ascii(more)) => {
+                chars.extend_from_slice(&more.as_bytes()[start..end])
+            }
             (StrBuilder::One { chars, ascii }, Chars::Latin1(more)) => {
                 *ascii &= more[start..end].is_ascii();
                 chars.extend_from_slice(&more[start..end]);
@@ -325,6 +329,40 @@ impl StrBuilder {
             StrBuilder::One { chars, .. } => chars.extend(std::iter::repeat_n(c as u8, times - 1)),
             StrBuilder::Two(chars) => chars.extend(std::iter::repeat_n(c as u16, times - 1)),
             StrBuilder::Four(chars) => chars.extend(std::iter::repeat_n(c, times - 1)),
+        }
+    }
+
+    /// The characters so far; bytes may be wider than they need to be.
+    pub(crate) fn chars(&self) -> Chars<'_> {
+        match self {
+            StrBuilder::One { chars, .. } => Chars::Latin1(chars),
+            StrBuilder::Two(chars) => Chars::Two(chars),
+            StrBuilder::Four(chars) => Chars::Four(chars),
+        }
+    }
+
+    /// Replaces the character at an index below the length.
+    pub(crate) fn set(&mut self, at: usize, c: u32) {
+        match self {
+            StrBuilder::One { chars, ascii } if c < 0x100 => {
+                *ascii &= c < 0x80;
+                chars[at] = c as u8;
+            }
+            StrBuilder::Two(chars) if c < 0x10000 => chars[at] = c as u16,
+            StrBuilder::Four(chars) => chars[at] = c,
+            _ => {
+                self.widen(c);
+                self.set(at, c);
+            }
+        }
+    }
+
+    /// Drops what stands behind so many characters.
+    pub(crate) fn truncate(&mut self, length: usize) {
+        match self {
+            StrBuilder::One { chars, .. } => chars.truncate(length),
+            StrBuilder::Two(chars) => chars.truncate(length),
+            StrBuilder::Four(chars) => chars.truncate(length),
         }
     }
 
@@ -423,7 +461,10 @@ pub(crate) fn concat_all<'a>(heap: &Heap, parts: impl Iterator<Item = &'a Str> +
             let mut filled = 0;
             for part in parts.filter(|part| part.length != 0) {
                 let raw = part.raw();
-                assert!(part.width == width && part.ascii >= ascii && raw.len() <= bytes - filled, "the parts stay the same");
+                assert!(
+                    part.width == width && part.ascii >= ascii && raw.len() <= bytes - filled,
+                    "the parts stay the same"
+                );
                 std::ptr::copy_nonoverlapping(raw.as_ptr(), at.add(filled), raw.len());
                 filled += raw.len();
             }
@@ -458,7 +499,13 @@ pub(crate) fn repeat(heap: &Heap, text: &Str, times: usize) -> Value {
 pub(crate) fn concat(heap: &Heap, lhs: &Str, rhs: &Str) -> Value {
     if lhs.width == rhs.width {
         let (ascii, tail) = (lhs.ascii && rhs.ascii, (lhs.length + rhs.length) * lhs.width as usize);
-        let inside = Str { hash: Cell::new(-1), length: lhs.length + rhs.length, width: lhs.width, ascii, interned: Cell::new(false) };
+        let inside = Str {
+            hash: Cell::new(-1),
+            length: lhs.length + rhs.length,
+            width: lhs.width,
+            ascii,
+            interned: Cell::new(false),
+        };
         // SAFETY: T1: as many bytes as the two have together; T2 holds for both parts.
         return unsafe {
             heap.alloc_inline(Str::SHAPE, inside, tail, |at| {
@@ -484,6 +531,8 @@ fn new_str_bytes(heap: &Heap, shape: u32, bytes: &[u8], length: usize, width: u8
     let inside = Str { hash: Cell::new(-1), length, width, ascii, interned: Cell::new(false) };
     // SAFETY: T1: `bytes` are `length` characters of that width.
     unsafe {
-        heap.alloc_inline(shape, inside, bytes.len(), |at| std::ptr::copy_nonoverlapping(bytes.as_ptr(), at, bytes.len()))
+        heap.alloc_inline(shape, inside, bytes.len(), |at| {
+            std::ptr::copy_nonoverlapping(bytes.as_ptr(), at, bytes.len())
+        })
     }
 }

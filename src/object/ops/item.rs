@@ -1,7 +1,7 @@
 //! Subscripts.
 
 use crate::heap::Value;
-use crate::object::type_object::Type;
+use crate::object::type_object::{HEAP_TYPE, Type};
 use crate::object::{Cx, Res, attr, raise};
 
 /// `object[key]`.
@@ -42,6 +42,17 @@ pub(crate) fn set(cx: &mut Cx, object: &Value, key: &Value, value: &Value) -> Re
 pub(crate) fn delete(cx: &mut Cx, object: &Value, key: &Value) -> Res<()> {
     match cx.ty(object).slots.get(cx).set_item {
         Some(set_item) => set_item(cx, object, key, None),
+        None if super::index::is_index(cx, key) && is_like_sequence(cx, object) => {
+            let name = cx.type_name(object);
+            Err(cx.type_error(format!("'{name}' object doesn't support item deletion")))
+        }
         None => Err(raise::no_item_deletion(cx, object)),
     }
+}
+
+/// Whether CPython takes objects of this type for sequences when an error is worded: those of classes in Python, and containers.
+fn is_like_sequence(cx: &Cx, object: &Value) -> bool {
+    let class = cx.ty(object);
+    let slots = class.slots.get(cx);
+    class.has(HEAP_TYPE) || slots.length.is_some() || slots.contains.is_some()
 }

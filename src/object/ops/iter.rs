@@ -6,7 +6,7 @@ use crate::object::exception_tree::Exc;
 use crate::object::layout::list::List;
 use crate::object::layout::tuple::Tuple;
 use crate::object::slots::Next;
-use crate::object::{Cx, Res, exception, kinds, object, raise};
+use crate::object::{Cx, Res, exception, kinds, raise};
 use std::cell::Cell;
 
 /// An iterator that asks `__getitem__` for 0, 1, 2, … until IndexError.
@@ -46,6 +46,18 @@ pub(crate) fn by_items(cx: &mut Cx, value: &Value) -> Res<Value> {
 #[inline]
 pub(crate) fn next(cx: &mut Cx, iterator: &Value) -> Res<Option<Value>> {
     next_of(cx, iterator)?(cx, iterator)
+}
+
+/// The next item; at the end StopIteration with the value that the iterator returned. `next` is the function of `next_of`.
+pub(crate) fn next_or_raise(cx: &mut Cx, iterator: &Value, next: Next) -> Res<Value> {
+    drop(cx.take_return_value());
+    match next(cx, iterator)? {
+        Some(item) => Ok(item),
+        None => {
+            let value = cx.take_return_value();
+            Err(raise::stop_iteration_with(cx, value))
+        }
+    }
 }
 
 /// The function that gives an iterator's next item, for loops that call it often.

@@ -1,10 +1,12 @@
 //! Abstract operations on values: each asks the type's slot, as CPython does, and knows the error when there is none.
 
 pub(crate) mod arith;
+pub(crate) mod buffer;
 pub(crate) mod compare;
 pub(crate) mod dict;
 pub(crate) mod hash;
 pub(crate) mod index;
+pub(crate) mod isinstance;
 pub(crate) mod item;
 pub(crate) mod iter;
 pub(crate) mod memory;

@@ -10,6 +10,7 @@ pub(crate) mod text;
 use crate::algo::big_int::BigInt;
 use crate::algo::hash as numeric;
 use crate::heap::Value;
+use crate::object::layout::bytearray::Bytearray;
 use crate::object::layout::bytes::Bytes;
 use crate::object::layout::int::Int;
 use crate::object::native::binding;
@@ -17,7 +18,6 @@ use crate::object::ops::compare::Comparison;
 use crate::object::slots::Slots;
 use crate::object::type_object::{BASE_TYPE, MATCH_SELF, TypeSpec, as_type};
 use crate::object::{Args, Cx, Res, Str, kinds, new_bytes, ops, special};
-use crate::types::buffer;
 use crate::types::number::{ascii_text, text_of_bytes};
 use std::borrow::Cow;
 use std::cmp::Ordering;
@@ -241,7 +241,9 @@ fn from_text(cx: &mut Cx, text: &Value, base: &Value) -> Res<Value> {
         Small(base @ (0 | 2..=36)) => base as u32,
         _ => return Err(cx.value_error("int() base must be >= 2 and <= 36, or 0")),
     };
-    let is_text = text.downcast::<Str>().is_some() || buffer::is_bytes_or_bytearray(text);
+    let is_text = text.downcast::<Str>().is_some()
+        || text.downcast::<Bytes>().is_some()
+        || text.downcast::<Bytearray>().is_some();
     match from_text_in(cx, text, base)? {
         Some(int) if is_text => Ok(int),
         _ => Err(cx.type_error("int() can't convert non-string with explicit base")),
@@ -253,7 +255,7 @@ fn from_text_in(cx: &mut Cx, value: &Value, base: u32) -> Res<Option<Value>> {
     if let Some(text) = value.downcast::<Str>() {
         return text::parse(cx, &ascii_text(text), base, value).map(Some);
     }
-    let Some(bytes) = buffer::bytes_of(cx, value)? else { return Ok(None) };
+    let Some(bytes) = ops::buffer::bytes_of(cx, value)? else { return Ok(None) };
     // Messages show what was read as bytes.
     let shown = if value.downcast::<Bytes>().is_some() { value.clone() } else { new_bytes(cx, &bytes) };
     text::parse(cx, text_of_bytes(&bytes), base, &shown).map(Some)

@@ -2,12 +2,13 @@
 
 use super::search::{each_match, each_match_from_right, rfind};
 use super::{Unit, each_width, exact, payload, slice};
+use crate::algo::unicode::{is_line_break as ends_line, is_space};
 use crate::heap::Value;
+use crate::object::exception_tree::Exc;
 use crate::object::layout::list::List;
 use crate::object::layout::str::{Chars, Str, concat_all, str_of_latin1};
 use crate::object::layout::tuple::Tuple;
 use crate::object::native::methods;
-use crate::object::exception_tree::Exc;
 use crate::object::{Cx, Raised, Res, ops};
 
 methods! { METHODS in "str" {
@@ -30,21 +31,6 @@ methods! { METHODS in "str" {
     /// The text without whitespace, or without certain characters, at its end.
     "rstrip(self, chars=None, /)" => |cx: &mut Cx, this: &Value, chars: &Value| strip(cx, this, chars, "rstrip", false, true);
 } }
-
-/// Whether a character is whitespace.
-#[inline]
-pub(crate) fn is_space(c: u32) -> bool {
-    match c {
-        0..0x80 => matches!(c, 9..=13 | 0x1c..=0x20),
-        _ => matches!(c, 0x85 | 0xa0 | 0x1680 | 0x2000..=0x200a | 0x2028 | 0x2029 | 0x202f | 0x205f | 0x3000),
-    }
-}
-
-/// Whether a character ends a line.
-#[inline]
-fn ends_line(c: u32) -> bool {
-    matches!(c, 10..=13 | 0x1c..=0x1e | 0x85 | 0x2028 | 0x2029)
-}
 
 fn join(cx: &mut Cx, this: &Value, iterable: &Value) -> Res<Value> {
     if iterable.exact::<List>().is_some() || iterable.exact::<Tuple>().is_some() {

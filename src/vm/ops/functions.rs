@@ -4,13 +4,11 @@ use crate::bytecode::{Common, LocalKind};
 use crate::heap::{Payload, Value};
 use crate::object::frame::Running;
 use crate::object::layout::cell::Cell;
-use crate::object::layout::code::Code;
-use crate::object::layout::dict::Dict;
 use crate::object::layout::function::Function;
 use crate::object::ops::dict;
-use crate::object::{Cx, Exc, Name, Res, exception, link, raise};
+use crate::object::{Cx, Exc, Name, Res, exception, raise};
+use crate::types::function::new_function;
 use crate::vm::steps::Items;
-use std::cell::Cell as StdCell;
 
 pub(crate) fn make_function(cx: &mut Cx, mut parts: Items) -> Res<Value> {
     let [code, closure, defaults, kwdefaults, annotations] = parts.array();
@@ -21,45 +19,6 @@ pub(crate) fn make_function(cx: &mut Cx, mut parts: Items) -> Res<Value> {
     drop(inside.kwdefaults.replace(cx, kwdefaults));
     drop(inside.annotations.replace(cx, annotations));
     Ok(function)
-}
-
-/// A function of a code object, with nothing but its code, its globals and its closure (a tuple of cells, or None).
-pub(crate) fn new_function(cx: &mut Cx, code: &Value, globals: &Value, closure: Value) -> Value {
-    let code = link::for_globals(cx, code, globals);
-    let inside = code.downcast::<Code>().expect("linking gives code");
-    let data = inside.data.clone();
-    let name = cx.names().__name__;
-    let module = globals.downcast::<Dict>().and_then(|globals| globals.get_name(cx, name)).unwrap_or(Value::NONE);
-    let doc = if data.has_doc { inside.consts.get(cx)[0].clone() } else { Value::NONE };
-    let (name, qualname) = (cx.intern(&data.name).value(), cx.intern(&data.qualname).value());
-    let function = Function {
-        entry: StdCell::new(inside.entry()),
-        simple_args: StdCell::new(simple_args(inside)),
-        params: StdCell::new(data.parameters() as u32),
-        locals: StdCell::new(data.locals.len() as u32),
-        code: Payload::new(code.clone()),
-        globals: globals.clone(),
-        closure,
-        defaults: Payload::new(Value::NONE),
-        kwdefaults: Payload::new(Value::NONE),
-        name: Payload::new(name),
-        qualname: Payload::new(qualname),
-        annotations: Payload::new(Value::NONE),
-        doc: Payload::new(doc),
-        module: Payload::new(module),
-        attrs: Payload::new(Value::NONE),
-        type_params: Payload::new(cx.state().empty_tuple.clone()),
-        retired: Payload::default(),
-    };
-    cx.alloc(function)
-}
-
-/// The number of positional arguments that bind by staying where they are, for plain functions without starred or keyword-only
-/// parameters.
-pub(crate) fn simple_args(code: &Code) -> u32 {
-    let data = &code.data;
-    let simple = !data.is_generator() && !data.has_varargs && !data.has_varkw && data.keyword_only == 0;
-    if simple { data.positional as u32 } else { u32::MAX }
 }
 
 pub(crate) fn load_common(cx: &mut Cx, which: usize) -> Res<Value> {
@@ -106,7 +65,8 @@ pub(crate) fn delete_cell(cx: &mut Cx, cell: &Value, name: Name) -> Res<()> {
     let old = cell_of(cell).value.replace(cx, Value::UNDEF);
     if old.is_undef() {
         let text = name.to_string();
-        let at = Running::nth(cx, 0).and_then(|running| running.code.data.locals.iter().position(|local| *local.name == *text));
+        let at = Running::nth(cx, 0)
+            .and_then(|running| running.code.data.locals.iter().position(|local| *local.name == *text));
         return unbound_cell(cx, at.unwrap_or(0));
     }
     Ok(())
@@ -121,7 +81,10 @@ fn local(cx: &mut Cx, at: usize) -> (Name, LocalKind) {
 /// UnboundLocalError for a local.
 pub(crate) fn unbound_local<T>(cx: &mut Cx, at: usize) -> Res<T> {
     let (name, _) = local(cx, at);
-    let raised = cx.raise(Exc::UnboundLocalError, format!("cannot access local variable '{name}' where it is not associated with a value"));
+    let raised = cx.raise(
+        Exc::UnboundLocalError,
+        format!("cannot access local variable '{name}' where it is not associated with a value"),
+    );
     Err(exception::set_named(cx, raised, Exc::NameError, "name", name.value()))
 }
 
@@ -131,7 +94,8 @@ pub(crate) fn unbound_cell<T>(cx: &mut Cx, at: usize) -> Res<T> {
     if kind != LocalKind::Free {
         return unbound_local(cx, at);
     }
-    let message = format!("cannot access free variable '{name}' where it is not associated with a value in enclosing scope");
+    let message =
+        format!("cannot access free variable '{name}' where it is not associated with a value in enclosing scope");
     let raised = cx.raise(Exc::NameError, message);
     Err(exception::set_named(cx, raised, Exc::NameError, "name", name.value()))
 }

@@ -1,0 +1,679 @@
+//! The cycle collector: finds the objects that only garbage refers to, and frees them.
+//!
+//! Every collectable object is in one of the lists of `Collector` (H3): a generation, or `frozen`. A collection of a generation
+//! takes the younger ones with it and goes, as CPython's does, through these phases; `object::collect` drives them, because Python
+//! code runs in between:
+//!
+//! 1. `find_garbage`. *Count*: each object gets the number of its references. *Subtract*: one less for each reference from an
+//!    object of the same generation; what is left comes from outside, from older objects, stacks or Rust. *Scan*: objects with
+//!    references from outside, and what they lead to, survive; the others are condemned. Weak references to those are cleared.
+//! 2. `next_finalizable`: the condemned objects that have a finalizer, each once (PEP 442).
+//! 3. `look_again`: what a finalizer made reachable again is let off, with all that it leads to.
+//! 4. `free_garbage`: nothing refers to the condemned objects but they themselves, so they end all at once.
+//!
+//! - Z1. While phase 1 or 3 looks, nothing is allocated, freed or counted, and `Links::prev` of an object under inspection holds a
+//!   note instead of an address. Everywhere else the lists are whole.
+//! - Z2. Classes are kept alive by the table of shapes, and instances count no reference to their class. Where `Classes` is given,
+//!   the table's references are subtracted too, and an instance that survives leads to its class. Every object whose class the
+//!   table knows is collectable, so none is missed.
+//! - Z3. `free_garbage` ends a closed set: no object outside of it refers into it, so nobody can see its objects while they go.
+
+use super::{
+    FINALIZER, HAS_WEAK, Header, Heap, INSTANCE, Links, Object, Quiet, Value, Word, has_class, page, trace_object,
+};
+use crate::sync::{Breaker, COLLECT};
+use std::cell::Cell;
+use std::ptr::{NonNull, without_provenance};
+use std::sync::atomic::Ordering::Relaxed;
+
+pub const GENERATIONS: usize = 3;
+
+/// Which class the shapes of objects lead to.
+pub trait Classes {
+    /// The class of the objects with this shape, which is not that of an exact built-in type.
+    fn class(&self, shape: u32) -> &Value;
+    /// Shows every class as often as the table owns a reference to it.
+    fn each(&self, show: &mut dyn FnMut(&Value));
+}
+
+/// What the collector did to a generation so far: `gc.get_stats()`.
+#[derive(Clone, Copy, Default, Debug)]
+pub struct Statistics {
+    pub collections: u64,
+    pub collected: u64,
+}
+
+/// The lists of all collectable objects, and when to collect.
+pub(super) struct Collector {
+    pub(super) generations: [Links; GENERATIONS],
+    /// Objects that `freeze` put out of the collector's sight.
+    pub(super) frozen: Links,
+    /// Objects found unreachable by the collection that is under way.
+    pub(super) condemned: Links,
+    /// Those of them that `next_finalizable` has looked at.
+    pub(super) finalized: Links,
+    /// Allocations less frees since the last collection.
+    young: Cell<u32>,
+    /// A collection becomes due when `young` exceeds this: the first threshold, or never.
+    limit: Cell<u32>,
+    /// Collections of the next younger generation since the last one of generations 1 and 2; the first is not used.
+    runs: [Cell<u32>; GENERATIONS],
+    thresholds: Cell<[i32; GENERATIONS]>,
+    enabled: Cell<bool>,
+    collecting: Cell<bool>,
+    /// How many objects survived the last full collection, and how many came to the last generation since.
+    long_lived: Cell<usize>,
+    arrived: Cell<usize>,
+    /// The state of the generator of small random numbers that replaces the first threshold; 0 when not under stress.
+    stress: Cell<u32>,
+    statistics: Cell<[Statistics; GENERATIONS]>,
+    breaker: Breaker,
+}
+
+// In `prev` of an object under inspection: the number of references yet unexplained above these bits, or, with `TENTATIVE`, an
+// address in the list of the condemned. Addresses of links are multiples of 8.
+const COLLECTING: usize = 1;
+const TENTATIVE: usize = 2;
+const NOTES: usize = 7;
+const ONE_REFERENCE: usize = 8;
+
+impl Links {
+    pub(super) const fn detached() -> Links {
+        Links { prev: Cell::new(std::ptr::null()), next: Cell::new(std::ptr::null()) }
+    }
+
+    fn make_empty(&self) {
+        self.prev.set(self);
+        self.next.set(self);
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        std::ptr::eq(self.next.get(), self)
+    }
+
+    /// The header behind the links of an object.
+    fn header(&self) -> NonNull<Header> {
+        NonNull::from(self).cast::<Header>().map_addr(|at| at.saturating_add(page::LINKS))
+    }
+
+    /// Takes an object out of its list.
+    ///
+    /// # Safety
+    /// The object is in a whole list (Z1).
+    #[inline(always)]
+    pub(super) unsafe fn unlink(&self) {
+        // SAFETY: H3: the neighbors are live objects or the head.
+        unsafe {
+            (*self.prev.get()).next.set(self.next.get());
+            (*self.next.get()).prev.set(self.prev.get());
+        }
+    }
+
+    /// Puts an object that is in no list at the end of this one.
+    ///
+    /// # Safety
+    /// `self` is the head of a whole list.
+    #[inline(always)]
+    pub(super) unsafe fn append(&self, links: *const Links) {
+        let last = self.prev.replace(links);
+        // SAFETY: the caller's promise.
+        unsafe {
+            (*links).prev.set(last);
+            (*links).next.set(self);
+            (*last).next.set(links);
+        }
+    }
+
+    /// Moves all objects of another list to the end of this one.
+    ///
+    /// # Safety
+    /// Both are heads of whole lists.
+    unsafe fn append_all(&self, other: &Links) {
+        if other.is_empty() {
+            return;
+        }
+        let (first, last) = (other.next.get(), other.prev.get());
+        let before = self.prev.replace(last);
+        // SAFETY: the caller's promise.
+        unsafe {
+            (*before).next.set(first);
+            (*first).prev.set(before);
+            (*last).next.set(self);
+        }
+        other.make_empty();
+    }
+
+    /// The objects of a list, which does not change meanwhile; `prev` is not read.
+    ///
+    /// # Safety
+    /// `self` is the head of a list, whose objects outlive the iterator.
+    pub(super) unsafe fn iter(&self) -> impl Iterator<Item = &Links> {
+        let mut at = self.next.get();
+        std::iter::from_fn(move || {
+            if std::ptr::eq(at, self) {
+                return None;
+            }
+            // SAFETY: the caller's promise.
+            let links = unsafe { &*at };
+            at = links.next.get();
+            Some(links)
+        })
+    }
+
+    fn is_collecting(&self) -> bool {
+        self.prev.get().addr() & COLLECTING != 0
+    }
+
+    fn note(&self, references: usize) {
+        self.prev.set(without_provenance((references * ONE_REFERENCE) | COLLECTING))
+    }
+}
+
+impl Collector {
+    pub(super) fn new(breaker: Breaker) -> Collector {
+        let thresholds = [2000, 10, 10];
+        Collector {
+            generations: [const { Links::detached() }; GENERATIONS],
+            frozen: Links::detached(),
+            condemned: Links::detached(),
+            finalized: Links::detached(),
+            young: Cell::new(0),
+            limit: Cell::new(thresholds[0] as u32),
+            runs: Default::default(),
+            thresholds: Cell::new(thresholds),
+            enabled: Cell::new(true),
+            collecting: Cell::new(false),
+            long_lived: Cell::new(0),
+            arrived: Cell::new(0),
+            stress: Cell::new(0),
+            statistics: Cell::default(),
+            breaker,
+        }
+    }
+
+    /// Closes the circles of the lists, once the collector is where it stays (H4).
+    pub(super) fn settle(&self) {
+        self.lists().for_each(Links::make_empty)
+    }
+
+    /// The heads of all lists.
+    pub(super) fn lists(&self) -> impl Iterator<Item = &Links> {
+        self.generations.iter().chain([&self.frozen, &self.condemned, &self.finalized])
+    }
+
+    /// A collectable object was made.
+    ///
+    /// # Safety
+    /// The links lie before the object's header, and are not written yet.
+    #[inline(always)]
+    pub(super) unsafe fn add(&self, links: *const Links) {
+        let young = &self.generations[0];
+        let last = young.prev.replace(links);
+        // SAFETY: H3.
+        unsafe {
+            links.cast_mut().write(Links { prev: Cell::new(last), next: Cell::new(young) });
+            (*last).next.set(links);
+        }
+        let count = self.young.get() + 1;
+        self.young.set(count);
+        if count > self.limit.get() {
+            self.make_due()
+        }
+    }
+
+    /// A collectable object ends.
+    #[inline(always)]
+    pub(super) fn note_free(&self) {
+        let young = self.young.get();
+        self.young.set(young - (young != 0) as u32);
+    }
+
+    /// Asks for a collection at the next instruction that polls, and does not ask again until it is over.
+    #[cold]
+    #[inline(never)]
+    fn make_due(&self) {
+        self.limit.set(u32::MAX);
+        self.breaker.fetch_or(COLLECT, Relaxed);
+    }
+
+    /// Sets the limit anew, after a collection or when the settings changed.
+    fn set_limit(&self) {
+        let threshold = self.thresholds.get()[0];
+        let limit = match self.stress.get() {
+            _ if !self.enabled.get() || threshold == 0 || self.collecting.get() => u32::MAX,
+            0 => threshold.max(0) as u32,
+            state => {
+                // xorshift: cheap, and the same in every run.
+                let state = state ^ state << 13;
+                let state = state ^ state >> 17;
+                let state = state ^ state << 5;
+                self.stress.set(state);
+                self.young.get().saturating_add(state % 7)
+            }
+        };
+        self.limit.set(limit);
+        if self.young.get() > limit {
+            self.make_due()
+        }
+    }
+}
+
+impl Heap {
+    // Settings.
+
+    pub fn gc_enabled(&self) -> bool {
+        self.collector.enabled.get()
+    }
+
+    pub fn set_gc_enabled(&self, on: bool) {
+        self.collector.enabled.set(on);
+        self.collector.set_limit();
+    }
+
+    pub fn gc_thresholds(&self) -> [i32; GENERATIONS] {
+        self.collector.thresholds.get()
+    }
+
+    /// A first threshold of 0 turns automatic collection off.
+    pub fn set_gc_thresholds(&self, thresholds: [i32; GENERATIONS]) {
+        self.collector.thresholds.set(thresholds);
+        self.collector.set_limit();
+    }
+
+    /// From now on a collection is due after every few allocations.
+    pub fn stress_collector(&self) {
+        self.collector.stress.set(0x9e37_79b9);
+        self.collector.set_limit();
+    }
+
+    /// How far each generation is from its threshold.
+    pub fn gc_counts(&self) -> [u32; GENERATIONS] {
+        let collector = &self.collector;
+        [collector.young.get(), collector.runs[1].get(), collector.runs[2].get()]
+    }
+
+    pub fn gc_statistics(&self) -> [Statistics; GENERATIONS] {
+        self.collector.statistics.get()
+    }
+
+    /// The generation that is to be collected now, if any: the oldest whose threshold is exceeded. The last one must also have grown
+    /// by a quarter since its last collection, so that a growing heap costs linear and not quadratic time.
+    pub fn due_generation(&self) -> Option<usize> {
+        let collector = &self.collector;
+        let thresholds = self.gc_thresholds();
+        if !self.gc_enabled() || thresholds[0] == 0 {
+            return None;
+        }
+        let exceeds = |generation: usize| i64::from(self.gc_counts()[generation]) > i64::from(thresholds[generation]);
+        let grown = collector.arrived.get() >= collector.long_lived.get() / 4 || collector.stress.get() != 0;
+        match () {
+            _ if exceeds(2) && grown => Some(2),
+            _ if exceeds(1) => Some(1),
+            // The young ones have been asked for, whatever was freed since.
+            _ => Some(0),
+        }
+    }
+
+    // Lists.
+
+    /// The objects of a generation, or of all.
+    pub fn gc_objects(&self, generation: Option<usize>) -> Vec<Value> {
+        let lists = match generation {
+            Some(generation) => &self.collector.generations[generation..=generation],
+            None => &self.collector.generations[..],
+        };
+        // SAFETY: H3; nothing is freed meanwhile.
+        lists.iter().flat_map(|list| unsafe { list.iter() }).map(|links| self.share(links)).collect()
+    }
+
+    /// Whether an object is one that the collector follows.
+    pub fn is_collectable(&self, value: &Value) -> bool {
+        links_of_word(value.word()).is_some()
+    }
+
+    /// Whether an object has a finalizer that has not run.
+    pub fn finalizer_waits(&self, value: &Value) -> bool {
+        value.word().is_counted() && value.shape() & FINALIZER != 0
+    }
+
+    /// Puts all objects out of the collector's sight.
+    pub fn freeze(&self) {
+        // SAFETY: the lists are whole.
+        self.collector.generations.iter().for_each(|list| unsafe { self.collector.frozen.append_all(list) });
+        self.collector.young.set(0);
+        self.collector.set_limit();
+    }
+
+    /// Makes the frozen objects members of the last generation.
+    pub fn unfreeze(&self) {
+        // SAFETY: the lists are whole.
+        unsafe { self.collector.generations[GENERATIONS - 1].append_all(&self.collector.frozen) }
+    }
+
+    pub fn frozen_count(&self) -> usize {
+        // SAFETY: nothing is freed meanwhile.
+        unsafe { self.collector.frozen.iter() }.count()
+    }
+
+    /// What is there when a program starts is old: only full collections look at it.
+    pub fn settle(&self) {
+        let collector = &self.collector;
+        let [young, middle, old] = &collector.generations;
+        // SAFETY: the lists are whole.
+        unsafe {
+            old.append_all(middle);
+            old.append_all(young);
+            collector.long_lived.set(old.iter().count());
+        }
+        collector.young.set(0);
+        collector.set_limit();
+    }
+
+    /// The values that an object refers to, as often as it does.
+    pub fn referents(&self, quiet: &Quiet, value: &Value) -> Vec<Value> {
+        let mut found = Vec::new();
+        if let Some(header) = value.word().is_counted().then(|| value.word().header()).and_then(NonNull::new) {
+            // SAFETY: the value keeps the object alive, and `Quiet` says that nobody borrows it mutably.
+            unsafe { trace_object(self.kinds, header, quiet, |word| found.push(share_word(word))) };
+        }
+        found
+    }
+
+    /// The collectable objects that refer to a value for which `wanted` holds, or for which `by_itself` holds.
+    pub fn referrers(
+        &self,
+        quiet: &Quiet,
+        wanted: impl Fn(&Value) -> bool,
+        by_itself: impl Fn(&Value) -> bool,
+    ) -> Vec<Value> {
+        let mut found = Vec::new();
+        // SAFETY: H3; nothing is freed meanwhile, and `Quiet` says that nobody borrows payloads mutably. A word that a live object
+        // shows can be read as a value.
+        unsafe {
+            for links in self.collector.generations.iter().flat_map(|list| list.iter()) {
+                let mut refers = false;
+                let show = |word: Word| refers |= wanted(&*(&raw const word).cast::<Value>());
+                trace_object(self.kinds, links.header(), quiet, show);
+                let value = self.share(links);
+                if refers || by_itself(&value) {
+                    found.push(value);
+                }
+            }
+        }
+        found
+    }
+
+    fn share(&self, links: &Links) -> Value {
+        share_word(Word::from_header(links.header()))
+    }
+
+    // A collection.
+
+    /// Starts a collection; false when one is under way.
+    pub fn begin_collection(&self) -> bool {
+        let idle = !self.collector.collecting.replace(true);
+        self.collector.set_limit();
+        idle
+    }
+
+    /// Ends a collection, which freed so many objects.
+    pub fn end_collection(&self, generation: usize, freed: usize) {
+        let mut statistics = self.collector.statistics.get();
+        statistics[generation].collections += 1;
+        statistics[generation].collected += freed as u64;
+        self.collector.statistics.set(statistics);
+        self.collector.collecting.set(false);
+        self.collector.set_limit();
+    }
+
+    /// Condemns the objects of a generation, and of the younger ones, that nothing else refers to, and clears the weak references to
+    /// them; the survivors grow older. Returns how many were condemned.
+    pub fn find_garbage(&self, quiet: &Quiet, generation: usize, classes: Option<&dyn Classes>) -> usize {
+        let collector = &self.collector;
+        collector.young.set(0);
+        collector.runs[1..=generation].iter().for_each(|runs| runs.set(0));
+        if let Some(older) = collector.runs.get(generation + 1) {
+            older.set(older.get() + 1);
+        }
+        let list = &collector.generations[generation];
+        // SAFETY: the lists are whole.
+        collector.generations[..generation].iter().for_each(|younger| unsafe { list.append_all(younger) });
+        // Only a full collection sees all instances of a class.
+        let classes = classes.filter(|_| generation == GENERATIONS - 1);
+        let (survived, condemned) = self.separate(quiet, list, &collector.condemned, classes);
+        match collector.generations.get(generation + 1) {
+            Some(older) => {
+                // SAFETY: the lists are whole.
+                unsafe { older.append_all(list) };
+                if generation + 2 == GENERATIONS {
+                    collector.arrived.set(collector.arrived.get() + survived);
+                }
+            }
+            None => {
+                collector.long_lived.set(survived);
+                collector.arrived.set(0);
+            }
+        }
+        condemned
+    }
+
+    /// The next condemned object whose finalizer has not run; it counts as run now. `None` when all were asked for.
+    pub fn next_finalizable(&self) -> Option<Value> {
+        let collector = &self.collector;
+        // SAFETY: the lists are whole, and their objects alive.
+        unsafe {
+            while !collector.condemned.is_empty() {
+                let links = &*collector.condemned.next.get();
+                links.unlink();
+                collector.finalized.append(links);
+                let shape = &links.header().as_ref().shape;
+                if shape.get() & FINALIZER != 0 {
+                    shape.set(shape.get() & !FINALIZER);
+                    return Some(self.share(links));
+                }
+            }
+            collector.condemned.append_all(&collector.finalized);
+        }
+        None
+    }
+
+    /// Looks at the condemned objects once more, after Python code has run: those that can be reached again survive into the last
+    /// generation. Returns how many are left.
+    pub fn look_again(&self, quiet: &Quiet, generation: usize, classes: Option<&dyn Classes>) -> usize {
+        let collector = &self.collector;
+        let classes = classes.filter(|_| generation == GENERATIONS - 1);
+        let again = &collector.finalized;
+        // SAFETY: the lists are whole; every object that was asked for its finalizer is back among the condemned.
+        unsafe { again.append_all(&collector.condemned) };
+        let (_, condemned) = self.separate(quiet, again, &collector.condemned, classes);
+        let older = (generation + 1).min(GENERATIONS - 1);
+        // SAFETY: the lists are whole.
+        unsafe { collector.generations[older].append_all(again) };
+        condemned
+    }
+
+    /// The condemned objects.
+    pub fn condemned(&self) -> Vec<Value> {
+        // SAFETY: H3; nothing is freed meanwhile.
+        unsafe { self.collector.condemned.iter() }.map(|links| self.share(links)).collect()
+    }
+
+    /// The condemned objects of one kind.
+    pub fn condemned_of<T: Object>(&self) -> Vec<Value> {
+        // SAFETY: H3; nothing is freed meanwhile.
+        let all = unsafe { self.collector.condemned.iter() };
+        // SAFETY: the object is alive.
+        let wanted = |links: &&Links| unsafe { links.header().as_ref() }.shape.get() & super::KIND_MASK == T::SHAPE;
+        all.filter(wanted).map(|links| self.share(links)).collect()
+    }
+
+    /// Lets all condemned objects off: for those who want to look at garbage.
+    pub fn pardon(&self, generation: usize) {
+        let older = (generation + 1).min(GENERATIONS - 1);
+        // SAFETY: the lists are whole.
+        unsafe { self.collector.generations[older].append_all(&self.collector.condemned) }
+    }
+
+    /// Ends all condemned objects.
+    pub fn free_garbage(&self) {
+        // SAFETY: H3: the objects are alive. Z3: they are held, then what they hold is dropped, which frees none of them; then their
+        // blocks go back. What else dies on the way does so as always.
+        unsafe {
+            let doomed: Vec<NonNull<Header>> = self.collector.condemned.iter().map(Links::header).collect();
+            doomed.iter().for_each(|&header| Word::from_header(header).retain());
+            doomed.iter().for_each(|&header| self.drop_contents(header));
+            for header in doomed {
+                debug_assert!(header.as_ref().references() == 1, "Z3: somebody refers to garbage");
+                (*super::links_of(header.as_ptr())).unlink();
+                self.collector.note_free();
+                self.give_back(header.as_ptr());
+            }
+        }
+    }
+
+    /// Moves the objects of `list` that nothing outside of it leads to into `condemned`, which is empty, and clears the weak
+    /// references to them. Returns the numbers of those that stayed and of those that were moved.
+    fn separate(
+        &self,
+        quiet: &Quiet,
+        list: &Links,
+        condemned: &Links,
+        classes: Option<&dyn Classes>,
+    ) -> (usize, usize) {
+        // SAFETY: the list is whole; Z1: nothing happens to its objects but what happens here.
+        unsafe {
+            count_references(list);
+            self.subtract_inner(quiet, list, classes);
+            let survived = self.scan(quiet, list, condemned, classes);
+            let mut moved = 0;
+            for links in condemned.iter() {
+                moved += 1;
+                if links.header().as_ref().count.get() & HAS_WEAK != 0 {
+                    // A weak reference that is garbage itself does not call back.
+                    self.clear_weak(links.header(), |reference| (*super::links_of(reference.as_ptr())).is_collecting());
+                }
+            }
+            condemned.iter().for_each(|links| links.prev.set(links.prev.get().map_addr(|at| at & !NOTES)));
+            (survived, moved)
+        }
+    }
+
+    /// Subtracts the references that come from objects in the list, or from the table of classes.
+    unsafe fn subtract_inner(&self, quiet: &Quiet, list: &Links, classes: Option<&dyn Classes>) {
+        let subtract = |word: Word| {
+            if let Some(links) = links_of_word(word).filter(|links| links.is_collecting()) {
+                // One reference too many, which no object should show, makes the object immortal and not dangling.
+                links.prev.set(without_provenance(links.prev.get().addr().wrapping_sub(ONE_REFERENCE)));
+            }
+        };
+        // SAFETY: the caller's promise, and `Quiet`.
+        unsafe { list.iter().for_each(|links| trace_object(self.kinds, links.header(), quiet, subtract)) };
+        if let Some(classes) = classes {
+            classes.each(&mut |class| subtract(class.word()));
+        }
+    }
+
+    /// Walks the list: what has references left, or is led to by something that has, stays; the rest moves to `condemned`, from where
+    /// it comes back, to the end of the list, when something is found to lead to it. One pass suffices.
+    unsafe fn scan(&self, quiet: &Quiet, list: &Links, condemned: &Links, classes: Option<&dyn Classes>) -> usize {
+        let mut survived = 0;
+        // SAFETY: `next` always leads on in both lists; `prev` of an object is an address once it was looked at.
+        unsafe {
+            let (mut before, mut at): (*const Links, *const Links) = (list, list.next.get());
+            while !std::ptr::eq(at, list) {
+                let links = &*at;
+                if links.prev.get().addr() < ONE_REFERENCE {
+                    let next = links.next.get();
+                    (*before).next.set(next);
+                    condemned.append(links);
+                    links.prev.set(links.prev.get().map_addr(|at| at | COLLECTING | TENTATIVE));
+                    at = next;
+                    continue;
+                }
+                survived += 1;
+                links.prev.set(before);
+                let reach = |word: Word| {
+                    if let Some(reached) = links_of_word(word) {
+                        reach(reached, list)
+                    }
+                };
+                trace_object(self.kinds, links.header(), quiet, reach);
+                let shape = links.header().as_ref().shape.get();
+                if let Some(classes) = classes
+                    && has_class(shape)
+                {
+                    reach(classes.class(shape).word());
+                }
+                before = links;
+                at = links.next.get();
+            }
+            list.prev.set(before);
+        }
+        survived
+    }
+
+    /// What an object holds is dropped; its header stays.
+    ///
+    /// # Safety
+    /// The object is alive, nobody can reach it, and its contents are not used again.
+    #[inline(always)]
+    pub(super) unsafe fn drop_contents(&self, header: NonNull<Header>) {
+        // SAFETY: H2 and the caller's promise.
+        unsafe {
+            let shape = header.as_ref().shape.get();
+            if shape & INSTANCE != 0 {
+                let first = header.as_ptr().add(1).cast::<Word>();
+                (0..(shape & 0x7f) as usize).for_each(|at| drop(Value::from_word(*first.add(at))));
+            } else {
+                let (first, live) = super::words_of(self.kinds, header);
+                (0..live).for_each(|at| drop(Value::from_word(*first.add(at))));
+                (self.kinds[(shape & super::KIND_MASK) as usize >> 8].drop)(header);
+            }
+        }
+    }
+}
+
+/// Notes the references of each object of a list.
+unsafe fn count_references(list: &Links) {
+    // SAFETY: the caller's promise: a whole list.
+    unsafe { list.iter().for_each(|links| links.note(links.header().as_ref().references() as usize)) }
+}
+
+/// A surviving object leads to this one: if it is under inspection, it survives too.
+unsafe fn reach(links: &Links, list: &Links) {
+    let note = links.prev.get();
+    if note.addr() & COLLECTING == 0 {
+        return;
+    }
+    if note.addr() & TENTATIVE != 0 {
+        // Out of the list of the condemned, whose objects have notes at their addresses, and to the end of the list.
+        let before = note.map_addr(|at| at & !NOTES);
+        // SAFETY: the neighbors in the list of the condemned, whose addresses are kept up.
+        unsafe {
+            let after = &*links.next.get();
+            let notes = after.prev.get().addr() & NOTES;
+            (*before).next.set(after);
+            after.prev.set(before.map_addr(|at| at | notes));
+            list.append(links);
+        }
+        links.note(1);
+    } else if note.addr() < ONE_REFERENCE {
+        links.note(1);
+    }
+}
+
+/// The links of what a word refers to, if that is a collectable object.
+#[inline(always)]
+fn links_of_word<'a>(word: Word) -> Option<&'a Links> {
+    // SAFETY: words that objects show are alive; B3: their page tells whether there are links before the header.
+    (word.is_counted() && unsafe { (*page::page_of(word.header())).collectable })
+        .then(|| unsafe { &*super::links_of(word.header()) })
+}
+
+fn share_word(word: Word) -> Value {
+    // SAFETY: the word belongs to something live; the value gets a count of its own.
+    unsafe {
+        word.retain();
+        Value::from_word(word)
+    }
+}

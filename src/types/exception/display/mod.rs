@@ -1,0 +1,24 @@
+//! The text of an uncaught error, as CPython 3.13 writes it.
+//!
+//! Start with `exception_text`. `report` decides what is shown in which order (chains, groups, notes), `stack` writes the lines of a
+//! traceback, `carets` the source line and what is marked under it, `anchors` finds which part of an expression failed, `suggestion` the name
+//! that was probably meant. Showing an error never fails: what raises on the way is replaced by a text that says so.
+
+mod anchors;
+mod carets;
+mod color;
+mod report;
+mod stack;
+mod suggestion;
+
+pub(crate) use color::wanted as color_wanted;
+pub(super) use report::{final_line, safe_text};
+pub(super) use stack::{plain_stack, traceback_of};
+
+use crate::heap::Value;
+use crate::object::Cx;
+
+/// The text of an exception with its traceback, and with those it came from; ends in a line end.
+pub(crate) fn exception_text(cx: &mut Cx, exception: &Value, color: bool) -> String {
+    report::text(cx, exception, color::theme(color))
+}

@@ -1,0 +1,454 @@
+//! `FileIO`: a file of the system, unbuffered.
+
+use super::{alloc, closed_error, descriptor, unsupported};
+use crate::heap::{Object, Payload, Value};
+use crate::object::layout::bytes::Bytes;
+use crate::object::native::{attributes, binding, methods};
+use crate::object::slots::Slots;
+use crate::object::type_object::{BASE_TYPE, HAS_DICT, HAS_WEAKREF, TypeSpec};
+use crate::object::{Cx, Raised, Res, Str, kinds, new_bytes, object, ops, raise};
+use crate::types::exception::os_error::{from_io, from_number};
+use std::cell::Cell;
+use std::fs::{File, OpenOptions};
+use std::io::{ErrorKind, IsTerminal, Read, Seek, SeekFrom, Write};
+use std::sync::Arc;
+
+/// What a file was opened for.
+#[derive(Clone, Copy, Default, PartialEq, Eq, Debug)]
+pub(crate) struct Mode {
+    pub(crate) read: bool,
+    pub(crate) write: bool,
+    pub(crate) append: bool,
+    pub(crate) create: bool,
+    pub(crate) update: bool,
+}
+
+impl Mode {
+    /// The mode of text such as `rb+`.
+    fn of(cx: &mut Cx, text: &str) -> Res<Mode> {
+        let mut mode = Mode::default();
+        let (mut kinds, mut pluses) = (0, 0);
+        for c in text.chars() {
+            match c {
+                'r' => mode.read = true,
+                'w' => mode.write = true,
+                'a' => mode.append = true,
+                'x' => mode.create = true,
+                '+' => pluses += 1,
+                'b' => continue,
+                _ => return Err(cx.value_error(format!("invalid mode: {text}"))),
+            }
+            kinds += (c != '+') as usize;
+        }
+        mode.update = pluses == 1;
+        if kinds != 1 || pluses > 1 {
+            return Err(cx.value_error("Must have exactly one of create/read/write/append mode and at most one plus"));
+        }
+        Ok(mode)
+    }
+
+    pub(crate) fn readable(self) -> bool {
+        self.read || self.update
+    }
+
+    pub(crate) fn writable(self) -> bool {
+        !self.read || self.update
+    }
+
+    fn text(self) -> &'static str {
+        match (self.create, self.append, self.readable(), self.writable()) {
+            (true, _, true, _) => "xb+",
+            (true, ..) => "xb",
+            (_, true, true, _) => "ab+",
+            (_, true, ..) => "ab",
+            (.., true, true) => "rb+",
+            (.., true, false) => "rb",
+            _ => "wb",
+        }
+    }
+}
+
+pub(crate) struct FileIo {
+    file: Payload<Option<Arc<File>>>,
+    fd: Cell<i32>,
+    mode: Cell<Mode>,
+    close_fd: Cell<bool>,
+    seekable: Cell<Option<bool>>,
+    attrs: Payload<Value>,
+}
+
+object!(FileIo = kinds::FILE_IO, "FileIO", { attrs });
+
+pub(crate) static FILE_IO: TypeSpec = TypeSpec {
+    name: "_io.FileIO",
+    shape: FileIo::SHAPE,
+    doc: "A file, read and written without a buffer.",
+    flags: BASE_TYPE | HAS_DICT | HAS_WEAKREF,
+    slots: Slots {
+        repr: Some(repr),
+        init: Some(|cx, this, args| init(cx, this, args).map(drop)),
+        iter: Some(super::iter),
+        next: Some(super::next_line),
+        del: Some(super::finalize),
+        ..Slots::NONE
+    },
+    new: Some(|cx, class, _| {
+        let inside = FileIo {
+            file: Payload::default(),
+            fd: Cell::new(-1),
+            mode: Cell::default(),
+            close_fd: Cell::new(true),
+            seekable: Cell::default(),
+            attrs: Payload::new(Value::NONE),
+        };
+        Ok(alloc(cx, class, inside))
+    }),
+    methods: &[super::COMMON, METHODS],
+    attributes: &[ATTRIBUTES],
+    signature: "(file, mode='r', closefd=True, opener=None)",
+    dict: Some(|this| this.downcast::<FileIo>().map(|this| &this.attrs)),
+    ..TypeSpec::DEFAULT
+};
+
+fn payload(this: &Value) -> &FileIo {
+    this.downcast::<FileIo>().expect("the slots of FileIO get files")
+}
+
+binding!(init: "FileIO(self, file, mode='r', closefd=True, opener=None)" =>
+|cx: &mut Cx, this: &Value, file: &Value, mode: &Str, close_fd: bool, opener: &Value| -> Res<()> {
+    let mode = Mode::of(cx, &mode.to_text())?;
+    set_name(cx, this, file)?;
+    open(cx, payload(this), file, mode, close_fd, opener)
+});
+
+/// Sets the attribute `name`.
+pub(super) fn set_name(cx: &mut Cx, this: &Value, name: &Value) -> Res<()> {
+    let key = cx.names().name;
+    crate::object::attr::set(cx, this, key, name)
+}
+
+fn open(cx: &mut Cx, this: &FileIo, file: &Value, mode: Mode, close_fd: bool, opener: &Value) -> Res<()> {
+    this.mode.set(mode);
+    this.close_fd.set(close_fd);
+    this.seekable.set(None);
+    let (opened, fd) = if ops::is_int(file) || ops::index::is_index(cx, file) {
+        let fd = ops::index::as_index(cx, file)?;
+        if fd < 0 {
+            return Err(cx.value_error("negative file descriptor"));
+        }
+        by_number(cx, fd, file)?
+    } else {
+        let path = super::open::path(cx, file)?;
+        if !close_fd {
+            return Err(cx.value_error("Cannot use closefd=False with file name"));
+        }
+        if !opener.is_none() {
+            open_by(cx, file, mode, opener)?
+        } else {
+            let mut options = OpenOptions::new();
+            options.read(mode.readable()).write(mode.writable() && !mode.append).append(mode.append);
+            options.create(!mode.read && !mode.create).create_new(mode.create).truncate(mode.write);
+            let opened =
+                cx.release(|| options.open(&path)).map_err(|error| from_io(cx, &error, std::slice::from_ref(file)))?;
+            let opened = Arc::new(opened);
+            let fd = descriptor::register(&opened);
+            (opened, fd)
+        }
+    };
+    let is_folder = opened.metadata().is_ok_and(|metadata| metadata.is_dir());
+    if is_folder {
+        return Err(from_number(cx, libc::EISDIR, std::slice::from_ref(file)));
+    }
+    if mode.append {
+        let file = opened.clone();
+        drop(cx.release(move || (&*file).seek(SeekFrom::End(0))));
+    }
+    drop(this.file.replace(cx, Some(opened)));
+    this.fd.set(fd);
+    Ok(())
+}
+
+fn by_number(cx: &mut Cx, fd: i64, file: &Value) -> Res<(Arc<File>, i32)> {
+    let fd = i32::try_from(fd).map_err(|_| raise::overflow_error(cx, "Python int too large to convert to C int"))?;
+    let opened = descriptor::find(fd).map_err(|error| from_io(cx, &error, std::slice::from_ref(file)))?;
+    Ok((opened, fd))
+}
+
+/// Opens a file by a function of the program, which returns a number.
+fn open_by(cx: &mut Cx, file: &Value, mode: Mode, opener: &Value) -> Res<(Arc<File>, i32)> {
+    let access = match (mode.readable(), mode.writable()) {
+        (true, true) => 2,
+        (_, writable) => writable as i64,
+    };
+    let [create, exclusive, truncate, append, close_on_exec] = [0o100, 0o200, 0o1000, 0o2000, 0o2000000];
+    let mut flags = access | close_on_exec;
+    for (wanted, more) in
+        [(mode.create, create | exclusive), (mode.write, create | truncate), (mode.append, create | append)]
+    {
+        flags |= if wanted { more } else { 0 };
+    }
+    let flags = cx.int(flags);
+    let result = cx.call(opener, &[file.clone(), flags])?;
+    if !ops::is_int(&result) {
+        return Err(cx.type_error("expected integer from opener"));
+    }
+    match ops::index::as_index(cx, &result)? {
+        fd @ 0.. => by_number(cx, fd, file),
+        fd => Err(cx.value_error(format!("opener returned {fd}"))),
+    }
+}
+
+/// A stream over a file that is open already.
+pub(super) fn new_file(cx: &mut Cx, file: Arc<File>, fd: i32, mode: Mode, close_fd: bool) -> Value {
+    let inside = FileIo {
+        file: Payload::new(Some(file)),
+        fd: Cell::new(fd),
+        mode: Cell::new(mode),
+        close_fd: Cell::new(close_fd),
+        seekable: Cell::default(),
+        attrs: Payload::new(Value::NONE),
+    };
+    let class = cx.kind_type(kinds::FILE_IO);
+    alloc(cx, &class, inside)
+}
+
+impl FileIo {
+    pub(super) fn mode(&self) -> Mode {
+        self.mode.get()
+    }
+
+    pub(super) fn is_closed(&self, cx: &Cx) -> bool {
+        self.file.get(cx).is_none()
+    }
+
+    fn file(&self, cx: &mut Cx) -> Res<Arc<File>> {
+        match self.file.get(cx) {
+            Some(file) => Ok(file.clone()),
+            None => Err(cx.value_error("I/O operation on closed file")),
+        }
+    }
+
+    fn check_readable(&self, cx: &mut Cx) -> Res<()> {
+        if self.mode.get().readable() { Ok(()) } else { Err(unsupported(cx, "File not open for reading")) }
+    }
+
+    fn check_writable(&self, cx: &mut Cx) -> Res<()> {
+        if self.mode.get().writable() { Ok(()) } else { Err(unsupported(cx, "File not open for writing")) }
+    }
+
+    /// At most `most` bytes, by one call of the system; `None` when they would have to be waited for, but the file does not wait.
+    pub(super) fn read_some(&self, cx: &mut Cx, most: usize) -> Res<Option<Vec<u8>>> {
+        let file = self.file(cx)?;
+        self.check_readable(cx)?;
+        let mut bytes = Vec::new();
+        if bytes.try_reserve_exact(most).is_err() {
+            return Err(raise::memory_error(cx));
+        }
+        bytes.resize(most, 0);
+        loop {
+            let result = cx.release(|| (&*file).read(&mut bytes));
+            match result {
+                Ok(length) => {
+                    bytes.truncate(length);
+                    return Ok(Some(bytes));
+                }
+                Err(error) => retry(cx, &error)?,
+            };
+        }
+    }
+
+    /// Everything up to the end.
+    pub(super) fn read_all(&self, cx: &mut Cx) -> Res<Vec<u8>> {
+        let file = self.file(cx)?;
+        self.check_readable(cx)?;
+        let mut bytes = Vec::new();
+        loop {
+            let result = cx.release(|| (&*file).read_to_end(&mut bytes));
+            match result {
+                Ok(_) => return Ok(bytes),
+                Err(error) if error.kind() == ErrorKind::OutOfMemory => return Err(raise::memory_error(cx)),
+                Err(error) if error.kind() == ErrorKind::WouldBlock => return Ok(bytes),
+                Err(error) => retry(cx, &error)?,
+            };
+        }
+    }
+
+    /// Writes what it can; `None` when nothing can be written without waiting, but the file does not wait.
+    pub(super) fn write_some(&self, cx: &mut Cx, bytes: &[u8]) -> Res<Option<usize>> {
+        let file = self.file(cx)?;
+        self.check_writable(cx)?;
+        loop {
+            let result = cx.release(|| (&*file).write(bytes));
+            match result {
+                Ok(length) => return Ok(Some(length)),
+                Err(error) if error.kind() == ErrorKind::WouldBlock => return Ok(None),
+                Err(error) => retry(cx, &error)?,
+            };
+        }
+    }
+
+    pub(super) fn seek(&self, cx: &mut Cx, position: i64, whence: i64) -> Res<i64> {
+        let file = self.file(cx)?;
+        let to = match whence {
+            0 if position < 0 => return Err(invalid(cx)),
+            0 => SeekFrom::Start(position as u64),
+            1 => SeekFrom::Current(position),
+            2 => SeekFrom::End(position),
+            _ => return Err(invalid(cx)),
+        };
+        let result = cx.release(|| (&*file).seek(to));
+        result.map(|at| at as i64).map_err(|error| from_io(cx, &error, &[]))
+    }
+
+    pub(super) fn is_seekable(&self, cx: &mut Cx) -> Res<bool> {
+        let file = self.file(cx)?;
+        let seekable = self.seekable.get().unwrap_or_else(|| (&*file).stream_position().is_ok() && !file.is_terminal());
+        self.seekable.set(Some(seekable));
+        Ok(seekable)
+    }
+
+    pub(super) fn truncate(&self, cx: &mut Cx, size: i64) -> Res<()> {
+        let file = self.file(cx)?;
+        self.check_writable(cx)?;
+        if size < 0 {
+            return Err(invalid(cx));
+        }
+        let result = cx.release(|| file.set_len(size as u64));
+        result.map_err(|error| from_io(cx, &error, &[]))
+    }
+
+    pub(super) fn is_terminal(&self, cx: &mut Cx) -> Res<bool> {
+        Ok(self.file(cx)?.is_terminal())
+    }
+
+    /// How many bytes are left, as far as the system knows.
+    pub(super) fn remaining(&self, cx: &mut Cx) -> usize {
+        let Ok(file) = self.file(cx) else { return 0 };
+        let (size, at) =
+            (file.metadata().map_or(0, |metadata| metadata.len()), (&*file).stream_position().unwrap_or(0));
+        size.saturating_sub(at) as usize
+    }
+
+    pub(super) fn close(&self, cx: &mut Cx) {
+        let Some(file) = self.file.take(cx) else { return };
+        let fd = self.fd.replace(-1);
+        if self.close_fd.get() && fd >= 0 {
+            // The number may be known already as that of another file, if this one was closed by its number.
+            drop(descriptor::close(fd));
+        }
+        cx.release(move || drop(file));
+    }
+}
+
+/// Goes on after a signal; other errors are raised. A read that would block raises, too, unless the caller knows better.
+fn retry(cx: &mut Cx, error: &std::io::Error) -> Res<()> {
+    if error.kind() != ErrorKind::Interrupted {
+        return Err(from_io(cx, error, &[]));
+    }
+    cx.poll()
+}
+
+#[cold]
+fn invalid(cx: &mut Cx) -> Raised {
+    from_number(cx, libc::EINVAL, &[])
+}
+
+methods! { METHODS in "_io.FileIO" {
+    /// At most `size` bytes, or everything up to the end.
+    "read(self, size=-1, /)" => |cx: &mut Cx, this: &FileIo, size: &Value| -> Res<Value> {
+        let bytes = match super::size_of(cx, size)? {
+            Some(size) => match this.read_some(cx, size)? {
+                Some(bytes) => bytes,
+                None => return Ok(Value::NONE),
+            },
+            None => this.read_all(cx)?,
+        };
+        Ok(new_bytes(cx, &bytes))
+    };
+    /// Everything up to the end.
+    "readall(self, /)" => |cx: &mut Cx, this: &FileIo| -> Res<Value> {
+        let bytes = this.read_all(cx)?;
+        Ok(new_bytes(cx, &bytes))
+    };
+    /// Read into a writable bytes-like object; how many bytes.
+    "readinto(self, buffer, /)" => |cx: &mut Cx, this: &FileIo, buffer: &Value| -> Res<Value> {
+        let length = ops::length(cx, buffer)?;
+        match this.read_some(cx, length)? {
+            Some(bytes) => fill(cx, buffer, &bytes).map(|length| cx.int(length as i64)),
+            None => Ok(Value::NONE),
+        }
+    };
+    /// A line, its end included; at most `size` bytes of it.
+    "readline(self, size=-1, /)" => |cx: &mut Cx, this: &FileIo, size: &Value| -> Res<Value> {
+        let most = super::size_of(cx, size)?.unwrap_or(usize::MAX);
+        let mut line = Vec::new();
+        while line.len() < most && line.last() != Some(&b'\n') {
+            match this.read_some(cx, 1)?.as_deref() {
+                Some(&[byte]) => line.push(byte),
+                _ => break,
+            }
+        }
+        Ok(new_bytes(cx, &line))
+    };
+    /// Write bytes; how many were written.
+    "write(self, b, /)" => |cx: &mut Cx, this: &FileIo, bytes: &Value| -> Res<Value> {
+        let bytes = ops::buffer::require(cx, bytes)?;
+        Ok(this.write_some(cx, &bytes)?.map_or(Value::NONE, |length| cx.int(length as i64)))
+    };
+    /// Go to a position: from the start, from here (`whence` 1) or from the end (2).
+    "seek(self, pos, whence=0, /)" => |cx: &mut Cx, this: &FileIo, position: i64, whence: i64| this.seek(cx, position, whence);
+    /// The position.
+    "tell(self, /)" => |cx: &mut Cx, this: &FileIo| this.seek(cx, 0, 1);
+    /// Cut the file off, or lengthen it with zeros.
+    "truncate(self, size=None, /)" => |cx: &mut Cx, this: &FileIo, size: &Value| -> Res<i64> {
+        let size = if size.is_none() { this.seek(cx, 0, 1)? } else { ops::index::as_index(cx, size)? };
+        this.truncate(cx, size)?;
+        Ok(size)
+    };
+    /// Close the file.
+    "close(self, /)" => |cx: &mut Cx, this: &FileIo| this.close(cx);
+    /// Nothing: there is no buffer.
+    "flush(self, /)" => |cx: &mut Cx, this: &FileIo| if this.is_closed(cx) { Err(closed_error(cx)) } else { Ok(()) };
+    /// Whether the file can be read.
+    "readable(self, /)" => |cx: &mut Cx, this: &FileIo| this.file(cx).map(|_| this.mode.get().readable());
+    /// Whether the file can be written.
+    "writable(self, /)" => |cx: &mut Cx, this: &FileIo| this.file(cx).map(|_| this.mode.get().writable());
+    /// Whether the file has positions.
+    "seekable(self, /)" => |cx: &mut Cx, this: &FileIo| this.is_seekable(cx);
+    /// Whether the file is a terminal.
+    "isatty(self, /)" => |cx: &mut Cx, this: &FileIo| this.is_terminal(cx);
+    /// The number of the file.
+    "fileno(self, /)" => |cx: &mut Cx, this: &FileIo| this.file(cx).map(|_| this.fd.get() as i64);
+} }
+
+/// Puts bytes at the start of a writable bytes-like object; how many.
+pub(super) fn fill(cx: &mut Cx, buffer: &Value, bytes: &[u8]) -> Res<usize> {
+    let (start, end) = (cx.int(0), cx.int(bytes.len() as i64));
+    let part = ops::slice::new_slice(cx, start, end, Value::NONE);
+    let bytes = new_bytes(cx, bytes);
+    ops::item::set(cx, buffer, &part, &bytes)?;
+    Ok(bytes.downcast::<Bytes>().map_or(0, |bytes| bytes.as_slice().len()))
+}
+
+attributes! { ATTRIBUTES {
+    /// Whether the file is closed.
+    "closed" => |cx, this| Ok(Value::bool(payload(this).is_closed(cx)));
+    /// What the file was opened for.
+    "mode" => |cx, this| Ok(cx.str(payload(this).mode.get().text()));
+    /// Whether closing the stream closes the file.
+    "closefd" => |_, this| Ok(Value::bool(payload(this).close_fd.get()));
+    /// The size of blocks that suit the file.
+    "_blksize" => |cx, _| Ok(cx.int(super::DEFAULT_BUFFER_SIZE as i64)), |_, _, _| Ok(());
+} }
+
+fn repr(cx: &mut Cx, this: &Value) -> Res<Value> {
+    let inside = payload(this);
+    if inside.is_closed(cx) {
+        return Ok(cx.str("<_io.FileIO [closed]>"));
+    }
+    let (mode, close_fd) = (inside.mode.get().text(), if inside.close_fd.get() { "True" } else { "False" });
+    if super::get_optional(cx, this, "name")?.is_none() {
+        return Ok(cx.str(&format!("<_io.FileIO fd={} mode='{mode}' closefd={close_fd}>", inside.fd.get())));
+    }
+    super::stream_repr(cx, this, "FileIO", &format!(" mode='{mode}' closefd={close_fd}"))
+}
