@@ -1,2 +1,4 @@
 # Nothing is said about a program without errors.
 print("fine")
+
+# =>

@@ -41,6 +41,10 @@ for x in range(10)
 #     "\N{no such name}"
 #     ^^^^^^^^^^^^^^^^^^
 # SyntaxError: (unicode error) 'unicodeescape' codec can't decode bytes in position 0-15: unknown Unicode character name
+#   File "several_errors.py", line 11
+#     {1: 2, 3}
+#            ^
+# SyntaxError: ':' expected after dictionary key
 #   File "several_errors.py", line 12
 #     for x in range(10)
 #                       ^
