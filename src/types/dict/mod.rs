@@ -14,5 +14,5 @@ pub(crate) use iterators::{
     ReverseKeyIterator, ReverseValueIterator, ValueIterator,
 };
 pub(crate) use methods::{DICT, copy, equal, payload, pop, repr_entries};
-pub(crate) use update::{merge, merge_arguments, merge_dict};
+pub(crate) use update::{iterates_as_dict, merge, merge_arguments, merge_dict};
 pub(crate) use views::{DICT_ITEMS, DICT_KEYS, DICT_VALUES, DictItems, DictKeys, DictValues};
