@@ -1,10 +1,12 @@
 //! Tests of the compiler: that it refuses what it must, that what it writes is verified (as all code is in a debug build), and
 //! what it writes for small programs.
 
-use super::{Compiled, Options, compile};
+use super::start::Compiled;
+use super::{Options, compile};
 use crate::base::diagnostic::Diagnostic;
 use crate::base::source::Source;
-use crate::bytecode::{Const, file, verify};
+use crate::bytecode::verify::verify;
+use crate::bytecode::{Const, file};
 use crate::syntax::ast::Mode;
 use crate::syntax::parse::parse;
 use bumpalo::Bump;
@@ -75,7 +77,7 @@ fn show() {
     let Some(path) = std::env::var_os("BAEM_SHOW") else { return };
     let text = std::fs::read_to_string(path).expect("the file can be read");
     on_big_stack(|| match compiled("x.py", &text, Mode::Exec) {
-        Ok(compiled) => println!("{}\n{:?}", crate::inspect::code(&compiled.code), compiled.warnings),
+        Ok(compiled) => println!("{}\n{:?}", crate::inspect::code::code(&compiled.code), compiled.warnings),
         Err(message) => println!("{message}"),
     });
 }
@@ -212,4 +214,147 @@ fn depth_is_bounded() {
         let outcome = on_big_stack(|| compiled("x.py", text, Mode::Exec).map(|_| ()));
         assert_eq!(outcome, Ok(()), "{}", &text[..60]);
     }
+}
+
+fn dump(text: &str) -> String {
+    crate::inspect::code::code(&compiled("x.py", text, Mode::Exec).expect("the program is valid").code)
+}
+
+/// Operands are read in place, comparisons branch, globals are called by name.
+#[test]
+fn a_recursive_function() {
+    let text = "def fib(n):\n    if n < 2: return n\n    return fib(n - 1) + fib(n - 2)\n";
+    let expected = "\
+function fib(n)    line 1, 5 registers
+   2  if n < 2: return n
+          0  UNLESS_LT_IMM  -> L1, n, 2
+          1  RETURN_VALUE   n
+  L1:
+   3  return fib(n - 1) + fib(n - 2)
+          2  SUB_IMM        t2, n, 1
+          3  CALL_GLOBAL    t0, 1, fib
+          7  SUB_IMM        t3, n, 2
+          8  CALL_GLOBAL    t1, 1, fib
+         12  ADD            t0, t0, t1
+         13  RETURN_VALUE   t0
+";
+    assert!(dump(text).ends_with(expected), "{}", dump(text));
+}
+
+/// The test of a loop is at its bottom; a local is checked only where it may be unbound.
+#[test]
+fn loops() {
+    let text = "def f(n):\n    while n > 0:\n        for i in n: n = i\n    return i\n";
+    let expected = "\
+function f(n)    line 1, 3 registers
+  locals: i
+   2  while n > 0:
+          0  JUMP          -> L4
+  L1:
+   3  for i in n: n = i
+          1  GET_ITER      t0, n
+          2  JUMP          -> L3
+  L2:
+          3  COPY          n, i
+  L3:
+          4  FOR_ITER      -> L2, i, t0
+          5  RELEASE       t0
+  L4:
+   2  while n > 0:
+          6  WHILE_GT_IMM  -> L1, n, 0
+   4  return i
+          7  CHECK_BOUND   i
+          8  RETURN_VALUE  i
+";
+    assert!(dump(text).ends_with(expected), "{}", dump(text));
+}
+
+/// A `finally` body stands at each way out; its handler lets the exception go on.
+#[test]
+fn a_finally_body() {
+    let text = "def f(x):\n    try:\n        return g(x)\n    finally:\n        x.close()\n";
+    let expected = "\
+function f(x)    line 1, 7 registers
+  L1:
+   3  return g(x)
+          0  COPY           t2, x
+          1  CALL_GLOBAL    t0, 1, g
+  L2:
+   5  x.close()
+          5  COPY           t3, x
+          6  CALL_METHOD    t1, 1, close
+         10  RELEASE        t1
+   3  return g(x)
+         11  RETURN_VALUE   t0
+  L3:
+   5  x.close()
+         12  ENTER_HANDLER  t0, t1
+  L4:
+         13  COPY           t4, x
+         14  CALL_METHOD    t2, 1, close
+         18  RELEASE        t2
+  L5:
+         19  LEAVE_HANDLER  t0
+         20  RERAISE        t1
+  L6:
+         21  ENTER_HANDLER  t1, t2
+         22  RELEASE        t1
+         23  LEAVE_HANDLER  t0
+         24  RERAISE        t2
+  handlers:
+    L1 to L2 -> L3, keeps 0 temporaries
+    L4 to L5 -> L6, keeps 1 temporaries
+";
+    assert!(dump(text).ends_with(expected), "{}", dump(text));
+}
+
+/// Jumps over more than 32,767 words are far, and land where they should.
+#[test]
+fn far_jumps() {
+    let text = format!("def f(a):\n    while a:\n        if a == 1: continue\n{}", "        g(a)\n".repeat(9_000));
+    let dump = on_big_stack(|| dump(&text));
+    assert!(dump.contains("JUMP_FAR") && dump.contains("LOOP_BACK_FAR"));
+}
+
+/// What the warnings say, and where they point to.
+#[test]
+fn warnings() {
+    let warn = |text: &str| {
+        let warnings = compiled("x.py", text, Mode::Exec).expect("the program is valid").warnings;
+        warnings.iter().map(|warning| warning.message.clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(warn("x is 1\n"), ["\"is\" with 'int' literal. Did you mean \"==\"?"]);
+    assert_eq!(warn("assert (x, 'no')\n"), ["assertion is always true, perhaps remove parentheses?"]);
+    assert_eq!(warn("[1](2)\n"), ["'list' object is not callable; perhaps you missed a comma?"]);
+    assert_eq!(warn("x = [1, 2]\nx[1, 2]\nx is None\nx is ...\n"), [""; 0]);
+    assert_eq!(
+        warn("[1][2, 3]\n"),
+        ["list indices must be integers or slices, not tuple; perhaps you missed a comma?"]
+    );
+}
+
+/// A tree for the scopes of a program.
+#[test]
+fn scopes_are_shown() {
+    let text = "def f(a):\n    b = [a for c in a]\n    def g(): return b\n";
+    let source = std::sync::Arc::new(Source::new("x.py", text));
+    let arena = Bump::new();
+    let tree = parse(&arena, source.text(), Mode::Exec).expect("the program is valid");
+    let view = super::scopes(tree.module, &source).expect("the program is valid");
+    let expected = "\
+module <module>
+    f  name of the namespace  (assigned)
+  function f
+      a  local  (parameter, used)
+      b  cell  (assigned)
+      g  local  (assigned)
+    list comprehension <listcomp>, inlined
+        .0  local  (parameter)
+        c   local  (assigned, iterated)
+        a   variable of f  (used)
+    function g
+        b  free, variable of f  (used)
+      free: b
+";
+    assert_eq!(crate::inspect::scopes::scopes(&view), expected);
 }

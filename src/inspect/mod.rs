@@ -1,9 +1,6 @@
 //! Read-only views: dumps of tokens, syntax trees, scopes and code.
 
 pub(crate) mod ast;
+pub(crate) mod code;
+pub(crate) mod scopes;
 pub(crate) mod tokens;
-mod code;
-mod scopes;
-
-pub(crate) use code::code;
-pub(crate) use scopes::scopes;

@@ -186,7 +186,7 @@ pub(crate) fn check_wrapped_setattr(cx: &mut Cx, dunder: &Dunder, this: &Value) 
     let Some(_) = this.downcast::<Type>() else { return Ok(()) };
     let name = cx.type_name(this);
     let own = cx.ty(this).slots.get(cx).setattr.map(|function| function as usize);
-    if own == Some(object_setattr as usize) {
+    if own == Some(object_setattr as *const () as usize) {
         return Err(cx.type_error(format!("can't apply this {} to {name} object", dunder.name)));
     }
     Ok(())

@@ -771,6 +771,14 @@ pub(crate) fn object_init(cx: &mut Cx, this: &Value, args: Args<'_>) -> Res<()> 
     Ok(())
 }
 
+/// Calls a class from Rust: by the metaclass's `__call__`.
+pub(crate) fn call_class(cx: &mut Cx, class: &Value, args: Args<'_>) -> Res<Value> {
+    match cx.ty(class).slots.get(cx).call {
+        Some(call) => call(cx, class, args),
+        None => Err(raise::not_callable(cx, class)),
+    }
+}
+
 /// `class(…)`: `type.__call__`.
 pub(crate) fn type_call(cx: &mut Cx, class: &Value, args: Args<'_>) -> Res<Value> {
     if class.is(&cx.kind_type(kinds::TYPE))

@@ -52,7 +52,6 @@ pub(crate) mod mro;
 pub(crate) mod name;
 pub(crate) mod native;
 pub(crate) mod ops;
-pub(crate) mod os_error;
 pub(crate) mod raise;
 pub(crate) mod shape;
 pub(crate) mod signature;

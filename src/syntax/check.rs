@@ -33,9 +33,7 @@ pub(crate) fn errors(text: &str) -> Vec<Diagnostic> {
         if gave_up {
             break;
         }
-        if attempt.errors.is_empty() {
-            errors.extend(attempt.first_error(text, &rest));
-        }
+        errors.push(attempt.failure(text, &rest));
         let Some(next) = after(&rest, failed) else { break };
         rest = next;
     }
@@ -58,11 +56,8 @@ fn after(lexed: &Lexed, failed: usize) -> Option<Lexed> {
     // An indentation that is wrong by itself, or a block that is missing, does not make its own line wrong.
     let structural = tokens.kind(failed) == Kind::Indent || (begins_line && tokens.kind(failed - 1) == Kind::Newline);
     let resumable = structural && !is_clause(tokens.kind(failed)) && failed > 1 && !repeats(tokens, failed);
-    let mut at = if resumable {
-        failed
-    } else {
-        (failed..tokens.len()).find(|&index| tokens.kind(index) == Kind::Newline)? + 1
-    };
+    let mut at =
+        if resumable { failed } else { (failed..tokens.len()).find(|&index| tokens.kind(index) == Kind::Newline)? + 1 };
     if at >= lexed.made_up {
         return None;
     }
@@ -91,7 +86,9 @@ fn after(lexed: &Lexed, failed: usize) -> Option<Lexed> {
                 kept
             }
             _ if orphaned && is_clause(kind) && is_line_start(&kept) => {
-                at = (at..tokens.len()).find(|&index| tokens.kind(index) == Kind::Newline).map_or(tokens.len(), |at| at + 1);
+                at = (at..tokens.len())
+                    .find(|&index| tokens.kind(index) == Kind::Newline)
+                    .map_or(tokens.len(), |at| at + 1);
                 continue;
             }
             _ => true,
@@ -157,5 +154,6 @@ mod tests {
         assert_eq!(lines("a b\n'c\n"), [1, 2]);
         assert_eq!(lines(")\n"), [1]);
         assert_eq!(lines("else:\n  a b\n"), [1, 2]);
+        assert_eq!(lines("'\\x'\nf(a b)\n"), [1, 2]);
     }
 }

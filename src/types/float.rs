@@ -13,9 +13,9 @@ use crate::object::ops::compare::Comparison;
 use crate::object::slots::Slots;
 use crate::object::type_object::{BASE_TYPE, MATCH_SELF, TypeSpec, as_type};
 use crate::object::{Cx, Exc, Raised, Res, Str, ops, raise};
+use crate::types::complex;
 use crate::types::int::{self, Operand};
 use crate::types::number::{ascii_text, formatted, parse_spec, text_of_bytes, with_type_name};
-use crate::types::complex;
 
 pub(crate) static FLOAT: TypeSpec = TypeSpec {
     name: "float",
@@ -172,7 +172,7 @@ fn power(cx: &mut Cx, lhs: &Value, rhs: &Value, modulus: &Value) -> Res<Value> {
 
 /// `base ** exponent`: a complex number for a root of a negative base.
 pub(crate) fn power_of(cx: &mut Cx, base: f64, exponent: f64) -> Res<Value> {
-    if base == 0.0 && exponent < 0.0 {
+    if base == 0.0 && exponent < 0.0 && exponent.is_finite() {
         return Err(raise::zero_division(cx, "0.0 cannot be raised to a negative power"));
     }
     if base < 0.0 && base.is_finite() && exponent.is_finite() && exponent != exponent.floor() {

@@ -35,7 +35,7 @@ attributes! { ATTRIBUTES {
     /// The frame.
     "tb_frame" => |_, this| Ok(payload(this).frame.clone()), read_only;
     /// The instruction.
-    "tb_lasti" => |cx, this| Ok(cx.int(payload(this).at.get() as i32 as i64)), read_only;
+    "tb_lasti" => |cx, this| Ok(cx.int(doubled(payload(this).at.get()))), read_only;
     /// The line in the source.
     "tb_lineno" => |cx, this| {
         let line = line_of(cx, this);
@@ -45,6 +45,12 @@ attributes! { ATTRIBUTES {
 
 fn payload(this: &Value) -> &Traceback {
     this.downcast::<Traceback>().expect("the attributes of traceback get tracebacks")
+}
+
+/// An offset in words as Python sees it: in two-byte units. Negative ones mean that there is none.
+fn doubled(at: u32) -> i64 {
+    let at = i64::from(at as i32);
+    if at < 0 { at } else { at * 2 }
 }
 
 fn read_only(cx: &mut Cx, _: &Value, _: Option<&Value>) -> Res<()> {
@@ -59,7 +65,7 @@ binding!(new: "traceback(cls, tb_next, tb_frame, tb_lasti, tb_lineno)" =>
         let next = next_or_none(cx, next)?;
         let (at, line) = (int_of(cx, at)?, int_of(cx, line)?);
         let line = Cell::new(Some(line as u32).filter(|_| line != -1));
-        Ok(cx.alloc(Traceback { next: Payload::new(next), frame: frame.clone(), at: Cell::new(at as u32), line }))
+        Ok(cx.alloc(Traceback { next: Payload::new(next), frame: frame.clone(), at: Cell::new(if at < 0 { at } else { at / 2 } as u32), line }))
     }
 );
 

@@ -15,5 +15,4 @@ mod steps;
 mod unwind;
 
 pub(crate) use import::find_module_file;
-pub(crate) use ops::builtins_of;
 pub(crate) use start::{Settings, interpreter, shut_down, start};

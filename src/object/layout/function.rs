@@ -2,7 +2,7 @@
 
 use super::code::{Code, CodeWord};
 use crate::heap::{Payload, Value, Word, payload};
-use crate::object::{kinds, object};
+use crate::object::kinds;
 use std::cell::Cell;
 
 /// A function. Everything that a call needs comes first, copied from the code.

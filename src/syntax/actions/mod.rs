@@ -20,12 +20,12 @@ use std::cell::Cell;
 
 use bumpalo::Bump;
 
+use crate::algo::unicode::{self, NormalForm};
 use crate::base::diagnostic::{Category, Diagnostic};
 use crate::base::span::Span;
 use crate::syntax::actions::chain::Chain;
 use crate::syntax::ast::{Expr, ExprKind, Ident};
 use crate::syntax::token::Tokens;
-use crate::syntax::unicode;
 
 /// What the actions share.
 pub(crate) struct Builder<'a, 't> {
@@ -44,7 +44,16 @@ pub(crate) struct Builder<'a, 't> {
 
 impl<'a, 't> Builder<'a, 't> {
     pub(crate) fn new(arena: &'a Bump, text: &'a str, tokens: &'t Tokens, taken: &'t Cell<usize>) -> Builder<'a, 't> {
-        Builder { arena, text, tokens, taken, errors: Vec::new(), warnings: Vec::new(), wants_more: false, chains: Vec::new() }
+        Builder {
+            arena,
+            text,
+            tokens,
+            taken,
+            errors: Vec::new(),
+            warnings: Vec::new(),
+            wants_more: false,
+            chains: Vec::new(),
+        }
     }
 
     pub(super) fn error(&mut self, span: Span, message: impl Into<String>) {
@@ -93,7 +102,7 @@ impl<'a, 't> Builder<'a, 't> {
     /// A name as the program means it: two spellings that Unicode holds compatible are one name.
     pub(super) fn name_text(&self, span: Span) -> &'a str {
         let name = self.slice(span);
-        if name.is_ascii() { name } else { self.arena.alloc_str(&unicode::nfkc(name)) }
+        if name.is_ascii() { name } else { self.arena.alloc_str(&unicode::normalize(NormalForm::Nfkc, name)) }
     }
 
     pub(crate) fn ident(&self, span: Span) -> Ident<'a> {

@@ -21,8 +21,6 @@ enum Entry {
 
 static FILES: LazyLock<Files> = LazyLock::new(Files::default);
 
-const EBADF: i32 = 9;
-
 /// Lists a file; its number.
 pub(crate) fn register(file: &Arc<File>) -> i32 {
     let fd = file.as_raw_fd();
@@ -54,7 +52,7 @@ pub(crate) fn find(fd: i32) -> Result<Arc<File>> {
         0 => duplicate(std::io::stdin().as_fd())?,
         1 => duplicate(std::io::stdout().as_fd())?,
         2 => duplicate(std::io::stderr().as_fd())?,
-        _ => return Err(Error::from_raw_os_error(EBADF)),
+        _ => return Err(Error::from_raw_os_error(libc::EBADF)),
     };
     files.insert(fd, Entry::Owned(file.clone()));
     Ok(file)
@@ -65,7 +63,7 @@ pub(crate) fn close(fd: i32) -> Result<()> {
     match FILES.lock().remove(&fd) {
         Some(_) => Ok(()),
         None if (0..3).contains(&fd) => Ok(()),
-        None => Err(Error::from_raw_os_error(EBADF)),
+        None => Err(Error::from_raw_os_error(libc::EBADF)),
     }
 }
 
