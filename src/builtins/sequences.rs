@@ -1,7 +1,7 @@
 //! Iteration and sequences: `iter`, `next`, `len`, `sorted`, `all`, `any`, `aiter`, `anext`.
 
 use crate::heap::{Payload, Value};
-use crate::object::native::{OrNone, functions};
+use crate::object::native::{functions, text_of};
 use crate::object::type_object::HEAP_TYPE;
 use crate::object::{Cx, Res, ops, special};
 use crate::types::anext_awaitable::AnextAwaitable;
@@ -26,7 +26,7 @@ functions! { FUNCTIONS {
     /// A list of the items in ascending order.
     ///
     /// `key` is called once for each item and gives what is compared; `reverse` makes the order descending.
-    "sorted(iterable, /, *, key=None, reverse=False)" => sorted;
+    "sorted(*args, **kwargs)" => sorted;
 } }
 
 fn iter(cx: &mut Cx, object: &Value, sentinel: Option<Value>) -> Res<Value> {
@@ -61,9 +61,21 @@ fn find_truth(cx: &mut Cx, iterable: &Value, wanted: bool) -> Res<bool> {
     Ok(found)
 }
 
-fn sorted(cx: &mut Cx, iterable: &Value, key: OrNone<&Value>, reverse: bool) -> Res<Value> {
+/// Binds by hand: complaints about keyword arguments are those of `list.sort`.
+fn sorted(cx: &mut Cx, args: &[Value], kwargs: &Value) -> Res<Value> {
+    let [iterable] = args else {
+        return Err(cx.type_error(format!("sorted expected 1 argument, got {}", args.len())));
+    };
+    let (mut key, mut reverse) = (None, false);
+    for (name, value) in ops::dict::entries(cx, kwargs) {
+        match text_of(&name).as_str() {
+            "key" => key = Some(value).filter(|key| !key.is_none()),
+            "reverse" => reverse = ops::truth(cx, &value)?,
+            other => return Err(cx.type_error(format!("sort() got an unexpected keyword argument '{other}'"))),
+        }
+    }
     let mut items = ops::iter::collect(cx, iterable)?;
-    sort::sort(cx, &mut items, key.0, reverse)?;
+    sort::sort(cx, &mut items, key.as_ref(), reverse)?;
     Ok(cx.list(items))
 }
 

@@ -147,11 +147,9 @@ pub(crate) fn length_hint(cx: &mut Cx, value: &Value, default: usize) -> Res<usi
 pub(crate) fn contains_by_iteration(cx: &mut Cx, container: &Value, item: &Value) -> Res<bool> {
     let iterator = match iter(cx, container) {
         Err(raised) if raised.is(cx, Exc::TypeError) => {
+            drop(raised);
             let name = cx.type_name(container);
-            if cx.ty(container).slots.get(cx).iter.is_none() {
-                return Err(cx.type_error(format!("argument of type '{name}' is not iterable")));
-            }
-            return Err(raised);
+            return Err(cx.type_error(format!("argument of type '{name}' is not iterable")));
         }
         other => other?,
     };

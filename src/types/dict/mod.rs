@@ -13,5 +13,6 @@ pub(crate) use iterators::{
     DICT_REVERSE_VALUE_ITERATOR, DICT_VALUE_ITERATOR, ItemIterator, KeyIterator, ReverseItemIterator,
     ReverseKeyIterator, ReverseValueIterator, ValueIterator,
 };
-pub(crate) use methods::DICT;
+pub(crate) use methods::{DICT, payload};
+pub(crate) use update::{iterates_as_dict, merge_dict};
 pub(crate) use views::{DICT_ITEMS, DICT_KEYS, DICT_VALUES, DictItems, DictKeys, DictValues};

@@ -17,7 +17,7 @@ pub(crate) fn merge_arguments(cx: &mut Cx, this: &Value, function: &str, args: &
 
 /// Takes in the entries of a mapping or of an iterable of pairs.
 pub(crate) fn merge(cx: &mut Cx, this: &Value, source: &Value) -> Res<()> {
-    if source.downcast::<Dict>().is_some() && iterates_as_dict(cx, source) {
+    if iterates_as_dict(cx, source) {
         return merge_dict(cx, payload(this), source);
     }
     let keys = cx.names().keys;
@@ -27,12 +27,15 @@ pub(crate) fn merge(cx: &mut Cx, this: &Value, source: &Value) -> Res<()> {
     }
 }
 
-/// Whether a dict's `__iter__` is that of `dict`, so that its entries are what iterating over it gives.
-fn iterates_as_dict(cx: &Cx, dict: &Value) -> bool {
+/// Whether a value is a dict whose `__iter__` is that of `dict`, so that its entries are what iterating over it gives.
+pub(crate) fn iterates_as_dict(cx: &Cx, value: &Value) -> bool {
+    if value.exact::<Dict>().is_some() {
+        return true;
+    }
     let plain = cx.kind_type(<Dict as crate::heap::Object>::SHAPE);
     let plain = crate::object::type_object::as_type(&plain).slots.get(cx).iter;
-    let own = cx.ty(dict).slots.get(cx).iter;
-    matches!((own, plain), (Some(own), Some(plain)) if std::ptr::fn_addr_eq(own, plain))
+    let own = cx.ty(value).slots.get(cx).iter;
+    value.downcast::<Dict>().is_some() && matches!((own, plain), (Some(own), Some(plain)) if std::ptr::fn_addr_eq(own, plain))
 }
 
 /// Takes in the entries of a dict, whatever its class.

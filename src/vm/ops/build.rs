@@ -128,6 +128,9 @@ fn mapping_entries(cx: &mut Cx, mapping: &Value) -> Res<Option<Vec<(Value, Value
 }
 
 pub(crate) fn dict_update(cx: &mut Cx, dict: &Value, mapping: &Value) -> Res<()> {
+    if crate::types::dict::iterates_as_dict(cx, mapping) {
+        return crate::types::dict::merge_dict(cx, crate::types::dict::payload(dict), mapping);
+    }
     let Some(entries) = mapping_entries(cx, mapping)? else {
         let name = cx.type_name(mapping);
         return Err(cx.type_error(format!("'{name}' object is not a mapping")));
@@ -166,8 +169,7 @@ pub(crate) fn dict_merge(cx: &mut Cx, dict: &Value, mapping: &Value, callee: &Va
     };
     for (key, value) in entries {
         if key.downcast::<Str>().is_none() {
-            let callee = callee_name(cx, callee);
-            return Err(cx.type_error(format!("{callee} keywords must be strings")));
+            return Err(cx.type_error("keywords must be strings"));
         }
         if ops::dict::get(cx, dict, &key)?.is_some() {
             let (callee, key) = (callee_name(cx, callee), native::text_of(&key));
