@@ -13,8 +13,7 @@ use std::path::{Path, PathBuf};
 /// Runs on a thread with the stack that the compiler asks for.
 fn on_big_stack<T: Send>(run: impl FnOnce() -> T + Send) -> T {
     std::thread::scope(|scope| {
-        let builder = std::thread::Builder::new()
-            .stack_size(std::env::var("STK").ok().and_then(|s| s.parse::<usize>().ok()).unwrap_or(64) << 20);
+        let builder = std::thread::Builder::new().stack_size(64 << 20);
         builder.spawn_scoped(scope, run).expect("a thread starts").join().expect("the compiler does not panic")
     })
 }
@@ -67,32 +66,6 @@ fn a_library_compiles() {
     }
     println!("{total} bytes in {:?}", started.elapsed());
     assert_eq!(bad, 0);
-}
-
-/// Prints the code of the file `BAEM_SHOW`.
-#[test]
-fn show() {
-    let Some(path) = std::env::var_os("BAEM_SHOW") else { return };
-    let text = std::fs::read_to_string(path).expect("the file can be read");
-    on_big_stack(|| match compiled("x.py", &text, Mode::Exec) {
-        Ok(compiled) => println!("{}\n{:?}", crate::inspect::code(&compiled.code), compiled.warnings),
-        Err(message) => println!("{message}"),
-    });
-}
-
-/// Prints what is wrong with each program of the file `BAEM_CASES`, in which a line `\x1e` stands between programs.
-#[test]
-fn cases() {
-    let Some(path) = std::env::var_os("BAEM_CASES") else { return };
-    let text = std::fs::read_to_string(path).expect("the file can be read");
-    for (number, case) in text.split("\x1e\n").enumerate() {
-        let outcome = std::panic::catch_unwind(|| on_big_stack(|| compiled("x.py", case, Mode::Exec).map(|_| ())));
-        match outcome {
-            Ok(Ok(())) => println!("@{number} OK"),
-            Ok(Err(message)) => println!("@{number} {message}"),
-            Err(_) => println!("@{number} PANIC"),
-        }
-    }
 }
 
 /// A small random number generator: tests must be repeatable.
@@ -272,7 +245,7 @@ function f(n)    line 1, 3 registers
 fn a_finally_body() {
     let text = "def f(x):\n    try:\n        return g(x)\n    finally:\n        x.close()\n";
     let expected = "\
-function f(x)    line 1, 7 registers
+function f(x)    line 1, 6 registers
   L1:
    3  return g(x)
           0  COPY           t2, x
@@ -325,7 +298,10 @@ fn warnings() {
     assert_eq!(warn("assert (x, 'no')\n"), ["assertion is always true, perhaps remove parentheses?"]);
     assert_eq!(warn("[1](2)\n"), ["'list' object is not callable; perhaps you missed a comma?"]);
     assert_eq!(warn("x = [1, 2]\nx[1, 2]\nx is None\nx is ...\n"), [""; 0]);
-    assert_eq!(warn("[1][2, 3]\n"), ["list indices must be integers or slices, not tuple; perhaps you missed a comma?"]);
+    assert_eq!(
+        warn("[1][2, 3]\n"),
+        ["list indices must be integers or slices, not tuple; perhaps you missed a comma?"]
+    );
 }
 
 /// A tree for the scopes of a program.
@@ -349,7 +325,7 @@ module <module>
         a   variable of f  (used)
     function g
         b  free, variable of f  (used)
-      free: b
+        free: b
 ";
     assert_eq!(crate::inspect::scopes(&view), expected);
 }

@@ -9,8 +9,8 @@ use crate::base::Source;
 use crate::base::span::Span;
 use crate::syntax::ast::{
     Alias, Arguments, BinaryOp, Body, BoolOp, CompareOp, Comprehension, Constant, Conversion, DictItem, Expr, ExprKind,
-    FStringPart, Ident, Module, Parameter, Parameters, Pattern, PatternKind, Stmt, StmtKind, Text, TypeParam, TypeParamKind,
-    UnaryOp,
+    FStringPart, Ident, Module, Parameter, Parameters, Pattern, PatternKind, Stmt, StmtKind, Text, TypeParam,
+    TypeParamKind, UnaryOp,
 };
 
 const MAX_DEPTH: usize = 1000;
@@ -229,7 +229,9 @@ impl Dump<'_> {
         self.children(|dump| {
             for alias in names {
                 match alias.asname {
-                    Some(asname) => dump.line("", "alias", format_args!(" {} as {asname}", alias.name), Some(alias.span)),
+                    Some(asname) => {
+                        dump.line("", "alias", format_args!(" {} as {asname}", alias.name), Some(alias.span))
+                    }
                     None => dump.line("", "alias", format_args!(" {}", alias.name), Some(alias.span)),
                 }
             }
@@ -291,7 +293,9 @@ impl Dump<'_> {
                 self.line(role, "BoolOp", format_args!(" {op}"), span);
                 self.children(|dump| values.iter().for_each(|value| dump.expr("", value)));
             }
-            ExprKind::Named { target, value } => self.node(role, "NamedExpr", &[("target", target), ("value", value)], expr),
+            ExprKind::Named { target, value } => {
+                self.node(role, "NamedExpr", &[("target", target), ("value", value)], expr)
+            }
             ExprKind::Binary { left, op, right } => {
                 self.line(role, "BinOp", format_args!(" {}", binary_op(*op)), span);
                 self.children(|dump| {
@@ -326,7 +330,9 @@ impl Dump<'_> {
             ExprKind::Set(items) => self.list(role, "Set", items, expr),
             ExprKind::List(items) => self.list(role, "List", items, expr),
             ExprKind::Tuple { items, .. } => self.list(role, "Tuple", items, expr),
-            ExprKind::ListComp { element, generators } => self.comprehension(role, "ListComp", element, generators, expr),
+            ExprKind::ListComp { element, generators } => {
+                self.comprehension(role, "ListComp", element, generators, expr)
+            }
             ExprKind::SetComp { element, generators } => self.comprehension(role, "SetComp", element, generators, expr),
             ExprKind::Generator { element, generators } => {
                 self.comprehension(role, "GeneratorExp", element, generators, expr);

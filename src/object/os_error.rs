@@ -21,7 +21,8 @@ pub(crate) fn os_error_with(cx: &mut Cx, error: &Error, filename: Option<&Value>
     let number = cx.int(errno as i64);
     let text = cx.str(&strerror(errno));
     let raised = cx.raise_with(class, vec![number.clone(), text.clone()]);
-    let members = [("errno", Some(&number)), ("strerror", Some(&text)), ("filename", filename), ("filename2", filename2)];
+    let members =
+        [("errno", Some(&number)), ("strerror", Some(&text)), ("filename", filename), ("filename2", filename2)];
     for (name, value) in members {
         if let Some(value) = value {
             set_member(cx, &raised.0, member_place(Exc::OSError, name), value.clone());

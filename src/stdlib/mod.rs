@@ -2,17 +2,17 @@
 //!
 //! Nothing is loaded before it is imported. To add a module: its file, and its line in `NATIVE` or `PYTHON`.
 
-pub(crate) mod io;
-pub(crate) mod posix;
-pub(crate) mod math;
-pub(crate) mod itertools;
 pub(crate) mod gc;
+pub(crate) mod io;
+pub(crate) mod itertools;
+pub(crate) mod math;
+pub(crate) mod posix;
 pub(crate) mod sys;
 pub(crate) mod time;
 
 use crate::heap::{KINDS as KINDS_IN_ALL, Kind, Value};
-use crate::object::native::NativeDef;
 use crate::object::layout::native::Native;
+use crate::object::native::NativeDef;
 use crate::object::{Cx, Res, ops};
 use crate::types;
 

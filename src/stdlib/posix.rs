@@ -71,7 +71,12 @@ fn on_path<T: Send>(cx: &mut Cx, value: &Value, action: impl FnOnce(&Path) -> st
 }
 
 /// As `on_path`, with two paths.
-fn on_paths(cx: &mut Cx, from: &Value, to: &Value, action: impl FnOnce(&Path, &Path) -> std::io::Result<()> + Send) -> Res<()> {
+fn on_paths(
+    cx: &mut Cx,
+    from: &Value,
+    to: &Value,
+    action: impl FnOnce(&Path, &Path) -> std::io::Result<()> + Send,
+) -> Res<()> {
     let (first, second) = (path(cx, from)?, path(cx, to)?);
     let result = cx.release(|| action(&first, &second));
     result.map_err(|error| os_error_with(cx, &error, Some(from), Some(to)))
@@ -148,7 +153,8 @@ functions! { FOLDERS {
 
 /// What `os.stat_result` is made of.
 fn stat_tuple(cx: &mut Cx, metadata: &Metadata) -> Value {
-    let nanoseconds = |seconds: i64, nanoseconds: i64| seconds.saturating_mul(1_000_000_000).saturating_add(nanoseconds);
+    let nanoseconds =
+        |seconds: i64, nanoseconds: i64| seconds.saturating_mul(1_000_000_000).saturating_add(nanoseconds);
     let numbers = [
         metadata.mode() as i64,
         metadata.ino() as i64,
@@ -191,7 +197,13 @@ fn access(cx: &mut Cx, value: &Value, mode: i64) -> Res<bool> {
     Ok(cx.release(|| {
         let Ok(metadata) = fs::metadata(&path) else { return false };
         let reads = || if metadata.is_dir() { fs::read_dir(&path).is_ok() } else { File::open(&path).is_ok() };
-        let writes = || if metadata.is_dir() { !metadata.permissions().readonly() } else { OpenOptions::new().append(true).open(&path).is_ok() };
+        let writes = || {
+            if metadata.is_dir() {
+                !metadata.permissions().readonly()
+            } else {
+                OpenOptions::new().append(true).open(&path).is_ok()
+            }
+        };
         let runs = || metadata.permissions().mode() & 0o111 != 0;
         (mode & 4 == 0 || reads()) && (mode & 2 == 0 || writes()) && (mode & 1 == 0 || runs())
     }))

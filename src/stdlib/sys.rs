@@ -2,9 +2,9 @@
 
 use super::add_functions;
 use crate::heap::Value;
+use crate::object::layout::native::Module;
 use crate::object::native::functions;
 use crate::object::{Cx, Exc, Res, exception, ops};
-use crate::object::layout::native::Module;
 use crate::types::exception::hook;
 
 /// What `sys` tells of the program's surroundings.
@@ -69,7 +69,9 @@ pub(crate) fn install(cx: &mut Cx, surroundings: &Surroundings) -> Res<()> {
     let version = cx.tuple(vec![major, minor, micro, level, serial]);
     ops::dict::set_text(cx, &dict, "version_info", version);
     let streams = crate::types::io::open::standard_streams(cx, false)?;
-    for (names, stream) in [["stdin", "__stdin__"], ["stdout", "__stdout__"], ["stderr", "__stderr__"]].iter().zip(&streams) {
+    for (names, stream) in
+        [["stdin", "__stdin__"], ["stdout", "__stdout__"], ["stderr", "__stderr__"]].iter().zip(&streams)
+    {
         for name in names {
             ops::dict::set_text(cx, &dict, name, stream.clone());
         }
@@ -126,7 +128,8 @@ fn set_recursion_limit(cx: &mut Cx, limit: i64) -> Res<()> {
     }
     let depth = crate::object::frame::count_frames(cx);
     if depth as i64 >= limit {
-        let message = format!("cannot set the recursion limit to {limit} at the recursion depth {depth}: the limit is too low");
+        let message =
+            format!("cannot set the recursion limit to {limit} at the recursion depth {depth}: the limit is too low");
         return Err(cx.raise(Exc::RecursionError, message));
     }
     cx.state_mut().recursion_limit = limit.min(i32::MAX as i64) as usize;
@@ -137,7 +140,11 @@ fn set_recursion_limit(cx: &mut Cx, limit: i64) -> Res<()> {
 fn intern(cx: &mut Cx, string: &Value) -> Res<Value> {
     if string.exact::<crate::object::Str>().is_none() {
         let found = cx.type_name(string);
-        let what = if string.downcast::<crate::object::Str>().is_some() { "can't intern" } else { "intern() argument must be str, not" };
+        let what = if string.downcast::<crate::object::Str>().is_some() {
+            "can't intern"
+        } else {
+            "intern() argument must be str, not"
+        };
         return Err(cx.type_error(format!("{what} {found}")));
     }
     Ok(cx.intern_value(string).value())

@@ -58,11 +58,8 @@ fn after(lexed: &Lexed, failed: usize) -> Option<Lexed> {
     // An indentation that is wrong by itself, or a block that is missing, does not make its own line wrong.
     let structural = tokens.kind(failed) == Kind::Indent || (begins_line && tokens.kind(failed - 1) == Kind::Newline);
     let resumable = structural && !is_clause(tokens.kind(failed)) && failed > 1 && !repeats(tokens, failed);
-    let mut at = if resumable {
-        failed
-    } else {
-        (failed..tokens.len()).find(|&index| tokens.kind(index) == Kind::Newline)? + 1
-    };
+    let mut at =
+        if resumable { failed } else { (failed..tokens.len()).find(|&index| tokens.kind(index) == Kind::Newline)? + 1 };
     if at >= lexed.made_up {
         return None;
     }
@@ -91,7 +88,9 @@ fn after(lexed: &Lexed, failed: usize) -> Option<Lexed> {
                 kept
             }
             _ if orphaned && is_clause(kind) && is_line_start(&kept) => {
-                at = (at..tokens.len()).find(|&index| tokens.kind(index) == Kind::Newline).map_or(tokens.len(), |at| at + 1);
+                at = (at..tokens.len())
+                    .find(|&index| tokens.kind(index) == Kind::Newline)
+                    .map_or(tokens.len(), |at| at + 1);
                 continue;
             }
             _ => true,

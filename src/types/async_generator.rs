@@ -317,7 +317,11 @@ fn closed(cx: &mut Cx, result: Res<Resumed>) -> Res<()> {
     match result {
         Ok(Resumed::Yielded(_)) => Err(raise::runtime_error(cx, "coroutine ignored GeneratorExit")),
         Ok(Resumed::Returned(_)) => Ok(()),
-        Err(raised) if [Exc::StopIteration, Exc::StopAsyncIteration, Exc::GeneratorExit].iter().any(|&exc| raised.is(cx, exc)) => {
+        Err(raised)
+            if [Exc::StopIteration, Exc::StopAsyncIteration, Exc::GeneratorExit]
+                .iter()
+                .any(|&exc| raised.is(cx, exc)) =>
+        {
             Ok(())
         }
         Err(raised) => Err(raised),

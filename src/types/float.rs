@@ -13,9 +13,9 @@ use crate::object::ops::compare::Comparison;
 use crate::object::slots::Slots;
 use crate::object::type_object::{BASE_TYPE, MATCH_SELF, TypeSpec, as_type};
 use crate::object::{Cx, Exc, Raised, Res, Str, ops, raise};
+use crate::types::complex;
 use crate::types::int::{self, Operand};
 use crate::types::number::{ascii_text, formatted, parse_spec, text_of_bytes, with_type_name};
-use crate::types::complex;
 
 pub(crate) static FLOAT: TypeSpec = TypeSpec {
     name: "float",

@@ -1,14 +1,14 @@
 //! Binding arguments to the parameters of a function in Python.
 
+use crate::bytecode::CodeData;
 use crate::heap::Value;
 use crate::object::args::Bound;
 use crate::object::layout::code::Code;
+use crate::object::layout::dict::Dict;
 use crate::object::layout::function::Function;
 use crate::object::layout::str::Str;
 use crate::object::layout::tuple::Tuple;
-use crate::object::layout::dict::Dict;
-use crate::object::{Args, Cx, Raised, Res, ops, native::text_of};
-use crate::bytecode::CodeData;
+use crate::object::{Args, Cx, Raised, Res, native::text_of, ops};
 
 /// Fills parameters that were left out from the defaults, for calls with positional arguments alone; false when binding takes more.
 /// The window at `slot` has `n` arguments.
@@ -95,7 +95,8 @@ pub(crate) fn bind(cx: &mut Cx, function: &Function, args: Args<'_>) -> Res<Boun
 
 /// The parameter that a keyword argument names; positional-only ones have no name for this purpose.
 fn named_parameter(code: &Code, name: &Value) -> Option<usize> {
-    let (first, end) = (code.data.positional_only as usize, code.data.positional as usize + code.data.keyword_only as usize);
+    let (first, end) =
+        (code.data.positional_only as usize, code.data.positional as usize + code.data.keyword_only as usize);
     let names = code.local_names.get(first..end)?;
     // The names in a call's code are interned, those of a `**mapping` need not be.
     let at = names.iter().position(|known| known.is(name)).or_else(|| {
@@ -119,12 +120,16 @@ fn unexpected_keyword(cx: &mut Cx, function: &Function, data: &CodeData, args: A
         .collect();
     if !only.is_empty() {
         let only = only.join(", ");
-        return cx.type_error(format!("{shown}() got some positional-only arguments passed as keyword arguments: '{only}'"));
+        return cx
+            .type_error(format!("{shown}() got some positional-only arguments passed as keyword arguments: '{only}'"));
     }
     let parameters = data.positional as usize + data.keyword_only as usize;
-    let known: Vec<&str> = data.locals[data.positional_only as usize..parameters].iter().map(|local| &*local.name).collect();
+    let known: Vec<&str> =
+        data.locals[data.positional_only as usize..parameters].iter().map(|local| &*local.name).collect();
     let name = text_of(name);
-    let hint = crate::algo::suggest::closest(&name, &known).map(|hint| format!(". Did you mean '{hint}'?")).unwrap_or_default();
+    let hint = crate::algo::suggest::closest(&name, &known)
+        .map(|hint| format!(". Did you mean '{hint}'?"))
+        .unwrap_or_default();
     cx.type_error(format!("{shown}() got an unexpected keyword argument '{name}'{hint}"))
 }
 
@@ -135,7 +140,8 @@ fn too_many(cx: &mut Cx, function: &Function, data: &CodeData, given: usize, key
     let defaults = function.defaults.get(cx).downcast::<Tuple>().map_or(0, Tuple::len);
     let least = most - defaults.min(most);
     let plural = |n: usize| if n == 1 { "" } else { "s" };
-    let (takes, s) = if defaults != 0 { (format!("from {least} to {most}"), "s") } else { (most.to_string(), plural(most)) };
+    let (takes, s) =
+        if defaults != 0 { (format!("from {least} to {most}"), "s") } else { (most.to_string(), plural(most)) };
     let were = if given == 1 && keyword_only == 0 { "was" } else { "were" };
     let also = match keyword_only {
         0 => String::new(),

@@ -4,17 +4,17 @@
 
 use super::bind;
 use super::run::{Plain, run};
+use crate::bytecode::CodeKind;
 use crate::heap::{FINALIZER, Value, Word};
 use crate::object::args::{Args, Bound, call_native};
+use crate::object::layout::code::CodeWord;
 use crate::object::layout::function::Function;
 use crate::object::layout::generator::Generator;
 use crate::object::layout::native::{Method, Native};
 use crate::object::layout::tuple::Tuple;
-use crate::object::layout::code::CodeWord;
 use crate::object::stack::{Frame, MAX_REGISTERS};
 use crate::object::type_object::{Type, as_type};
 use crate::object::{Cx, Res, attr, class, frame, instance, kinds, raise};
-use crate::bytecode::CodeKind;
 
 pub(crate) enum Entered {
     /// Go on here.
@@ -125,11 +125,18 @@ fn call_bound(cx: &mut Cx, callee: &Value, bound: Bound) -> Res<Value> {
 /// # Safety
 /// N1, and the window is the topmost `2 + n` words in use.
 #[inline(never)]
-pub(crate) unsafe fn enter(cx: &mut Cx, slot: *mut Word, n: usize, names: Option<&Value>, pc: *const CodeWord) -> Res<Entered> {
+pub(crate) unsafe fn enter(
+    cx: &mut Cx,
+    slot: *mut Word,
+    n: usize,
+    names: Option<&Value>,
+    pc: *const CodeWord,
+) -> Res<Entered> {
     let mut n = n;
     loop {
         // SAFETY: F4: the slot owns the callee, which is read in place; the arguments are live.
-        let (callee, args) = unsafe { (&*slot.cast::<Value>(), std::slice::from_raw_parts(slot.add(2).cast::<Value>(), n)) };
+        let (callee, args) =
+            unsafe { (&*slot.cast::<Value>(), std::slice::from_raw_parts(slot.add(2).cast::<Value>(), n)) };
         if let Some(function) = callee.exact::<Function>() {
             if names.is_some() || function.simple_args.get() as usize != n {
                 if names.is_none() && bind::fill_defaults(cx, function, n, slot) {
@@ -241,7 +248,8 @@ unsafe fn start(cx: &mut Cx, slot: *mut Word, pc: *const CodeWord) -> Res<Entere
             // Only what can notice GeneratorExit, or must complain that it was never awaited, needs closing when it is dropped.
             let needs_closing = !data.handlers.is_empty() || data.kind != CodeKind::Generator;
             let shape = kind | if needs_closing { FINALIZER } else { 0 };
-            let (registers, entry, params) = (data.registers as usize, function.entry.get(), function.params.get() as usize);
+            let (registers, entry, params) =
+                (data.registers as usize, function.entry.get(), function.params.get() as usize);
             let arguments = (0..params).map(|at| slot.add(2 + at).replace(Word::UNDEF));
             let callee = Value::from_word(slot.replace(Word::UNDEF));
             let generator = Generator::create(cx.heap(), shape, callee, registers, entry, arguments);
@@ -258,7 +266,13 @@ unsafe fn start(cx: &mut Cx, slot: *mut Word, pc: *const CodeWord) -> Res<Entere
 /// # Safety
 /// As `enter`, and something else keeps the class alive meanwhile.
 #[inline(never)]
-pub(crate) unsafe fn construct(cx: &mut Cx, slot: *mut Word, class: &Type, n: usize, pc: *const CodeWord) -> Res<Entered> {
+pub(crate) unsafe fn construct(
+    cx: &mut Cx,
+    slot: *mut Word,
+    class: &Type,
+    n: usize,
+    pc: *const CodeWord,
+) -> Res<Entered> {
     let method = class.plain_init.get(cx).clone().expect("the caller looked");
     if slot.wrapping_add(4) > cx.stack.limit {
         cx.grow_stack(slot.wrapping_add(4))?;

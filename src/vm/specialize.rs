@@ -20,7 +20,8 @@ use crate::object::{Cx, Name, attr};
 pub(crate) fn arithmetic(word: &CodeWord, lhs: Word, rhs: Word) {
     let instr = word.instr();
     let spec = instr.spec();
-    let second = spec.operands.iter().any(|&(field, kind, _)| field == Field::C && kind == Kind::In) && instr.a() == instr.c();
+    let second =
+        spec.operands.iter().any(|&(field, kind, _)| field == Field::C && kind == Kind::In) && instr.a() == instr.c();
     let fresh = instr.is_temp(Field::A) || instr.a() == instr.b() || second;
     let special = match (spec.op, lhs.both_int(rhs), lhs.both_flonum(rhs)) {
         (Op::Add, true, _) if fresh => Op::AddIntFresh,
@@ -225,7 +226,8 @@ pub(crate) fn call_global(cx: &mut Cx, words: &[CodeWord], instr: Instr, name: N
     let (Some(callee), cell) = (dict.get_name(cx, name), dict.cell(cx, name)) else { return };
     if in_module {
         words[2].set_bits(version_of_cell(cell));
-        let simple = callee.exact::<Function>().is_some_and(|function| function.simple_args.get() as usize == instr.b());
+        let simple =
+            callee.exact::<Function>().is_some_and(|function| function.simple_args.get() as usize == instr.b());
         words[0].set_op(if simple {
             Op::CallGlobalCell
         } else if constructs_plainly(cx, &callee) {
@@ -267,7 +269,8 @@ pub(crate) fn call_method(cx: &mut Cx, words: &[CodeWord], instr: Instr, receive
             return;
         }
         let Some(method) = cx.lookup(inside, name) else { return };
-        let simple = method.exact::<Function>().is_some_and(|function| function.simple_args.get() as usize == instr.b());
+        let simple =
+            method.exact::<Function>().is_some_and(|function| function.simple_args.get() as usize == instr.b());
         let version = cx.version_of(inside);
         if simple && version != 0 {
             words[1].set_bits(shape as usize | (version as usize) << 32);

@@ -65,7 +65,9 @@ pub(crate) fn int(cx: &mut Cx, value: &Value, spec: &Str, type_name: &str) -> Re
             place(cx, &layout)
         }
         IntForm::Character => match index::small(value) {
-            Some(c @ 0..0x110000) => place_text(cx, spec.layout_character(), spec.fill, |builder| builder.push(c as u32)),
+            Some(c @ 0..0x110000) => {
+                place_text(cx, spec.layout_character(), spec.fill, |builder| builder.push(c as u32))
+            }
             Some(_) => Err(raise::overflow_error(cx, "%c arg not in range(0x110000)")),
             None => Err(raise::overflow_error(cx, "Python int too large to convert to C long")),
         },
@@ -116,7 +118,10 @@ pub(crate) fn digits(cx: &mut Cx, value: &Value, base: u32) -> Res<(bool, String
 pub(crate) fn check_digits(cx: &mut Cx, big: &BigInt, base: u32) -> Res<()> {
     let most = cx.state().int_max_str_digits;
     // The estimate is within one of the number of digits.
-    if base != 10 || most == 0 || big.least_digits() <= most as u64 && (big.least_digits() < most as u64 || big.abs().digits(10).len() <= most) {
+    if base != 10
+        || most == 0
+        || big.least_digits() <= most as u64 && (big.least_digits() < most as u64 || big.abs().digits(10).len() <= most)
+    {
         return Ok(());
     }
     Err(cx.value_error(format!(

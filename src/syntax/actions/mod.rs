@@ -44,7 +44,16 @@ pub(crate) struct Builder<'a, 't> {
 
 impl<'a, 't> Builder<'a, 't> {
     pub(crate) fn new(arena: &'a Bump, text: &'a str, tokens: &'t Tokens, taken: &'t Cell<usize>) -> Builder<'a, 't> {
-        Builder { arena, text, tokens, taken, errors: Vec::new(), warnings: Vec::new(), wants_more: false, chains: Vec::new() }
+        Builder {
+            arena,
+            text,
+            tokens,
+            taken,
+            errors: Vec::new(),
+            warnings: Vec::new(),
+            wants_more: false,
+            chains: Vec::new(),
+        }
     }
 
     pub(super) fn error(&mut self, span: Span, message: impl Into<String>) {

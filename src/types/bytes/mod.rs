@@ -13,7 +13,7 @@ mod replace;
 mod search;
 mod split;
 
-pub(crate) use convert::{byte, from_argument, from_items, from_object, Wanted};
+pub(crate) use convert::{Wanted, byte, from_argument, from_items, from_object};
 pub(crate) use encoding::{hex_digits, repr_of};
 
 use crate::heap::{Object, Payload, Value};
@@ -42,7 +42,9 @@ pub(crate) static BYTES: TypeSpec = TypeSpec {
         repr: Some(|cx, this| encoding::repr(cx, this, "")),
         hash: Some(hash),
         compare: Some(compare),
-        iter: Some(|cx, this| Ok(cx.alloc(BytesIterator { bytes: Payload::new(Some(this.clone())), at: Cell::new(0) }))),
+        iter: Some(
+            |cx, this| Ok(cx.alloc(BytesIterator { bytes: Payload::new(Some(this.clone())), at: Cell::new(0) })),
+        ),
         length: Some(|_, this| Ok(payload(this).as_slice().len())),
         get_item: Some(get_item),
         contains: Some(search::contains),
@@ -52,28 +54,14 @@ pub(crate) static BYTES: TypeSpec = TypeSpec {
         ..Slots::NONE
     },
     new: Some(new),
-    methods: &[
-        METHODS,
-        search::BYTES,
-        split::BYTES,
-        case::BYTES,
-        pad::BYTES,
-        replace::BYTES,
-        encoding::BYTES,
-    ],
+    methods: &[METHODS, search::BYTES, split::BYTES, case::BYTES, pad::BYTES, replace::BYTES, encoding::BYTES],
     signature: "(source=b'', encoding='utf-8', errors='strict')",
     ..TypeSpec::DEFAULT
 };
 
 /// The tables that `bytearray` shares.
-pub(crate) static BYTEARRAY_METHODS: [&[crate::object::native::NativeDef]; 6] = [
-    search::BYTEARRAY,
-    split::BYTEARRAY,
-    case::BYTEARRAY,
-    pad::BYTEARRAY,
-    replace::BYTEARRAY,
-    encoding::BYTEARRAY,
-];
+pub(crate) static BYTEARRAY_METHODS: [&[crate::object::native::NativeDef]; 6] =
+    [search::BYTEARRAY, split::BYTEARRAY, case::BYTEARRAY, pad::BYTEARRAY, replace::BYTEARRAY, encoding::BYTEARRAY];
 
 pub(crate) use percent::remainder;
 pub(crate) use search::contains;

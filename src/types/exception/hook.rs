@@ -42,7 +42,10 @@ pub(crate) fn print_exception(cx: &mut Cx, exception: &Value) -> Res<()> {
 fn show_given(cx: &mut Cx, value: &Value, traceback: &Value) -> Res<()> {
     let Some(inside) = value.downcast::<Exception>() else {
         let found = cx.type_name(value);
-        return write_error(cx, &format!("TypeError: print_exception(): Exception expected for value, {found} found\n"));
+        return write_error(
+            cx,
+            &format!("TypeError: print_exception(): Exception expected for value, {found} found\n"),
+        );
     };
     if inside.traceback.get(cx).is_none() && traceback.downcast::<Traceback>().is_some() {
         drop(inside.traceback.replace(cx, Some(traceback.clone())));
@@ -71,7 +74,8 @@ fn show_unraisable(cx: &mut Cx, arguments: &Value) -> Res<()> {
         let shown = safe_text(cx, value, "exception", "str", ops::str);
         text.push_str(&final_line(cx, value, &shown, "", "", ""));
     } else {
-        let class = class.downcast::<crate::object::type_object::Type>().map_or_else(String::new, |class| class.text(cx));
+        let class =
+            class.downcast::<crate::object::type_object::Type>().map_or_else(String::new, |class| class.text(cx));
         text.push_str(&format!("{class}\n"));
     }
     write_error(cx, &text)
@@ -103,7 +107,12 @@ pub(crate) fn report(cx: &mut Cx, raised: Raised) -> i32 {
     let sys = cx.state().sys.clone();
     let traceback = exception::traceback_of(cx, &raised.0);
     let class = cx.type_of(&raised.0);
-    let lasts = [("last_exc", raised.0.clone()), ("last_type", class.clone()), ("last_value", raised.0.clone()), ("last_traceback", traceback.clone())];
+    let lasts = [
+        ("last_exc", raised.0.clone()),
+        ("last_type", class.clone()),
+        ("last_value", raised.0.clone()),
+        ("last_traceback", traceback.clone()),
+    ];
     for (name, value) in lasts {
         ops::dict::set_text(cx, &sys, name, value);
     }

@@ -37,7 +37,8 @@ fn spec(row: &Row) -> &'static TypeSpec {
         Exc::BaseExceptionGroup => &group::BASE_EXCEPTION_GROUP,
         _ => {
             let base = row.base.map(|base| spec(&ROWS[base as usize]));
-            let plain = base.is_some_and(|base| std::ptr::eq(base, &base::BASE_EXCEPTION) || std::ptr::eq(base, &base::PLAIN));
+            let plain =
+                base.is_some_and(|base| std::ptr::eq(base, &base::BASE_EXCEPTION) || std::ptr::eq(base, &base::PLAIN));
             if plain { &base::PLAIN } else { &base::DERIVED }
         }
     }

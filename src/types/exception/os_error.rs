@@ -137,7 +137,8 @@ fn fill(cx: &mut Cx, this: &Value, args: &[Value]) -> Res<()> {
 }
 
 fn str(cx: &mut Cx, this: &Value) -> Res<Value> {
-    let [errno, strerror, filename, second] = [ERRNO, STRERROR, FILENAME, FILENAME2].map(|at| exception::member(cx, this, at));
+    let [errno, strerror, filename, second] =
+        [ERRNO, STRERROR, FILENAME, FILENAME2].map(|at| exception::member(cx, this, at));
     if filename.is_undef() && (errno.is_undef() || strerror.is_undef()) {
         return base::str(cx, this);
     }

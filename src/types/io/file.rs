@@ -115,11 +115,11 @@ fn payload(this: &Value) -> &FileIo {
 }
 
 binding!(init: "FileIO(self, file, mode='r', closefd=True, opener=None)" =>
-    |cx: &mut Cx, this: &Value, file: &Value, mode: &Str, close_fd: bool, opener: &Value| -> Res<()> {
-        let mode = Mode::of(cx, &mode.to_text())?;
-        set_name(cx, this, file)?;
-        open(cx, payload(this), file, mode, close_fd, opener)
-    });
+|cx: &mut Cx, this: &Value, file: &Value, mode: &Str, close_fd: bool, opener: &Value| -> Res<()> {
+    let mode = Mode::of(cx, &mode.to_text())?;
+    set_name(cx, this, file)?;
+    open(cx, payload(this), file, mode, close_fd, opener)
+});
 
 /// Sets the attribute `name`.
 pub(super) fn set_name(cx: &mut Cx, this: &Value, name: &Value) -> Res<()> {
@@ -182,7 +182,9 @@ fn open_by(cx: &mut Cx, file: &Value, mode: Mode, opener: &Value) -> Res<(Arc<Fi
     };
     let [create, exclusive, truncate, append, close_on_exec] = [0o100, 0o200, 0o1000, 0o2000, 0o2000000];
     let mut flags = access | close_on_exec;
-    for (wanted, more) in [(mode.create, create | exclusive), (mode.write, create | truncate), (mode.append, create | append)] {
+    for (wanted, more) in
+        [(mode.create, create | exclusive), (mode.write, create | truncate), (mode.append, create | append)]
+    {
         flags |= if wanted { more } else { 0 };
     }
     let flags = cx.int(flags);
@@ -322,7 +324,8 @@ impl FileIo {
     /// How many bytes are left, as far as the system knows.
     pub(super) fn remaining(&self, cx: &mut Cx) -> usize {
         let Ok(file) = self.file(cx) else { return 0 };
-        let (size, at) = (file.metadata().map_or(0, |metadata| metadata.len()), (&*file).stream_position().unwrap_or(0));
+        let (size, at) =
+            (file.metadata().map_or(0, |metadata| metadata.len()), (&*file).stream_position().unwrap_or(0));
         size.saturating_sub(at) as usize
     }
 

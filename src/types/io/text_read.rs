@@ -138,7 +138,9 @@ fn read_line(cx: &mut Cx, this: &TextIo, most: usize) -> Res<Value> {
         let text = text_of(&text);
         let found = match parts.last() {
             // An end of two characters may be cut in two.
-            Some(part) if newline == Newline::CrLf && text.char_at(start) == 10 && last_char(part) == Some(13) => Some(start + 1),
+            Some(part) if newline == Newline::CrLf && text.char_at(start) == 10 && last_char(part) == Some(13) => {
+                Some(start + 1)
+            }
             _ => newline.line_end(text, start),
         };
         let end = found.unwrap_or(text.len()).min(start.saturating_add(most - length));

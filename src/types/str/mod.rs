@@ -148,16 +148,16 @@ fn finish(cx: &Cx, builder: &StrBuilder) -> Value {
 }
 
 binding!(construct: "str(cls, object=<missing>, encoding=<missing>, errors=<missing>)" =>
-    |cx: &mut Cx, class: &Value, object: Option<&Value>, encoding: Option<&Str>, errors: Option<&Str>| -> Res<Value> {
-        let text = match (object, encoding.is_some() || errors.is_some()) {
-            (None, _) => cx.str(""),
-            (Some(object), false) => ops::str(cx, object)?,
-            (Some(object), true) => codec::decode_object(cx, object, encoding, errors)?,
-        };
-        let shape = as_type(class).shape.get();
-        // `__str__` may return an instance of a subclass, which `str()` itself leaves as it is.
-        if shape == Str::SHAPE { Ok(text) } else { Ok(str_as(cx.heap(), shape, payload(&text))) }
-    });
+|cx: &mut Cx, class: &Value, object: Option<&Value>, encoding: Option<&Str>, errors: Option<&Str>| -> Res<Value> {
+    let text = match (object, encoding.is_some() || errors.is_some()) {
+        (None, _) => cx.str(""),
+        (Some(object), false) => ops::str(cx, object)?,
+        (Some(object), true) => codec::decode_object(cx, object, encoding, errors)?,
+    };
+    let shape = as_type(class).shape.get();
+    // `__str__` may return an instance of a subclass, which `str()` itself leaves as it is.
+    if shape == Str::SHAPE { Ok(text) } else { Ok(str_as(cx.heap(), shape, payload(&text))) }
+});
 
 fn new(cx: &mut Cx, class: &Value, args: crate::object::Args<'_>) -> Res<Value> {
     if let ([object], false) = (args.all(), args.has_keywords())

@@ -94,7 +94,11 @@ fn expandtabs(cx: &mut Cx, this: &Value, tabsize: i64) -> Res<Value> {
     column = 0;
     for c in text.iter() {
         let wide = if c == 9 { tabsize.checked_sub(column % tabsize.max(1)).unwrap_or(0) } else { 1 };
-        if c == 9 { builder.push_many(' ' as u32, wide) } else { builder.push(c) }
+        if c == 9 {
+            builder.push_many(' ' as u32, wide)
+        } else {
+            builder.push(c)
+        }
         column = if c == 10 || c == 13 { 0 } else { column + wide };
     }
     Ok(finish(cx, &builder))

@@ -11,7 +11,14 @@ use crate::object::{Cx, Raised, Res, new_bytes, ops, raise};
 
 /// Characters `start..end` of a string cannot be encoded.
 #[cold]
-pub(crate) fn encode_error(cx: &mut Cx, encoding: &str, text: &Value, start: usize, end: usize, reason: &str) -> Raised {
+pub(crate) fn encode_error(
+    cx: &mut Cx,
+    encoding: &str,
+    text: &Value,
+    start: usize,
+    end: usize,
+    reason: &str,
+) -> Raised {
     let text = super::exact(cx, text);
     let args = vec![cx.str(encoding), text, cx.int(start as i64), cx.int(end as i64), cx.str(reason)];
     new(cx, Exc::UnicodeEncodeError, args)
@@ -19,7 +26,14 @@ pub(crate) fn encode_error(cx: &mut Cx, encoding: &str, text: &Value, start: usi
 
 /// Bytes `start..end` cannot be decoded.
 #[cold]
-pub(crate) fn decode_error(cx: &mut Cx, encoding: &str, bytes: &[u8], start: usize, end: usize, reason: &str) -> Raised {
+pub(crate) fn decode_error(
+    cx: &mut Cx,
+    encoding: &str,
+    bytes: &[u8],
+    start: usize,
+    end: usize,
+    reason: &str,
+) -> Raised {
     let bytes = new_bytes(cx, bytes);
     let args = vec![cx.str(encoding), bytes, cx.int(start as i64), cx.int(end as i64), cx.str(reason)];
     new(cx, Exc::UnicodeDecodeError, args)
@@ -59,7 +73,9 @@ pub(crate) fn init(cx: &mut Cx, exception: &Value, args: &[Value]) -> Res<()> {
                 ops::index::as_index(cx, value)?;
                 (true, "int")
             }
-            "object" if class == Exc::UnicodeDecodeError => (ops::buffer::bytes_of(cx, value)?.is_some(), "a bytes-like object"),
+            "object" if class == Exc::UnicodeDecodeError => {
+                (ops::buffer::bytes_of(cx, value)?.is_some(), "a bytes-like object")
+            }
             _ => (value.downcast::<Str>().is_some(), "str"),
         };
         if !fits {
@@ -101,7 +117,10 @@ pub(crate) fn text(cx: &mut Cx, exception: &Value) -> Res<String> {
     let (at, last) = (start.max(0) as usize, end.wrapping_sub(1));
     if class == Exc::UnicodeTranslateError {
         return Ok(match single {
-            true => format!("can't translate character '{}' in position {start}: {reason}", escape(payload(&object).char_at(at))),
+            true => format!(
+                "can't translate character '{}' in position {start}: {reason}",
+                escape(payload(&object).char_at(at))
+            ),
             false => format!("can't translate characters in position {start}-{last}: {reason}"),
         });
     }

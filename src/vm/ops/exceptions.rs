@@ -80,7 +80,11 @@ pub(crate) fn split_group(cx: &mut Cx, value: &Value, class: &Value) -> Res<(Val
 pub(crate) fn join_groups(cx: &mut Cx, original: &Value, raised: &Value) -> Res<Value> {
     let list = raised.downcast::<List>().expect("the compiler collects them in a list");
     let raised = list.items.get(cx).clone();
-    group::join_star(cx, original, &raised)
+    let left = group::join_star(cx, original, &raised)?;
+    if left.is_none() {
+        return Ok(left);
+    }
+    reraise(cx, &left).map(|()| left)
 }
 
 /// A method of the context manager protocol, bound.
@@ -89,10 +93,15 @@ fn manager_method(cx: &mut Cx, manager: &Value, name: Name, asynchronous: bool, 
         return Ok(method);
     }
     let class = cx.type_name(manager);
-    let (protocol, other) = if asynchronous { ("asynchronous context manager", "context manager") } else { ("context manager", "asynchronous context manager") };
+    let (protocol, other) = if asynchronous {
+        ("asynchronous context manager", "context manager")
+    } else {
+        ("context manager", "asynchronous context manager")
+    };
     let names = cx.names();
     let opposite = if asynchronous { (names.__enter__, names.__exit__) } else { (names.__aenter__, names.__aexit__) };
-    let has_other = attr::lookup_special(cx, manager, opposite.0)?.is_some() && attr::lookup_special(cx, manager, opposite.1)?.is_some();
+    let has_other = attr::lookup_special(cx, manager, opposite.0)?.is_some()
+        && attr::lookup_special(cx, manager, opposite.1)?.is_some();
     let hint = match has_other {
         true if asynchronous => format!(" but it supports the {other} protocol. Did you mean to use 'with'?"),
         true => format!(" but it supports the {other} protocol. Did you mean to use 'async with'?"),

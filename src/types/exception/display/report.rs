@@ -110,7 +110,10 @@ impl Writer {
             let is_last = at + 1 == boxes;
             // A group that is last draws the bottom of the outer box as well.
             self.need_close |= is_last;
-            let (corner, title) = (if at == 0 { "+-" } else { "  " }, if at < MOST_IN_GROUP { (at + 1).to_string() } else { "...".into() });
+            let (corner, title) = (
+                if at == 0 { "+-" } else { "  " },
+                if at < MOST_IN_GROUP { (at + 1).to_string() } else { "...".into() },
+            );
             let _ = writeln!(self.out, "{}{corner}+---------------- {title} ----------------", self.indent());
             self.depth += 1;
             if at < MOST_IN_GROUP {
@@ -142,9 +145,20 @@ fn message(cx: &mut Cx, exception: &Value, theme: Theme) -> String {
 }
 
 /// `Class: message`.
-pub(in crate::types::exception) fn final_line(cx: &mut Cx, exception: &Value, text: &str, class: &str, message: &str, reset: &str) -> String {
+pub(in crate::types::exception) fn final_line(
+    cx: &mut Cx,
+    exception: &Value,
+    text: &str,
+    class: &str,
+    message: &str,
+    reset: &str,
+) -> String {
     let name = class_name(cx, exception);
-    if text.is_empty() { format!("{class}{name}{reset}\n") } else { format!("{class}{name}{reset}: {message}{text}{reset}\n") }
+    if text.is_empty() {
+        format!("{class}{name}{reset}\n")
+    } else {
+        format!("{class}{name}{reset}: {message}{text}{reset}\n")
+    }
 }
 
 /// The class of an exception, with its module unless that is `builtins` or the program.
@@ -161,7 +175,13 @@ fn class_name(cx: &mut Cx, exception: &Value) -> String {
 }
 
 /// The text that a function makes of a value; what cannot be done is said in its place.
-pub(in crate::types::exception) fn safe_text(cx: &mut Cx, value: &Value, what: &str, how: &str, function: fn(&mut Cx, &Value) -> Res<Value>) -> String {
+pub(in crate::types::exception) fn safe_text(
+    cx: &mut Cx,
+    value: &Value,
+    what: &str,
+    how: &str,
+    function: fn(&mut Cx, &Value) -> Res<Value>,
+) -> String {
     match function(cx, value) {
         Ok(text) => text_of(&text),
         Err(_) => format!("<{what} {how}() failed>"),
@@ -191,14 +211,20 @@ fn write_notes(cx: &mut Cx, exception: &Value, out: &mut String) {
 
 /// A syntax error: the file and line, the text of the line with marks, class and message.
 fn syntax_error(cx: &mut Cx, exception: &Value, theme: Theme) -> String {
-    let member = |cx: &Cx, name: &str| exception::member(cx, exception, exception::member_place(Exc::SyntaxError, name)).bound().unwrap_or(Value::NONE);
+    let member = |cx: &Cx, name: &str| {
+        exception::member(cx, exception, exception::member_place(Exc::SyntaxError, name)).bound().unwrap_or(Value::NONE)
+    };
     let [message, filename, line, offset, text, end_line, end_offset] =
         ["msg", "filename", "lineno", "offset", "text", "end_lineno", "end_offset"].map(|name| member(cx, name));
     let Theme { place, class, error, reset, .. } = theme;
     let mut out = String::new();
     let mut suffix = String::new();
     if !line.is_none() {
-        let file = if ops::truth(cx, &filename).unwrap_or(false) { safe_text(cx, &filename, "filename", "str", ops::str) } else { "<string>".into() };
+        let file = if ops::truth(cx, &filename).unwrap_or(false) {
+            safe_text(cx, &filename, "filename", "str", ops::str)
+        } else {
+            "<string>".into()
+        };
         let line = safe_text(cx, &line, "lineno", "str", ops::str);
         let _ = writeln!(out, "  File {place}\"{file}\"{reset}, line {place}{line}{reset}");
     } else if !filename.is_none() {
@@ -232,7 +258,11 @@ fn syntax_error(cx: &mut Cx, exception: &Value, theme: Theme) -> String {
             None => drop(writeln!(out, "    {shown}")),
         }
     }
-    let message = if ops::truth(cx, &message).unwrap_or(false) { safe_text(cx, &message, "exception", "str", ops::str) } else { "<no detail available>".into() };
+    let message = if ops::truth(cx, &message).unwrap_or(false) {
+        safe_text(cx, &message, "exception", "str", ops::str)
+    } else {
+        "<no detail available>".into()
+    };
     let name = class_name(cx, exception);
     let _ = writeln!(out, "{class}{name}{reset}: {place}{message}{reset}{suffix}");
     out
