@@ -14,7 +14,7 @@ mod ops;
 mod verify;
 
 pub(crate) use assembler::{Assembler, Label, Locals, Reg, Run, StarRun, State};
-pub(crate) use code::{CodeData, CodeKind, Const, Handler, Local, LocalKind, Position};
+pub(crate) use code::{CodeData, CodeKind, Const, Local, LocalKind, Position};
 pub(crate) use common::{AwaitAfter, Common, Conversion, Typing};
 pub(crate) use dis::show_const;
 pub(crate) use instr::{CALL_WORDS, Field, Instr, Kind, Op, SPECS, Section, Spec};

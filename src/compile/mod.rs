@@ -39,7 +39,7 @@ mod unparse;
 mod unwind;
 mod with;
 
-pub(crate) use start::{Compiled, Options, ScopeEntry, ScopeView, SymbolEntry, compile, scopes};
+pub(crate) use start::{Options, ScopeView, compile, scopes};
 
 use crate::base::diagnostic::{Category, Diagnostic};
 use crate::base::span::Span;
