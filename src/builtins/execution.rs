@@ -236,7 +236,7 @@ fn import(
             return if level == 0 { import(cx, &first) } else { Ok(module) };
         }
         let keep = absolute.len() - (name.len() - name.find('.').unwrap_or(name.len()));
-        return import(cx, &absolute[..keep].to_string());
+        return import(cx, &absolute[..keep]);
     }
     let path = cx.names().__path__;
     if attr::get_optional(cx, &module, path)?.is_some() {

@@ -10,9 +10,9 @@ pub(crate) mod sequences;
 use crate::heap::Value;
 use crate::object::layout::native::Module;
 use crate::object::native::NativeDef;
+use crate::object::native::add_functions;
 use crate::object::type_object::Type;
 use crate::object::{Cx, kinds, ops};
-use crate::stdlib::add_functions;
 
 /// All functions of `builtins`.
 static FUNCTIONS: &[&[NativeDef]] = &[

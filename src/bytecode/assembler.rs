@@ -9,7 +9,7 @@
 //! - A4. Jumps are short while they are written; `finish` makes those far that do not fit.
 
 use super::code::{Handler, Position};
-use super::instr::{FLAG, Field, Kind, Op, SPECS, field, kind};
+use super::instr::{CALL_WORDS, FLAG, Field, Kind, Op, SPECS, field, kind};
 use super::ops::for_each_op;
 use crate::base::source::Source;
 use crate::base::span::Span;
@@ -247,6 +247,15 @@ impl Assembler {
             (Some(bound), Some(other)) => bound.intersect(&other),
             (known @ None, state) => *known = state,
             (Some(_), None) => {}
+        }
+    }
+
+    /// Says where the name stands that the call just emitted looks up: the second word of the call has that position, and the lookup raises
+    /// its errors there.
+    pub(crate) fn locate_lookup(&mut self, place: Span) {
+        if self.state.is_some() && place != self.span {
+            let second = self.here() - CALL_WORDS as u32 + 1;
+            self.positions.push((second, place));
         }
     }
 

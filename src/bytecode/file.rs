@@ -50,6 +50,11 @@ pub(crate) fn write(code: &CodeData) -> Vec<u8> {
 
 /// The code in a code file; what is wrong with it otherwise.
 pub(crate) fn read(file: &[u8]) -> Result<Arc<CodeData>, String> {
+    read_for(file, None)
+}
+
+/// `read` for code whose source is at hand: tracebacks then show its lines.
+pub(crate) fn read_for(file: &[u8], source: Option<&Arc<Source>>) -> Result<Arc<CodeData>, String> {
     let Some(rest) = file.strip_prefix(MAGIC) else { return Err("this is not a code file".into()) };
     let (Some(fingerprint), Some(checksum), Some(body)) = (rest.get(..8), rest.get(8..16), rest.get(16..)) else {
         return Err("the code file is cut off".into());
@@ -62,7 +67,7 @@ pub(crate) fn read(file: &[u8]) -> Result<Arc<CodeData>, String> {
     }
     let mut reader = Reader { rest: body, depth: 0, source: None };
     let name = reader.text()?;
-    reader.source = Some(Arc::new(Source::new(name, "")));
+    reader.source = Some(source.cloned().unwrap_or_else(|| Arc::new(Source::new(name, ""))));
     let code = reader.code()?;
     if !reader.rest.is_empty() {
         return Err("the code file goes on after its end".into());

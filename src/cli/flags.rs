@@ -217,8 +217,7 @@ pub(super) fn parse(arguments: impl IntoIterator<Item = String>) -> Result<Reque
 
 /// Reads `-abc` or `-cTEXT`; true if what follows belongs to the program.
 fn short_flags(request: &mut Request, short: &str, rest: &mut impl Iterator<Item = String>) -> Result<bool, String> {
-    let mut letters = short.char_indices();
-    while let Some((at, letter)) = letters.next() {
+    for (at, letter) in short.char_indices() {
         let flag = FLAGS.iter().find(|flag| flag.short == letter).ok_or_else(|| format!("unknown option -{letter}"))?;
         if let Some(name) = flag.argument {
             let inline = &short[at + letter.len_utf8()..];

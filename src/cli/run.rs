@@ -126,10 +126,11 @@ fn run_program(cx: &mut Cx, what: &What, settings: &Settings) -> Res<u8> {
     let (name, bytes) = match what {
         What::File(file) => match read_script(file) {
             Ok(bytes) => {
-                let shown = cx.str(file);
+                let file = std::path::absolute(file).map_or(file.clone(), |path| path.to_string_lossy().into_owned());
+                let shown = cx.str(&file);
                 ops::dict::set_text(cx, &dict, "__file__", shown);
                 ops::dict::set_text(cx, &dict, "__cached__", Value::NONE);
-                (file.clone(), bytes)
+                (file, bytes)
             }
             Err(message) => {
                 eprintln!("{message}");

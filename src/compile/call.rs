@@ -15,10 +15,15 @@ const MAX_ARGUMENTS: usize = 250;
 pub(super) enum CallParts {
     /// What is in the window already.
     Callee(Reg),
-    Global(u16),
+    /// `place` is that of the name, whose lookup is part of the call.
+    Global {
+        name: u16,
+        place: Span,
+    },
     Method {
         receiver: Reg,
         name: u16,
+        place: Span,
     },
 }
 
@@ -61,7 +66,7 @@ impl<'a> Compiler<'a> {
                 }
                 extra = 1;
             }
-            CallParts::Global(_) => {}
+            CallParts::Global { .. } => {}
         }
         if is_long(arguments.args, arguments.keywords) {
             self.call_with_tuple(window, &[], arguments.args, None, arguments.keywords, span)?;
@@ -77,11 +82,23 @@ impl<'a> Compiler<'a> {
         match (parts, names) {
             (CallParts::Method { name, .. }, _) if out => self.asm.call_method_out(window, n, name),
             (CallParts::Method { name, .. }, _) => self.asm.call_method(window, n, name),
-            (CallParts::Global(name), _) => self.asm.call_global(window, n, name),
+            (CallParts::Global { name, .. }, _) => self.asm.call_global(window, n, name),
             (CallParts::Callee(_), Some(names)) => self.emit_call_kw(window, n, names),
             (CallParts::Callee(_), None) => self.emit_call(window, n),
         }
+        if let CallParts::Method { place, .. } | CallParts::Global { place, .. } = parts {
+            self.asm.locate_lookup(place);
+        }
         Ok(window)
+    }
+
+    /// Where something that belongs to an attribute is said to be: if the attribute's name is on another line than the beginning, from the
+    /// name on.
+    pub(super) fn since_attribute(&self, span: Span, attribute: Span, name: &str) -> Span {
+        if self.source.line(span.start) == self.source.line(attribute.end) {
+            return span;
+        }
+        Span::new(attribute.end.saturating_sub(name.len() as u32), span.end)
     }
 
     pub(super) fn emit_call(&mut self, window: Reg, n: u16) {

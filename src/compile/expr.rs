@@ -339,19 +339,23 @@ impl<'a> Compiler<'a> {
                 self.free_from(Reg::temporary(place));
                 let dst = self.destination(want);
                 let name = self.attribute_number(attr);
+                self.asm.span = self.since_attribute(link.span, link.span, attr);
                 self.asm.load_attr(dst, register, name);
                 Ok(Left::Reg(dst))
             }
             ExprKind::Subscript { index, .. } => self.subscript(register, index, place, want).map(Left::Reg),
             ExprKind::Call { func, arguments } => {
+                let mut span = link.span;
                 let parts = if let Some((_, attr)) = self.method_call(func, arguments) {
-                    CallParts::Method { receiver: register, name: self.attribute_number(attr) }
+                    span = self.since_attribute(span, func.span, attr);
+                    let named = self.since_attribute(func.span, func.span, attr);
+                    CallParts::Method { receiver: register, name: self.attribute_number(attr), place: named }
                 } else if let Some(name) = self.global_call(func, arguments) {
-                    CallParts::Global(name)
+                    CallParts::Global { name, place: func.span }
                 } else {
                     CallParts::Callee(register)
                 };
-                let result = self.call(place, parts, arguments, link.span)?;
+                let result = self.call(place, parts, arguments, span)?;
                 self.free_from(result);
                 if want.is_none() {
                     self.temporary();

@@ -26,12 +26,10 @@ mod import;
 mod names;
 mod pattern;
 mod scope;
-mod start;
+pub(crate) mod start;
 mod stmt;
 mod suspend;
 mod symbols;
-#[cfg(test)]
-mod tests;
 mod text;
 mod try_;
 mod unit;

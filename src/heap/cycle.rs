@@ -165,7 +165,7 @@ impl Links {
     }
 
     fn note(&self, references: usize) {
-        self.prev.set(without_provenance(references * ONE_REFERENCE | COLLECTING))
+        self.prev.set(without_provenance((references * ONE_REFERENCE) | COLLECTING))
     }
 }
 

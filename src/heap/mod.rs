@@ -27,13 +27,15 @@
 
 mod audit;
 mod cycle;
+#[cfg(test)]
+mod cycle_tests;
 mod page;
 mod payload;
 mod value;
 mod weak;
 
 pub use audit::{Audit, Quiet};
-pub use cycle::{Classes, GENERATIONS, Statistics};
+pub use cycle::{Classes, GENERATIONS};
 pub use payload::{Holder, Payload};
 pub use value::{Value, Word};
 pub use weak::WeakReference;

@@ -35,8 +35,8 @@ impl Dump<'_> {
         let colon = if role.is_empty() { "" } else { ": " };
         let _ = write!(self.out, "{indent}{role}{colon}{kind}{holds}");
         if let Some(span) = span {
-            let (start, end) = (self.source.position(span.start), self.source.position(span.end));
-            let _ = write!(self.out, "  {}:{}-{}:{}", start.line, start.column, end.line, end.column);
+            let (start, end) = (self.source.line_column(span.start), self.source.line_column(span.end));
+            let _ = write!(self.out, "  {}:{}-{}:{}", start.0, start.1, end.0, end.1);
         }
         self.out.push('\n');
     }

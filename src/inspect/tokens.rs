@@ -12,8 +12,8 @@ pub(crate) fn dump(source: &Source) -> String {
     let mut out = String::new();
     for index in 0..lexed.tokens.len() {
         let (kind, span) = (lexed.tokens.kind(index), lexed.tokens.span(index));
-        let (start, end) = (source.position(span.start), source.position(span.end));
-        let place = format!("{}:{}-{}:{}", start.line, start.column, end.line, end.column);
+        let (start, end) = (source.line_column(span.start), source.line_column(span.end));
+        let place = format!("{}:{}-{}:{}", start.0, start.1, end.0, end.1);
         let text = source.text().get(span.start as usize..span.end as usize).unwrap_or("");
         let kind = format!("{kind:?}");
         let _ = if text.is_empty() {

@@ -72,6 +72,8 @@ pub(crate) struct State {
     pub(crate) chars: Vec<Value>,
     pub(crate) recursion_limit: usize,
     pub(crate) int_max_str_digits: usize,
+    /// Code goes through the file format before it is linked.
+    pub(crate) roundtrip: bool,
     /// Values that native modules keep for themselves, by name: `(module, key)`.
     pub(crate) kept: Vec<(&'static str, Value)>,
     /// The program of the command line: tracebacks show its lines, though it is in no file.
@@ -104,6 +106,7 @@ impl State {
             chars: (0..=255).map(|c| str_of_latin1(heap, &[c])).collect(),
             recursion_limit: 1000,
             int_max_str_digits: 4300,
+            roundtrip: false,
             kept: Vec::new(),
             command: None,
             gc_debug: 0,

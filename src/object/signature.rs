@@ -36,7 +36,7 @@ pub(crate) enum DefaultValue {
     False,
     EmptyTuple,
     Int(i64),
-    /// A float: where its literal stands in the signature's text.
+    /// Where it stands in the signature's text.
     Float(usize, usize),
     /// A string: where it stands in the signature's text, without its quotes.
     Text(usize, usize),
@@ -56,10 +56,10 @@ impl DefaultValue {
                 let mut at = if sign == b'-' { start + 1 } else { start };
                 let mut int = 0i64;
                 while at < end {
-                    if !text[at].is_ascii_digit() {
-                        assert!(matches!(text[at], b'.' | b'e'), "a default is a literal that the binder knows");
+                    if text[at] == b'.' || text[at] == b'e' {
                         return DefaultValue::Float(start, end);
                     }
+                    assert!(text[at].is_ascii_digit(), "a default is a literal that the binder knows");
                     // Downward, since the least int has no counterpart.
                     int = int * 10 - (text[at] - b'0') as i64;
                     at += 1;

@@ -33,9 +33,7 @@ pub(crate) fn errors(text: &str) -> Vec<Diagnostic> {
         if gave_up {
             break;
         }
-        if attempt.errors.is_empty() {
-            errors.extend(attempt.first_error(text, &rest));
-        }
+        errors.push(attempt.failure(text, &rest));
         let Some(next) = after(&rest, failed) else { break };
         rest = next;
     }
@@ -156,5 +154,6 @@ mod tests {
         assert_eq!(lines("a b\n'c\n"), [1, 2]);
         assert_eq!(lines(")\n"), [1]);
         assert_eq!(lines("else:\n  a b\n"), [1, 2]);
+        assert_eq!(lines("'\\x'\nf(a b)\n"), [1, 2]);
     }
 }

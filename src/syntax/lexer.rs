@@ -13,12 +13,12 @@
 
 use logos::Logos;
 
+use crate::algo::unicode;
 use crate::base::diagnostic::{Category, Diagnostic};
 use crate::base::span::Span;
 use crate::syntax::ast::Mode;
 use crate::syntax::number;
 use crate::syntax::token::{Kind, Tokens};
-use crate::syntax::unicode;
 
 /// CPython's limits.
 const MAX_BRACKETS: usize = 200;
@@ -420,7 +420,9 @@ impl Lexer<'_> {
         let mut first = true;
         for (offset, c) in self.text[start..].char_indices() {
             let at = start + offset;
-            let allowed = if first { unicode::is_xid_start(c) || c == '_' } else { unicode::is_xid_continue(c) };
+            let code = u32::from(c);
+            let allowed =
+                if first { unicode::is_identifier_start(code) } else { unicode::is_identifier_continue(code) };
             if !allowed {
                 if c.is_ascii() {
                     return Ok(at);
@@ -434,7 +436,7 @@ impl Lexer<'_> {
 
     fn invalid_character<T>(&self, c: char, at: usize) -> Lexing<T> {
         let code = u32::from(c);
-        if unicode::is_printable(c) {
+        if unicode::is_printable(code) {
             error_at(at, format!("invalid character '{c}' (U+{code:04X})"))
         } else {
             error_at(at, format!("invalid non-printable character U+{code:04X}"))

@@ -3,7 +3,7 @@
 //! Python decodes a `str` body with its "unicode-escape" codec after writing every character beyond ASCII as `\UXXXXXXXX`;
 //! the positions in the codec's error messages count in that intermediate text, and so do ours.
 
-use crate::syntax::unicode;
+use crate::algo::unicode;
 
 /// What came of a body.
 #[derive(Default)]

@@ -10,7 +10,6 @@ mod literal;
 mod number;
 pub(crate) mod parse;
 pub(crate) mod token;
-mod unicode;
 
 #[cfg(test)]
 mod tests;

@@ -109,9 +109,18 @@ impl Attempt<'_> {
         if earlier.is_none() && self.body.is_ok() && lexed.error.is_none() {
             return None;
         }
+        Some(self.diagnosed(text, lexed, earlier))
+    }
+
+    /// Why the parse stopped where it did, whatever the actions have found before.
+    pub(super) fn failure(&self, text: &str, lexed: &Lexed) -> Diagnostic {
+        self.diagnosed(text, lexed, None)
+    }
+
+    fn diagnosed(&self, text: &str, lexed: &Lexed, earlier: Option<Diagnostic>) -> Diagnostic {
         let expected = self.body.as_ref().err().map_or(&[][..], Vec::as_slice);
         let failed = self.failed.unwrap_or(lexed.tokens.len() - 1);
-        Some(diagnose::diagnose(text, lexed, failed, expected, earlier))
+        diagnose::diagnose(text, lexed, failed, expected, earlier)
     }
 }
 

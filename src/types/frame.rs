@@ -52,7 +52,7 @@ attributes! { ATTRIBUTES {
     /// The variables.
     "f_locals" => |cx, this| Ok(namespace(cx, this).unwrap_or_else(|| cx.alloc(FrameLocals { frame: this.clone() })));
     /// The instruction that is executed.
-    "f_lasti" => |cx, this| Ok(cx.int(offset(cx, payload(this)) as i64));
+    "f_lasti" => |cx, this| Ok(cx.int(offset(cx, payload(this)) as i64 * 2));
     /// The line that is executed.
     "f_lineno" => |cx, this| Ok(cx.int(line_of(cx, this) as i64)), set_line;
     /// The function that traces this frame, or None.

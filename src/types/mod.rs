@@ -9,6 +9,7 @@ pub(crate) mod async_generator;
 pub(crate) mod bool;
 pub(crate) mod bytearray;
 pub(crate) mod bytes;
+pub(crate) mod code;
 pub(crate) mod complex;
 pub(crate) mod descriptor;
 pub(crate) mod dict;
@@ -17,6 +18,7 @@ pub(crate) mod float;
 pub(crate) mod frame;
 pub(crate) mod function;
 pub(crate) mod generator;
+pub(crate) mod generic_alias;
 pub(crate) mod int;
 pub(crate) mod io;
 pub(crate) mod iterators;
@@ -34,6 +36,7 @@ pub(crate) mod range;
 pub(crate) mod reduce;
 pub(crate) mod sequence;
 pub(crate) mod set;
+pub(crate) mod simple_namespace;
 pub(crate) mod slice;
 pub(crate) mod sort;
 pub(crate) mod str;
@@ -41,6 +44,9 @@ pub(crate) mod super_;
 pub(crate) mod traceback;
 pub(crate) mod tuple;
 pub(crate) mod type_;
+pub(crate) mod typing;
+pub(crate) mod union;
+pub(crate) mod weakref;
 
 use crate::heap::{Float, KINDS as KIND_COUNT, Kind, Object, Value, WeakReference};
 use crate::object::layout::bytearray::{Bytearray, MemoryView};
@@ -82,6 +88,18 @@ static TYPES: &[&TypeSpec] = &[
     &descriptor::GETSET_DESCRIPTOR,
     &descriptor::MEMBER_DESCRIPTOR,
     &module::MODULE,
+    &code::CODE,
+    &generic_alias::GENERIC_ALIAS,
+    &union::UNION,
+    &simple_namespace::SIMPLE_NAMESPACE,
+    &typing::TYPE_VAR,
+    &typing::PARAM_SPEC,
+    &typing::PARAM_SPEC_ARGS,
+    &typing::PARAM_SPEC_KWARGS,
+    &typing::TYPE_VAR_TUPLE,
+    &typing::TYPE_ALIAS,
+    &typing::NO_DEFAULT,
+    &weakref::REF,
     &property::PROPERTY,
     &super_::SUPER,
     &generator::GENERATOR,
@@ -207,6 +225,14 @@ pub(crate) const PAYLOADS: &[(u32, Kind)] = &[
     kind::<async_generator::AsyncGeneratorValue>(),
     kind::<property::Property>(),
     kind::<super_::Super>(),
+    kind::<simple_namespace::SimpleNamespace>(),
+    kind::<typing::TypeVar>(),
+    kind::<typing::ParamSpec>(),
+    kind::<typing::ParamSpecArgs>(),
+    kind::<typing::ParamSpecKwargs>(),
+    kind::<typing::TypeVarTuple>(),
+    kind::<typing::TypeAlias>(),
+    kind::<typing::NoDefault>(),
     kind::<Exception>(),
     kind::<Traceback>(),
     kind::<FrameObject>(),
@@ -269,6 +295,7 @@ pub(crate) fn install(cx: &mut Cx) {
         let class = exception::new_exception_class(cx, row, &base);
         cx.state_mut().exceptions.push(class);
     }
+    exception::hook::install(cx);
 }
 
 /// The class of a declaration; those of modules are made when the module is.

@@ -35,7 +35,7 @@ attributes! { ATTRIBUTES {
     /// The frame.
     "tb_frame" => |_, this| Ok(payload(this).frame.clone()), read_only;
     /// The instruction.
-    "tb_lasti" => |cx, this| Ok(cx.int(payload(this).at.get() as i32 as i64)), read_only;
+    "tb_lasti" => |cx, this| Ok(cx.int(doubled(payload(this).at.get()))), read_only;
     /// The line in the source.
     "tb_lineno" => |cx, this| {
         let line = line_of(cx, this);
@@ -47,6 +47,12 @@ fn payload(this: &Value) -> &Traceback {
     this.downcast::<Traceback>().expect("the attributes of traceback get tracebacks")
 }
 
+/// An offset in words as Python sees it: in two-byte units. Negative ones mean that there is none.
+fn doubled(at: u32) -> i64 {
+    let at = i64::from(at as i32);
+    if at < 0 { at } else { at * 2 }
+}
+
 fn read_only(cx: &mut Cx, _: &Value, _: Option<&Value>) -> Res<()> {
     Err(cx.raise(Exc::AttributeError, "readonly attribute"))
 }
@@ -56,10 +62,10 @@ binding!(new: "traceback(cls, tb_next, tb_frame, tb_lasti, tb_lineno)" =>
         if frame.downcast::<FrameObject>().is_none() {
             return Err(raise::wrong_type(cx, "traceback() argument 'tb_frame' must be frame", frame));
         }
-        let next = next_or_none(cx, next)?;
+        let next = next_or_none(cx, next, "traceback object or None")?;
         let (at, line) = (int_of(cx, at)?, int_of(cx, line)?);
         let line = Cell::new(Some(line as u32).filter(|_| line != -1));
-        Ok(cx.alloc(Traceback { next: Payload::new(next), frame: frame.clone(), at: Cell::new(at as u32), line }))
+        Ok(cx.alloc(Traceback { next: Payload::new(next), frame: frame.clone(), at: Cell::new(if at < 0 { at } else { at / 2 } as u32), line }))
     }
 );
 
@@ -72,20 +78,20 @@ fn int_of(cx: &mut Cx, value: &Value) -> Res<i32> {
     }
 }
 
-fn next_or_none(cx: &mut Cx, value: &Value) -> Res<Option<Value>> {
+fn next_or_none(cx: &mut Cx, value: &Value, wanted: &str) -> Res<Option<Value>> {
     if value.is_none() {
         return Ok(None);
     }
     if value.downcast::<Traceback>().is_none() {
         let found = cx.type_name(value);
-        return Err(cx.type_error(format!("expected traceback object, got '{found}'")));
+        return Err(cx.type_error(format!("expected {wanted}, got '{found}'")));
     }
     Ok(Some(value.clone()))
 }
 
 fn set_next(cx: &mut Cx, this: &Value, value: Option<&Value>) -> Res<()> {
     let Some(value) = value else { return Err(cx.type_error("can't delete tb_next attribute")) };
-    let next = next_or_none(cx, value)?;
+    let next = next_or_none(cx, value, "traceback object")?;
     let mut at = next.clone();
     while let Some(line) = at {
         if line.is(this) {

@@ -17,7 +17,7 @@ pub(crate) static TYPE: TypeSpec = TypeSpec {
     name: "type",
     shape: Type::SHAPE,
     doc: "The class of an object; or, with a name, a tuple of bases and a dict, a new class.",
-    flags: BASE_TYPE,
+    flags: BASE_TYPE | HAS_WEAKREF,
     slots: Slots {
         repr: Some(|cx, this| {
             let path = class_path(cx, this)?;
@@ -27,6 +27,7 @@ pub(crate) static TYPE: TypeSpec = TypeSpec {
         setattr: Some(setattr),
         call: Some(class::type_call),
         init: Some(init),
+        or: Some(super::union::or),
         ..Slots::NONE
     },
     new: Some(new),

@@ -1,4 +1,8 @@
 //! Binding arguments to the parameters of a function in Python.
+//!
+//! - B1. A window has room for every parameter of the function in its callee slot (F1), and the slot keeps the function alive.
+
+#![expect(unsafe_code, reason = "windows and cells")]
 
 use crate::bytecode::CodeData;
 use crate::heap::Value;
@@ -12,7 +16,6 @@ use crate::object::{Args, Cx, Raised, Res, native::text_of, ops};
 
 /// Fills parameters that were left out from the defaults, for calls with positional arguments alone; false when binding takes more.
 /// The window at `slot` has `n` arguments.
-#[expect(unsafe_code, reason = "writes parameters into the window")]
 pub(crate) fn fill_defaults(cx: &Cx, function: &Function, n: usize, slot: *mut crate::heap::Word) -> bool {
     // SAFETY: the function outlives the borrow: the caller's slot owns it.
     let data = unsafe { &function.code().data };
@@ -34,7 +37,6 @@ pub(crate) fn fill_defaults(cx: &Cx, function: &Function, n: usize, slot: *mut c
 
 /// A value for each parameter, in the order of the registers.
 pub(crate) fn bind(cx: &mut Cx, function: &Function, args: Args<'_>) -> Res<Bound> {
-    #[expect(unsafe_code, reason = "the code of a function that the caller keeps alive")]
     // SAFETY: the function outlives the borrow: the caller's slot owns it.
     let code = unsafe { function.code() };
     let data: &CodeData = &code.data;
@@ -75,10 +77,11 @@ pub(crate) fn bind(cx: &mut Cx, function: &Function, args: Args<'_>) -> Res<Boun
     if bound[positional..].iter().any(Value::is_undef) {
         let defaults = function.kwdefaults.get(cx).clone();
         for at in positional..positional + keyword_only {
-            if bound[at].is_undef() && defaults.downcast::<Dict>().is_some() {
-                if let Some(default) = ops::dict::get_name(cx, &defaults, code.local_names[at]) {
-                    bound[at] = default;
-                }
+            if bound[at].is_undef()
+                && defaults.downcast::<Dict>().is_some()
+                && let Some(default) = ops::dict::get_name(cx, &defaults, code.local_names[at])
+            {
+                bound[at] = default;
             }
         }
         if bound[positional..].iter().any(Value::is_undef) {

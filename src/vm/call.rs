@@ -1,9 +1,13 @@
 //! Entering frames where the loop's fast paths do not: calls from Rust, of anything callable, with any arguments.
+//!
+//! - J1. Only functions of Python get a window on the thread's stack; while native code runs, what lies above the running frame's
+//!   registers is free for the frames that it opens.
 
 #![expect(unsafe_code, reason = "frames")]
 
 use super::bind;
-use super::run::{Plain, run};
+use super::fast::Plain;
+use super::run::run;
 use crate::bytecode::CodeKind;
 use crate::heap::{FINALIZER, Value, Word};
 use crate::object::args::{Args, Bound, call_native};
@@ -12,7 +16,7 @@ use crate::object::layout::function::Function;
 use crate::object::layout::generator::Generator;
 use crate::object::layout::native::{Method, Native};
 use crate::object::layout::tuple::Tuple;
-use crate::object::stack::{Frame, MAX_REGISTERS};
+use crate::object::stack::Frame;
 use crate::object::type_object::{Type, as_type};
 use crate::object::{Cx, Res, attr, class, frame, instance, kinds, raise};
 
@@ -23,43 +27,41 @@ pub(crate) enum Entered {
     Result,
 }
 
-/// Calls from Rust.
+/// Calls from Rust. Only functions of Python get a window on the stack: while native code runs, what lies above the running frame's
+/// registers is free for the frames that it opens.
 pub(crate) fn call(cx: &mut Cx, callee: &Value, args: Args<'_>) -> Res<Value> {
     if let Some(native) = callee.exact::<Native>() {
         return call_native_value(cx, native, args);
     }
     cx.check_native_stack()?;
-    if args.all().len() > MAX_REGISTERS / 2 {
-        // Too many for a window: `f(*args)` with a long list.
-        return call_many(cx, callee, args);
-    }
-    let link = cx.top();
-    let slot = link.wrapping_add(2);
-    if slot.wrapping_add(2) > cx.stack.limit {
-        cx.grow_stack(slot.wrapping_add(2))?;
-    }
-    let outer = cx.frame;
-    // SAFETY: F1: there is room above the top of the stack; nothing there owns a count (F4).
-    let result = unsafe {
-        frame::write_link(link, outer);
-        slot.write(callee.clone().into_word());
-        for (at, argument) in args.all().iter().enumerate() {
-            slot.add(2 + at).write(argument.clone().into_word());
+    if let Some(function) = callee.exact::<Function>() {
+        if args.has_keywords() || function.simple_args.get() as usize != args.all().len() {
+            let bound = bind::bind(cx, function, args)?;
+            return call_bound(cx, callee, bound);
         }
-        match enter(cx, slot, args.all().len(), args.names_tuple(), frame::halt()) {
-            Ok(Entered::Frame(frame)) => run::<Plain>(cx, frame),
-            Ok(Entered::Result) => Ok(Value::from_word(slot.replace(Word::UNDEF))),
-            Err(raised) => {
-                sweep(slot, 0..2 + args.all().len());
-                Err(raised)
-            }
-        }
-    };
-    cx.frame = outer;
-    if cx.heap().finalizer_pending() && outer.base.is_null() {
-        cx.finalize();
+        return call_bound(cx, callee, args.all().iter().cloned().collect());
     }
-    result
+    if let Some(method) = callee.exact::<Method>() {
+        return call_with_first(cx, &method.function, &method.this, args);
+    }
+    if callee.downcast::<Type>().is_some() {
+        return class::call_class(cx, callee, args);
+    }
+    let name = cx.names().__call__;
+    let of_class = cx.lookup(cx.ty(callee), name);
+    if let Some(function) = of_class.filter(|function| function.exact::<Function>().is_some()) {
+        return call_with_first(cx, &function, callee, args);
+    }
+    match cx.ty(callee).slots.get(cx).call {
+        Some(function) => function(cx, callee, args),
+        None => Err(raise::not_callable(cx, callee)),
+    }
+}
+
+/// Calls with one more argument before the others.
+fn call_with_first(cx: &mut Cx, callee: &Value, first: &Value, args: Args<'_>) -> Res<Value> {
+    let all: Bound = std::iter::once(first).chain(args.all()).cloned().collect();
+    call(cx, callee, Args::new(&all, args.names_tuple()))
 }
 
 fn call_native_value(cx: &mut Cx, native: &Native, args: Args<'_>) -> Res<Value> {
@@ -67,23 +69,6 @@ fn call_native_value(cx: &mut Cx, native: &Native, args: Args<'_>) -> Res<Value>
         return class::call_new(cx, &native.this, args);
     }
     call_native(cx, native.def, &native.this, args)
-}
-
-/// A call with more arguments than a window holds: of a Python function with `*args` through a tuple, of others directly.
-#[cold]
-fn call_many(cx: &mut Cx, callee: &Value, args: Args<'_>) -> Res<Value> {
-    if let Some(method) = callee.exact::<Method>() {
-        let all: Vec<Value> = std::iter::once(method.this.clone()).chain(args.all().iter().cloned()).collect();
-        return call_many(cx, &method.function, Args::new(&all, args.names_tuple()));
-    }
-    if let Some(function) = callee.exact::<Function>() {
-        let bound = bind::bind(cx, function, args)?;
-        return call_bound(cx, callee, bound);
-    }
-    match cx.ty(callee).slots.get(cx).call {
-        Some(function) => function(cx, callee, args),
-        None => Err(raise::not_callable(cx, callee)),
-    }
 }
 
 /// Runs the body of a module, class or `exec`: register 0 is the namespace, unbound for module code.
@@ -120,7 +105,7 @@ fn call_bound(cx: &mut Cx, callee: &Value, bound: Bound) -> Res<Value> {
 }
 
 /// Calls what is in the window at `slot` with `n` arguments, of which the last have the names in the tuple; `pc` is the calling
-/// instruction or a stub. On failure the window is untouched.
+/// instruction or a stub. On failure the window is untouched. The window lies within the registers of the running frame.
 ///
 /// # Safety
 /// N1, and the window is the topmost `2 + n` words in use.
@@ -132,75 +117,141 @@ pub(crate) unsafe fn enter(
     names: Option<&Value>,
     pc: *const CodeWord,
 ) -> Res<Entered> {
-    let mut n = n;
-    loop {
-        // SAFETY: F4: the slot owns the callee, which is read in place; the arguments are live.
-        let (callee, args) =
-            unsafe { (&*slot.cast::<Value>(), std::slice::from_raw_parts(slot.add(2).cast::<Value>(), n)) };
-        if let Some(function) = callee.exact::<Function>() {
-            if names.is_some() || function.simple_args.get() as usize != n {
-                if names.is_none() && bind::fill_defaults(cx, function, n, slot) {
-                    // SAFETY: the parameters are in place.
-                    return unsafe { start(cx, slot, pc) };
-                }
-                let bound = bind::bind(cx, function, Args::new(args, names))?;
-                // SAFETY: F1: a function has fewer parameters than registers; the old arguments own their counts.
-                unsafe {
-                    sweep(slot, 2..2 + n);
-                    bound.into_iter().enumerate().for_each(|(at, value)| slot.add(2 + at).write(value.into_word()));
-                }
-            }
+    // SAFETY: F4: the slot owns the callee, which is read in place; the arguments are live.
+    let (callee, args) =
+        unsafe { (&*slot.cast::<Value>(), std::slice::from_raw_parts(slot.add(2).cast::<Value>(), n)) };
+    if let Some(function) = callee.exact::<Function>() {
+        if names.is_none() && (function.simple_args.get() as usize == n || bind::fill_defaults(cx, function, n, slot)) {
             // SAFETY: the parameters are in place.
             return unsafe { start(cx, slot, pc) };
         }
-        if let Some(native) = callee.exact::<Native>() {
-            let result = call_native_value(cx, native, Args::new(args, names))?;
-            // SAFETY: the native function has returned; the window is the caller's to use up.
-            unsafe { finish(slot, n, result) };
-            return Ok(Entered::Result);
-        }
-        if let Some(method) = callee.exact::<Method>() {
-            // SAFETY: F1: there is room for one more word; the words move with their counts.
-            unsafe { insert(slot, n, method.function.clone(), method.this.clone()) };
-            n += 1;
-            continue;
-        }
-        if let Some(class) = callee.exact::<Type>() {
-            if names.is_none() && class.plain_init.get(cx).is_some() {
-                // SAFETY: N1; the callee's count keeps the class alive until it is dropped here.
-                return unsafe {
-                    let word = slot.replace(Word::UNDEF);
-                    match construct(cx, slot, class, n, pc) {
-                        Ok(entered) => {
-                            drop(Value::from_word(word));
-                            Ok(entered)
-                        }
-                        Err(raised) => {
-                            slot.write(word);
-                            Err(raised)
-                        }
-                    }
-                };
+        let bound = bind::bind(cx, function, Args::new(args, names))?;
+        // SAFETY: the window is ours to use up.
+        return unsafe { enter_bound(cx, slot, n, bound, pc) };
+    }
+    if let Some(method) = callee.exact::<Method>()
+        && let Some(function) = method.function.exact::<Function>()
+    {
+        if names.is_none() && function.simple_args.get() as usize == n + 1 {
+            // SAFETY: F1: there is room for one more word; the words move with their counts, and nothing runs before the frame is open.
+            unsafe {
+                insert(slot, n, method.function.clone(), method.this.clone());
+                return start(cx, slot, pc);
             }
-            let result = class::type_call(cx, callee, Args::new(args, names))?;
-            // SAFETY: as above.
-            unsafe { finish(slot, n, result) };
-            return Ok(Entered::Result);
         }
-        let name = cx.names().__call__;
-        let of_class = cx.lookup(cx.ty(callee), name);
-        if let Some(function) = of_class.filter(|function| function.exact::<Function>().is_some()) {
-            let this = callee.clone();
-            // SAFETY: as for methods.
-            unsafe { insert(slot, n, function, this) };
-            n += 1;
-            continue;
+        let all: Bound = std::iter::once(&method.this).chain(args).cloned().collect();
+        let bound = bind::bind(cx, function, Args::new(&all, names))?;
+        let function = method.function.clone();
+        // SAFETY: the window is ours to use up.
+        unsafe {
+            drop(Value::from_word(slot.replace(function.into_word())));
+            return enter_bound(cx, slot, n, bound, pc);
         }
-        let Some(function) = cx.ty(callee).slots.get(cx).call else { return Err(raise::not_callable(cx, callee)) };
-        let result = function(cx, callee, Args::new(args, names))?;
-        // SAFETY: as above.
-        unsafe { finish(slot, n, result) };
+    }
+    if let Some(class) = callee.exact::<Type>()
+        && names.is_none()
+        && class.plain_init.get(cx).is_some()
+    {
+        // SAFETY: N1; the callee's count keeps the class alive until it is dropped here.
+        unsafe {
+            let word = slot.replace(Word::UNDEF);
+            return match construct(cx, slot, class, n, pc) {
+                Ok(entered) => {
+                    drop(Value::from_word(word));
+                    Ok(entered)
+                }
+                Err(raised) => {
+                    slot.write(word);
+                    Err(raised)
+                }
+            };
+        }
+    }
+    let result = call(cx, callee, Args::new(args, names))?;
+    // SAFETY: the callee has returned; the window is ours to use up.
+    unsafe { finish(slot, n, result) };
+    Ok(Entered::Result)
+}
+
+/// Opens the frame of the function in the slot with a value for each parameter, in place of the `n` arguments.
+unsafe fn enter_bound(cx: &mut Cx, slot: *mut Word, n: usize, bound: Bound, pc: *const CodeWord) -> Res<Entered> {
+    // SAFETY: F1: a function has fewer parameters than registers; the old arguments own their counts.
+    unsafe {
+        sweep(slot, 2..2 + n);
+        bound.into_iter().enumerate().for_each(|(at, value)| slot.add(2 + at).write(value.into_word()));
+        start(cx, slot, pc)
+    }
+}
+
+/// `enter` for a window in a generator's registers: only a frame goes to the thread's stack.
+///
+/// # Safety
+/// The window at `window` with `n` arguments is live, in the running generator, whose frame is `cx.frame`.
+pub(crate) unsafe fn enter_out(cx: &mut Cx, window: *mut Word, n: usize, names: Option<&Value>) -> Res<Entered> {
+    // SAFETY: F4.
+    let (callee, args) =
+        unsafe { (&*window.cast::<Value>(), std::slice::from_raw_parts(window.add(2).cast::<Value>(), n)) };
+    let Some(function) = callee.exact::<Function>() else {
+        let plain = names.is_none() && callee.exact::<Type>().is_some_and(|class| class.plain_init.get(cx).is_some());
+        if plain {
+            // SAFETY: the arguments move with their counts.
+            return unsafe { open_out(cx, window, n, None) };
+        }
+        let result = call(cx, callee, Args::new(args, names))?;
+        // SAFETY: the callee has returned; the window is ours to use up.
+        unsafe { finish(window, n, result) };
         return Ok(Entered::Result);
+    };
+    let bound = if names.is_none() && function.simple_args.get() as usize == n {
+        None
+    } else {
+        Some(bind::bind(cx, function, Args::new(args, names))?)
+    };
+    // SAFETY: as above.
+    unsafe { open_out(cx, window, n, bound) }
+}
+
+/// Moves a window to the thread's stack and opens the frame there; a result goes back into the generator's window.
+unsafe fn open_out(cx: &mut Cx, window: *mut Word, n: usize, bound: Option<Bound>) -> Res<Entered> {
+    let top = cx.top();
+    if top.wrapping_add(4) > cx.stack.limit {
+        cx.grow_stack(top.wrapping_add(4))?;
+    }
+    let slot = top.wrapping_add(2);
+    // SAFETY: F1 and N2: the registers of the window are dead afterwards, whatever happens.
+    unsafe {
+        frame::write_link(top, cx.frame);
+        slot.write(window.replace(Word::UNDEF));
+        let count = match bound {
+            Some(bound) => {
+                let count = bound.len();
+                sweep(window, 2..2 + n);
+                bound.into_iter().enumerate().for_each(|(at, value)| slot.add(2 + at).write(value.into_word()));
+                count
+            }
+            None => {
+                (0..n).for_each(|at| slot.add(2 + at).write(window.add(2 + at).replace(Word::UNDEF)));
+                n
+            }
+        };
+        let is_function = (*slot.cast::<Value>()).exact::<Function>().is_some();
+        let entered = if is_function {
+            start(cx, slot, frame::finish_call_out())
+        } else {
+            enter(cx, slot, count, None, frame::finish_call_out())
+        };
+        match entered {
+            Ok(Entered::Result) => {
+                window.write(slot.replace(Word::UNDEF));
+                Ok(Entered::Result)
+            }
+            Ok(frame) => Ok(frame),
+            Err(raised) => {
+                sweep(slot, 0..1);
+                sweep(slot, 2..2 + count);
+                Err(raised)
+            }
+        }
     }
 }
 
@@ -336,38 +387,38 @@ unsafe fn open(cx: &mut Cx, slot: *mut Word, function: &Function, pc: *const Cod
     Ok(Entered::Frame(Frame { base, pc: function.entry.get() }))
 }
 
-/// `f(*args, **kwargs)`: replaces the tuple and the dict in the window by the arguments themselves. Returns their number and the
-/// names of keyword arguments; `None` when they are too many for a window, and the call was made: the result is in the slot.
+/// `f(*args, **kwargs)`: calls with the items of the tuple and the dict in the window `[callee][return][args][kwargs]`.
 ///
 /// # Safety
-/// The window at `slot` holds a callee, a tuple, and a dict or None.
-pub(crate) unsafe fn spread(cx: &mut Cx, slot: *mut Word) -> Res<Option<(usize, Option<Value>)>> {
+/// The window at `slot` holds a callee, a tuple, and a dict or None. With `out` it is in the registers of a generator.
+pub(crate) unsafe fn enter_spread(cx: &mut Cx, slot: *mut Word, pc: *const CodeWord, out: bool) -> Res<Entered> {
     // SAFETY: the caller's promise.
-    unsafe {
-        let (args, kwargs) = (&*slot.add(2).cast::<Value>(), &*slot.add(3).cast::<Value>());
-        let mut values: Vec<Value> = args.downcast::<Tuple>().expect("the compiler makes a tuple").items().to_vec();
-        let mut names = Vec::new();
-        if !kwargs.is_none() {
-            for (name, value) in crate::object::ops::dict::entries(cx, kwargs) {
-                if name.downcast::<crate::object::Str>().is_none() {
-                    return Err(cx.type_error("keywords must be strings"));
-                }
-                names.push(name);
-                values.push(value);
+    let (callee, args, kwargs) =
+        unsafe { (&*slot.cast::<Value>(), &*slot.add(2).cast::<Value>(), &*slot.add(3).cast::<Value>()) };
+    let mut values: Bound =
+        args.downcast::<Tuple>().expect("the compiler makes a tuple").items().iter().cloned().collect();
+    let mut names = Vec::new();
+    if !kwargs.is_none() {
+        for (name, value) in crate::object::ops::dict::entries(cx, kwargs) {
+            if name.downcast::<crate::object::Str>().is_none() {
+                return Err(cx.type_error("keywords must be strings"));
             }
+            names.push(name);
+            values.push(value);
         }
-        let names = (!names.is_empty()).then(|| cx.tuple(names));
-        if values.len() > MAX_REGISTERS / 2 {
-            let callee = &*slot.cast::<Value>();
-            let result = call_many(cx, callee, Args::new(&values, names.as_ref()))?;
-            finish(slot, 2, result);
-            return Ok(None);
-        }
-        sweep(slot, 2..4);
-        let n = values.len();
-        values.into_iter().enumerate().for_each(|(at, value)| slot.add(2 + at).write(value.into_word()));
-        Ok(Some((n, names)))
     }
+    let names = (!names.is_empty()).then(|| cx.tuple(names));
+    let args = Args::new(&values, names.as_ref());
+    if let Some(function) = callee.exact::<Function>() {
+        let simple = names.is_none() && function.simple_args.get() as usize == values.len();
+        let bound = if simple { values } else { bind::bind(cx, function, args)? };
+        // SAFETY: the window is ours to use up.
+        return unsafe { if out { open_out(cx, slot, 2, Some(bound)) } else { enter_bound(cx, slot, 2, bound, pc) } };
+    }
+    let result = call(cx, callee, args)?;
+    // SAFETY: the callee has returned; the window is ours to use up.
+    unsafe { finish(slot, 2, result) };
+    Ok(Entered::Result)
 }
 
 /// Drops every counted word among these registers.

@@ -12,9 +12,13 @@
 //! - R5. What a cache word means is fixed by the opcode that reads it, and holds when its guard passes (C2).
 
 #![expect(unsafe_code, reason = "the loop's vocabulary")]
+#![allow(unused_unsafe, reason = "the words of the vocabulary are used within one another")]
 
-use super::call::{Entered, boundary, check_init_result, construct, enter, finish, last_drop, load_method, spread};
-use super::generator::{enter_generator, leave_generator, write_sent};
+use super::call::{
+    Entered, boundary, check_init_result, construct, enter, enter_out, enter_spread, finish, last_drop, load_method,
+};
+use super::fast::{Trace, at, position, shifted};
+use super::generator::{enter_generator, enter_handler, leave_generator, leave_handler, write_sent};
 use super::steps::{Operands, STEPS, simple_rows};
 use super::unwind::unwind;
 use super::{ops as handlers, specialize};
@@ -36,17 +40,6 @@ use crate::object::{Cx, Res, frame, instance::instance_slots, ops};
 use std::ptr::NonNull;
 use std::sync::Arc;
 use std::sync::atomic::Ordering::Relaxed;
-
-/// What watches the loop. The plain loop is the instantiation in which nothing does.
-pub(crate) trait Trace {
-    fn step(cx: &mut Cx, frame: Frame);
-}
-
-pub(crate) struct Plain;
-impl Trace for Plain {
-    #[inline(always)]
-    fn step(_: &mut Cx, _: Frame) {}
-}
 
 /// Runs from `entry` until the stub below it is reached.
 ///
@@ -93,6 +86,11 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
     macro_rules! frame {
         () => {
             Frame { base, pc }
+        };
+    }
+    macro_rules! unless {
+        ($i:expr, $truth:expr) => {
+            if $truth { skip!(1) } else { jump!($i) }
         };
     }
     macro_rules! next {
@@ -254,6 +252,19 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
             }
         }};
     }
+    /// The lookup that is part of a call: its errors are at the second word, which has the position of the name.
+    macro_rules! look_up {
+        ($call:expr) => {{
+            cx.frame = frame!();
+            match $call {
+                Ok(result) => result,
+                Err(raised) => {
+                    pc = pc.wrapping_add(1);
+                    raise!(raised)
+                }
+            }
+        }};
+    }
     macro_rules! step {
         ($i:expr, $words:expr) => {{
             slow!(unsafe { STEPS[$i.0 & 0xff](cx, Operands { base, instr: $i }) });
@@ -344,52 +355,17 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
             continue;
         }};
     }
-    /// A call from a generator's body: a native callee reads its arguments where they are; for others the window moves to the
-    /// thread's stack.
+    /// A call from a generator's body: frames are opened on the thread's stack.
     macro_rules! call_out {
-        ($i:expr, $n:expr, $names:expr) => {{
-            let (window, n): (*mut Word, usize) = (slot!($i.a()), $n);
-            let names: Option<Value> = $names;
-            if is!(load!(window), Native::SHAPE) {
-                match slow!(unsafe { enter(cx, window, n, names.as_ref(), pc) }) {
-                    Entered::Result => {
-                        skip!(CALL_WORDS);
-                        boundary(cx, frame!());
-                        continue;
-                    }
-                    Entered::Frame(_) => unreachable!("native functions open no frames"),
-                }
-            }
-            cx.frame = frame!();
-            let top = cx.top();
-            if top.wrapping_add(4) > cx.stack.limit {
-                slow!(cx.grow_stack(top.wrapping_add(4)))
-            }
-            // SAFETY: F1 and N2: the window moves to the thread's stack; its registers are dead afterwards.
-            unsafe {
-                frame::write_link(top, frame!());
-                top.add(2).write(window.replace(Word::UNDEF));
-                (0..n).for_each(|at| top.add(4 + at).write(window.add(2 + at).replace(Word::UNDEF)));
-            }
-            let slot = top.wrapping_add(2);
-            match unsafe { enter(cx, slot, n, names.as_ref(), frame::finish_call_out()) } {
-                Ok(Entered::Frame(frame)) => {
+        ($call:expr) => {{
+            match slow!($call) {
+                Entered::Frame(frame) => {
                     Frame { base, pc } = frame;
                     poll!()
                 }
-                Ok(Entered::Result) => {
-                    let result = swap!(slot, Word::UNDEF);
-                    put!($i.a(), result);
+                Entered::Result => {
                     skip!(CALL_WORDS);
                     boundary(cx, frame!())
-                }
-                Err(raised) => {
-                    (0..n + 2).for_each(|at| {
-                        if at != 1 {
-                            drop(unsafe { Value::from_word(slot.add(at).replace(Word::UNDEF)) })
-                        }
-                    });
-                    raise!(raised)
                 }
             }
             continue;
@@ -920,27 +896,15 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
             Op::JumpIfTrue => jump_on!(i, truth!(i.b())),
             Op::JumpIfFalse => jump_on!(i, !truth!(i.b())),
             Op::JumpIfTrueKeep => {
-                if truth!(i.b()) {
-                    jump!(i)
-                } else {
-                    skip!(1)
-                }
+                unless!(i, !truth!(i.b()));
             }
             Op::JumpIfFalseKeep => {
-                if truth!(i.b()) {
-                    skip!(1)
-                } else {
-                    jump!(i)
-                }
+                unless!(i, truth!(i.b()));
             }
             Op::JumpIfNone => jump_on!(i, reg!(i.b()) == Word::NONE),
             Op::JumpIfNotNone => jump_on!(i, reg!(i.b()) != Word::NONE),
             Op::JumpIfBound => {
-                if reg!(i.b()) == Word::UNDEF {
-                    skip!(1)
-                } else {
-                    jump!(i)
-                }
+                unless!(i, reg!(i.b()) == Word::UNDEF);
             }
             Op::WhileTrue => {
                 let truth = truth!(i.b());
@@ -980,11 +944,7 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
             Op::UnlessIs => {
                 let truth = (reg!(i.b()) == reg!(i.c())) != i.flag();
                 let used = (used!(i, Field::B), used!(i, Field::C));
-                if truth {
-                    skip!(1)
-                } else {
-                    jump!(i)
-                }
+                unless!(i, truth);
                 drop_last!(used.0);
                 drop_last!(used.1)
             }
@@ -1176,83 +1136,18 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
                 let names = code!().consts.get(cx)[i.c()].clone();
                 entered!(unsafe { enter(cx, slot!(i.a()), i.b(), Some(&names), pc) }, slot!(i.a()), pc)
             }
-            Op::CallEx => {
-                let Some((n, names)) = slow!(unsafe { spread(cx, slot!(i.a())) }) else {
-                    skip!(CALL_WORDS);
-                    boundary(cx, frame!());
-                    continue;
-                };
-                match {
-                    cx.frame = frame!();
-                    unsafe { enter(cx, slot!(i.a()), n, names.as_ref(), pc) }
-                } {
-                    Ok(Entered::Frame(frame)) => {
-                        Frame { base, pc } = frame;
-                        poll!()
-                    }
-                    Ok(Entered::Result) => {
-                        skip!(CALL_WORDS);
-                        boundary(cx, frame!())
-                    }
-                    Err(raised) => {
-                        // The window may be longer than the registers of this frame.
-                        unsafe {
-                            super::call::sweep(slot!(i.a()), 0..1);
-                            super::call::sweep(slot!(i.a()), 2..2 + n)
-                        };
-                        raise!(raised)
-                    }
-                }
+            Op::CallEx => entered!(unsafe { enter_spread(cx, slot!(i.a()), pc, false) }, slot!(i.a()), pc),
+            Op::CallOut => call_out!(unsafe { enter_out(cx, slot!(i.a()), i.b(), None) }),
+            Op::CallKwOut => {
+                let names = code!().consts.get(cx)[i.c()].clone();
+                call_out!(unsafe { enter_out(cx, slot!(i.a()), i.b(), Some(&names)) })
             }
-            Op::CallOut => call_out!(i, i.b(), None),
-            Op::CallKwOut => call_out!(i, i.b(), Some(code!().consts.get(cx)[i.c()].clone())),
-            Op::CallExOut => {
-                // The arguments may be more than this window holds: they are spread on the thread's stack.
-                cx.frame = frame!();
-                let (window, top) = (slot!(i.a()), cx.top());
-                if top.wrapping_add(4) > cx.stack.limit {
-                    slow!(cx.grow_stack(top.wrapping_add(4)))
-                }
-                let slot = top.wrapping_add(2);
-                // SAFETY: F1 and N2: the window moves to the thread's stack; its registers are dead afterwards.
-                let outcome = unsafe {
-                    frame::write_link(top, frame!());
-                    slot.write(window.replace(Word::UNDEF));
-                    (2..4).for_each(|at| slot.add(at).write(window.add(at).replace(Word::UNDEF)));
-                    match spread(cx, slot) {
-                        Ok(None) => Ok((Entered::Result, 0)),
-                        Ok(Some((n, names))) => match enter(cx, slot, n, names.as_ref(), frame::finish_call_out()) {
-                            Ok(entered) => Ok((entered, n)),
-                            Err(raised) => Err((raised, n)),
-                        },
-                        Err(raised) => Err((raised, 2)),
-                    }
-                };
-                match outcome {
-                    Ok((Entered::Frame(frame), _)) => {
-                        Frame { base, pc } = frame;
-                        poll!()
-                    }
-                    Ok((Entered::Result, _)) => {
-                        let result = swap!(slot, Word::UNDEF);
-                        put!(i.a(), result);
-                        skip!(CALL_WORDS);
-                        boundary(cx, frame!())
-                    }
-                    Err((raised, n)) => {
-                        unsafe {
-                            super::call::sweep(slot, 0..1);
-                            super::call::sweep(slot, 2..2 + n)
-                        };
-                        raise!(raised)
-                    }
-                }
-            }
+            Op::CallExOut => call_out!(unsafe { enter_spread(cx, slot!(i.a()), pc, true) }),
             Op::CallGlobal => {
                 let name = code!().names[i.c()];
                 cx.frame = frame!();
                 specialize::call_global(cx, words!(CALL_WORDS), i, name);
-                let callee = slow!(handlers::load_global(cx, name));
+                let callee = look_up!(handlers::load_global(cx, name));
                 put!(i.a(), callee.into_word());
                 call!(slot!(i.a()), i.b(), pc)
             }
@@ -1306,7 +1201,7 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
                 let name = code!().names[i.c()];
                 cx.frame = frame!();
                 specialize::call_method(cx, words!(CALL_WORDS), i, value!(i.a() + 2), name);
-                let bound = slow!(unsafe { load_method(cx, slot!(i.a()), i.b(), name) });
+                let bound = look_up!(unsafe { load_method(cx, slot!(i.a()), i.b(), name) });
                 call!(slot!(i.a()), i.b() - !bound as usize, pc)
             }
             Op::CallMethodKnown => {
@@ -1329,8 +1224,9 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
                 let name = code!().names[i.c()];
                 cx.frame = frame!();
                 specialize::call_method(cx, words!(CALL_WORDS), i, value!(i.a() + 2), name);
-                let bound = slow!(unsafe { load_method(cx, slot!(i.a()), i.b(), name) });
-                call_out!(i, i.b() - !bound as usize, None)
+                let bound = look_up!(unsafe { load_method(cx, slot!(i.a()), i.b(), name) });
+                let n = i.b() - !bound as usize;
+                call_out!(unsafe { enter_out(cx, slot!(i.a()), n, None) })
             }
             Op::CallMethodOutNative => {
                 if is!(reg!(i.a() + 2), word!(1).bits() as u32) {
@@ -1553,12 +1449,8 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
             }
 
             Op::EnterHandler => {
-                let exception = std::mem::replace(&mut cx.caught, Value::NONE);
-                let mut previous = std::mem::replace(&mut cx.handled, exception.clone());
-                if code!().data.is_generator() && previous.word() == generator!().handled.get() {
-                    // The resumer's exception: another resumer may be there when the handler ends.
-                    previous = Value::UNDEF;
-                }
+                let generator = if code!().data.is_generator() { Some(generator!()) } else { None };
+                let (previous, exception) = enter_handler(cx, generator);
                 let old = swap!(slot!(i.b()), exception.into_word());
                 put!(i.a(), previous.into_word());
                 skip!(1);
@@ -1566,25 +1458,19 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
             }
             Op::LeaveHandler => {
                 let previous = unsafe { Value::from_word(swap!(slot!(i.a()), Word::UNDEF)) };
-                let previous = if previous.is_undef() {
-                    let outer = generator!().handled.get();
-                    retain!(outer);
-                    unsafe { Value::from_word(outer) }
+                let old = if previous.is_undef() {
+                    leave_handler(cx, generator!())
                 } else {
-                    previous
+                    std::mem::replace(&mut cx.handled, previous)
                 };
-                let old = std::mem::replace(&mut cx.handled, previous).into_word();
+                let old = old.into_word();
                 skip!(1);
                 drop_last!(old)
             }
             Op::UnlessException => {
                 let matches = slow!(handlers::matches(cx, value!(i.b()), value!(i.c())));
                 let used = used!(i, Field::C);
-                if matches {
-                    skip!(1)
-                } else {
-                    jump!(i)
-                }
+                unless!(i, matches);
                 drop_last!(used);
                 boundary(cx, frame!())
             }
@@ -1599,38 +1485,11 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
                 boundary(cx, frame!())
             }
             Op::SpreadException => {
-                let exception = value!(i.b()).clone();
-                let class = cx.type_of(&exception);
-                let traceback = crate::object::exception::traceback_of(cx, &exception);
-                put!(i.a(), class.into_word());
-                put!(i.a() + 1, exception.into_word());
-                put!(i.a() + 2, traceback.into_word());
+                let parts = handlers::spread_exception(cx, value!(i.b()));
+                parts.into_iter().enumerate().for_each(|(at, part)| put!(i.a() + at, part.into_word()));
                 skip!(1)
             }
             for_each_op!(simple_rows) => step!(i, 1),
         }
     }
-}
-
-/// The item at a position that may be negative.
-#[inline(always)]
-fn at(items: &[Value], index: i64) -> Option<&Value> {
-    items.get(position(items.len(), index)?)
-}
-
-/// An index as a position below the length.
-#[inline(always)]
-fn position(length: usize, index: i64) -> Option<usize> {
-    let at = if index < 0 { index.wrapping_add(length as i64) } else { index };
-    ((at as u64) < length as u64).then_some(at as usize)
-}
-
-/// `a << b`, if it is a small int.
-#[inline(always)]
-fn shifted(a: i64, b: i64) -> Option<Word> {
-    if !(0..62).contains(&b) {
-        return None;
-    }
-    let shifted = a << b;
-    if shifted >> b == a { Word::int(shifted) } else { None }
 }

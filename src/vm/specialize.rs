@@ -1,6 +1,10 @@
 //! Rewriting of instructions by what they meet: the caches' slow halves. Each function looks at the operands of a generic
 //! instruction and, when a special form fits, fills the cache words and changes the opcode for the next time. `words` starts at the
 //! instruction.
+//!
+//! - Z1. What goes into a cache word holds for as long as its guard passes (C2); cells live as long as their dict (L3).
+
+#![expect(unsafe_code, reason = "windows and cells")]
 
 use super::call::constructs_plainly;
 use crate::bytecode::{Field, Instr, Kind, Op};
@@ -248,7 +252,6 @@ pub(crate) fn call_global(cx: &mut Cx, words: &[CodeWord], instr: Instr, name: N
 }
 
 /// The version of a cell that its dict keeps alive.
-#[expect(unsafe_code, reason = "cells live as long as their dict (L3), which the caller holds")]
 fn version_of_cell(cell: *const crate::object::layout::cell::GlobalCell) -> usize {
     // SAFETY: L3.
     unsafe { (*cell).version.get() }

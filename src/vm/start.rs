@@ -42,6 +42,7 @@ pub(crate) fn interpreter() -> Arc<Interp> {
 
 /// Makes the built-in types, functions and modules.
 pub(crate) fn start(cx: &mut Cx, settings: &Settings) -> Res<()> {
+    cx.state_mut().roundtrip = settings.roundtrip;
     types::install(cx);
     builtins::install(cx);
     let surroundings =

@@ -1,5 +1,7 @@
 //! The glue between rows and handlers, derived from the table: one function an opcode that reads the operands, calls the handler
 //! and stores the result. The loop calls them for `simple` rows, and for `hot` rows when the fast path does not apply.
+//!
+//! - P3. A handler reads operands in place: registers change only through the running instruction (F3).
 
 #![expect(unsafe_code, reason = "reads and writes registers")]
 

@@ -2,6 +2,8 @@
 //!
 //! Frames that are left move into frame objects, which the traceback owns: their locals die when the exception does. It costs
 //! nothing until something is raised, since a table says which handler covers which instructions.
+//!
+//! - U2. A frame that is left owns nothing afterwards: its named registers moved into the frame object, the others were swept (F4).
 
 #![expect(unsafe_code, reason = "frames")]
 

@@ -54,7 +54,6 @@ class stat_result(_Fields):
         self._more = more or {}
         return self
 
-    __slots__ = ("__dict__",)
 
     st_mode = property(lambda self: self[0])
     st_ino = property(lambda self: self[1])

@@ -20,12 +20,12 @@ use std::cell::Cell;
 
 use bumpalo::Bump;
 
+use crate::algo::unicode::{self, NormalForm};
 use crate::base::diagnostic::{Category, Diagnostic};
 use crate::base::span::Span;
 use crate::syntax::actions::chain::Chain;
 use crate::syntax::ast::{Expr, ExprKind, Ident};
 use crate::syntax::token::Tokens;
-use crate::syntax::unicode;
 
 /// What the actions share.
 pub(crate) struct Builder<'a, 't> {
@@ -102,7 +102,7 @@ impl<'a, 't> Builder<'a, 't> {
     /// A name as the program means it: two spellings that Unicode holds compatible are one name.
     pub(super) fn name_text(&self, span: Span) -> &'a str {
         let name = self.slice(span);
-        if name.is_ascii() { name } else { self.arena.alloc_str(&unicode::nfkc(name)) }
+        if name.is_ascii() { name } else { self.arena.alloc_str(&unicode::normalize(NormalForm::Nfkc, name)) }
     }
 
     pub(crate) fn ident(&self, span: Span) -> Ident<'a> {

@@ -281,15 +281,9 @@ impl Core {
 
     #[cold]
     fn would_block(&self, cx: &mut Cx, written: usize) -> crate::object::Raised {
-        const EAGAIN: i32 = 11;
-        let (number, text, written) =
-            (cx.int(EAGAIN as i64), cx.str("write could not complete without blocking"), cx.int(written as i64));
-        let raised = cx.raise_with(Exc::BlockingIOError, vec![number.clone(), text.clone(), written.clone()]);
-        let mut raised = raised;
-        for (name, value) in [("errno", number), ("strerror", text), ("characters_written", written)] {
-            raised = crate::object::exception::set_named(cx, raised, Exc::OSError, name, value);
-        }
-        raised
+        let text = cx.str("write could not complete without blocking");
+        let args = vec![cx.int(libc::EAGAIN as i64), text, cx.int(written as i64)];
+        cx.raise_with(Exc::BlockingIOError, args)
     }
 
     /// Writes what waits.

@@ -262,7 +262,7 @@ fn bytes_for(cx: &mut Cx, this: &TextIo, text: &Str, used: usize, bytes: &[u8]) 
     }
     let newline = this.settings.get(cx).newline;
     let (decoder, ends) = this.reading.get(cx).before.clone();
-    let mut gives = |cx: &mut Cx, length: usize| -> Res<Option<usize>> {
+    let gives = |cx: &mut Cx, length: usize| -> Res<Option<usize>> {
         let (mut decoder, mut ends) = (decoder.clone(), ends);
         let text = decoder.decode(cx, &bytes[..length], false)?;
         let text = ends.read(cx, newline, text, false);

@@ -19,7 +19,7 @@ use crate::object::ops::index;
 use crate::object::ops::slice::{bounds, position};
 use crate::object::slots::Slots;
 use crate::object::type_object::{HAS_WEAKREF, SEQUENCE, TypeSpec};
-use crate::object::{Cx, Raised, Res, kinds, object, raise, special, text_hasher};
+use crate::object::{Cx, Raised, Res, kinds, object, raise, text_hasher};
 use std::cell::Cell;
 use std::rc::Rc;
 

@@ -7,7 +7,6 @@
 //! The handlers with names are built in; others are callables that `codecs.register_error` has registered, which are looked up
 //! when there is an error, not before.
 
-use super::unicode_error::{self, decode_error, encode_error};
 use super::utf::{self, Order};
 use super::{payload, repr};
 use crate::heap::Value;
@@ -15,7 +14,8 @@ use crate::object::exception_tree::Exc;
 use crate::object::layout::bytes::Bytes;
 use crate::object::layout::str::{Chars, Str, StrBuilder, push_wtf8, str_of_latin1};
 use crate::object::layout::tuple::Tuple;
-use crate::object::{Cx, Res, new_bytes, ops, raise};
+use crate::object::{Cx, Raised, Res, exception, new_bytes, ops, raise};
+use crate::types::exception::unicode_error;
 
 /// An encoding.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -596,7 +596,9 @@ fn decode_wrong(
             let length = source.len();
             let (replacement, next) = ask(cx, &handler, &raised.0, length, "decoding")?;
             // The handler may have given the error other bytes to go on with.
-            if let Some(object) = unicode_error::object(cx, &raised.0).downcast::<Bytes>()
+            if let Some(object) =
+                exception::member(cx, &raised.0, exception::member_place(Exc::UnicodeDecodeError, "object"))
+                    .downcast::<Bytes>()
                 && object.as_slice() != &**source
             {
                 *source = std::borrow::Cow::Owned(object.as_slice().to_vec());
@@ -606,4 +608,16 @@ fn decode_wrong(
         }
     }
     Err(decode_error(cx, encoding.name(), source, start, fault.end, fault.reason))
+}
+
+#[cold]
+fn encode_error(cx: &mut Cx, encoding: &str, text: &Value, start: usize, end: usize, reason: &str) -> Raised {
+    let text = super::exact(cx, text);
+    unicode_error::encode_error(cx, encoding, &text, start..end, reason)
+}
+
+#[cold]
+fn decode_error(cx: &mut Cx, encoding: &str, bytes: &[u8], start: usize, end: usize, reason: &str) -> Raised {
+    let bytes = new_bytes(cx, bytes);
+    unicode_error::decode_error(cx, encoding, &bytes, start..end, reason)
 }

@@ -20,7 +20,6 @@ mod search;
 mod spec;
 mod split;
 mod translate;
-pub(crate) mod unicode_error;
 mod utf;
 
 use crate::heap::{Object, Payload, Value};
@@ -31,7 +30,7 @@ use crate::object::type_object::{BASE_TYPE, MATCH_SELF, TypeSpec, as_type};
 use crate::object::{Cx, Res, kinds, object, ops};
 use std::cell::Cell;
 
-pub(crate) use repr::{ascii, repr_into};
+pub(crate) use repr::ascii;
 
 pub(crate) static STR: TypeSpec = TypeSpec {
     name: "str",

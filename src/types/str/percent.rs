@@ -291,7 +291,8 @@ pub(crate) fn int_text(cx: &mut Cx, conversion: &Conversion, kind: char, value: 
         'x' | 'X' => 16,
         _ => 10,
     };
-    let (negative, mut digits) = ops::format::digits(cx, &int, base)?;
+    let number = crate::types::int::own(&int);
+    let (negative, mut digits) = (number.is_negative(), crate::types::int::text::digits_in(cx, number, base)?);
     if let Some(precision) = conversion.precision
         && precision > digits.len()
     {

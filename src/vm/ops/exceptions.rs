@@ -73,10 +73,15 @@ pub(crate) fn matches(cx: &mut Cx, value: &Value, class: &Value) -> Res<bool> {
 
 /// Splits for `except*`: the part that matches or None, and the rest or None.
 pub(crate) fn split_group(cx: &mut Cx, value: &Value, class: &Value) -> Res<(Value, Value)> {
-    group::match_star(cx, value, class)
+    let (matched, rest) = group::match_star(cx, value, class)?;
+    if !matched.is_none() {
+        // What the clause raises has this part for its context, and a bare `raise` raises it.
+        cx.handled = matched.clone();
+    }
+    Ok((matched, rest))
 }
 
-/// What is raised after the `except*` clauses: those that were raised in them, and what no clause took.
+/// Raises what is left after the `except*` clauses: what was raised in them, and what no clause took. The frame adds no line.
 pub(crate) fn join_groups(cx: &mut Cx, original: &Value, raised: &Value) -> Res<Value> {
     let list = raised.downcast::<List>().expect("the compiler collects them in a list");
     let raised = list.items.get(cx).clone();
@@ -84,7 +89,8 @@ pub(crate) fn join_groups(cx: &mut Cx, original: &Value, raised: &Value) -> Res<
     if left.is_none() {
         return Ok(left);
     }
-    reraise(cx, &left).map(|()| left)
+    cx.reraising = true;
+    Err(Raised(left))
 }
 
 /// A method of the context manager protocol, bound.
@@ -122,4 +128,9 @@ pub(crate) fn load_exit(cx: &mut Cx, manager: &Value, asynchronous: bool) -> Res
         (cx.names().__exit__, " (missed __exit__ method)")
     };
     manager_method(cx, manager, name, asynchronous, missing)
+}
+
+/// The class, the exception and its traceback, as `__exit__` takes them.
+pub(crate) fn spread_exception(cx: &mut Cx, value: &Value) -> [Value; 3] {
+    [cx.type_of(value), value.clone(), exception::traceback_of(cx, value)]
 }

@@ -39,16 +39,7 @@ pub(crate) fn unpack(cx: &mut Cx, value: &Value, n: usize) -> Res<Vec<Value>> {
         }
     }
     if ops::iter::next(cx, &iterator)?.is_some() {
-        // As in CPython, the number is known for sized objects alone.
-        let got = match value.exact::<crate::object::layout::list::List>() {
-            Some(list) => Some(list.items.get(cx).len()),
-            None => value.exact::<crate::object::Tuple>().map(|tuple| tuple.len()),
-        };
-        let got = got.or_else(|| value.exact::<crate::object::layout::dict::Dict>().map(|dict| dict.len(cx)));
-        return Err(match got {
-            Some(got) => cx.value_error(format!("too many values to unpack (expected {n}, got {got})")),
-            None => cx.value_error(format!("too many values to unpack (expected {n})")),
-        });
+        return Err(cx.value_error(format!("too many values to unpack (expected {n})")));
     }
     Ok(items)
 }

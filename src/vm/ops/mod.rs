@@ -10,6 +10,7 @@ mod imports;
 mod iteration;
 mod names;
 mod patterns;
+mod typing;
 
 pub(super) use arith::{
     add, add_imm, bit_and, bit_and_imm, bit_or, bit_xor, contains, div, eq, floor_div, floor_div_imm, ge, gt, invert,
@@ -25,7 +26,7 @@ pub(super) use build::{
     set_add, set_update,
 };
 pub(super) use exceptions::{
-    join_groups, load_enter, load_exit, matches, raise, raise_again, raise_from, reraise, split_group,
+    join_groups, load_enter, load_exit, matches, raise, raise_again, raise_from, reraise, split_group, spread_exception,
 };
 pub(super) use functions::{
     delete_cell, load_cell, load_common, make_cell, make_function, new_cell, store_cell, unbound_cell, unbound_local,
@@ -40,11 +41,4 @@ pub(super) use names::{
     delete_global, delete_name, find_name, load_global, load_name, setup_annotations, store_global, store_name,
 };
 pub(super) use patterns::{copy_without, is_mapping, is_sequence, match_class, match_keys};
-
-/// Type parameters come with `types::typing`.
-pub(super) fn make_typing(
-    cx: &mut crate::object::Cx,
-    _: super::steps::Items,
-) -> crate::object::Res<crate::object::Value> {
-    Err(cx.type_error("type parameters are not supported"))
-}
+pub(super) use typing::make_typing;

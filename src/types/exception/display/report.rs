@@ -195,13 +195,19 @@ fn write_notes(cx: &mut Cx, exception: &Value, out: &mut String) {
         Ok(_) => return,
         Err(raised) => {
             let text = safe_text(cx, &raised.0, "__notes__", "repr", ops::repr);
-            return drop(writeln!(out, "Ignored error getting __notes__: {text}"));
+            {
+                let _ = writeln!(out, "Ignored error getting __notes__: {text}");
+                return;
+            }
         }
     };
     let is_sequence = notes.downcast::<List>().is_some() || notes.downcast::<Tuple>().is_some();
     if !is_sequence {
         let text = safe_text(cx, &notes, "__notes__", "repr", ops::repr);
-        return drop(writeln!(out, "{text}"));
+        {
+            let _ = writeln!(out, "{text}");
+            return;
+        }
     }
     for note in ops::iter::collect(cx, &notes).unwrap_or_default() {
         let text = safe_text(cx, &note, "note", "str", ops::str);
@@ -238,21 +244,14 @@ fn syntax_error(cx: &mut Cx, exception: &Value, theme: Theme) -> String {
         let number = |value: &Value| ops::index::small(value).filter(|_| ops::is_int(value));
         match number(&offset).filter(|_| number(&line).is_some()) {
             Some(offset) => {
-                let length = text.chars().count() as i64;
-                let same_line = number(&line) == number(&end_line);
-                let mut end = match number(&end_offset) {
-                    _ if !same_line => full.chars().count() as i64 + 1,
+                let behind = full.chars().count() as i64 + 1;
+                let end = match number(&end_offset) {
+                    _ if number(&line) != number(&end_line) => behind,
                     None | Some(0) => offset,
                     Some(end) => end,
                 };
-                let mut offset = offset;
-                if length != 0 && offset > length {
-                    offset = length;
-                    end = end.max(offset);
-                }
-                if offset >= end || end < 0 {
-                    end = offset.saturating_add(1);
-                }
+                let (offset, end) = (offset.min(behind), end.min(behind));
+                let end = if offset >= end || end < 0 { offset.saturating_add(1) } else { end };
                 write_marked(&mut out, shown, (offset - 1 - spaces, end - 1 - spaces), (error, reset));
             }
             None => drop(writeln!(out, "    {shown}")),
@@ -270,9 +269,11 @@ fn syntax_error(cx: &mut Cx, exception: &Value, theme: Theme) -> String {
 
 /// Writes a line, and carets under the characters of a range.
 fn write_marked(out: &mut String, line: &str, (start, end): (i64, i64), (error, reset): (&str, &str)) {
-    let Ok(start) = usize::try_from(start) else { return drop(writeln!(out, "    {line}")) };
-    // A range that a program made up may be longer than any line.
-    let end = usize::try_from(end).unwrap_or(0).min(start + 10_000);
+    let Ok(start) = usize::try_from(start) else {
+        let _ = writeln!(out, "    {line}");
+        return;
+    };
+    let end = usize::try_from(end).unwrap_or(0);
     let part = |from: usize, to: usize| line.chars().take(to).skip(from).collect::<String>();
     let _ = writeln!(out, "    {}{error}{}{reset}{}", part(0, start), part(start, end), part(end, usize::MAX));
     let blank: String = line.chars().take(start).map(|c| if c.is_whitespace() { c } else { ' ' }).collect();

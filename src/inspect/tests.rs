@@ -1,10 +1,12 @@
 //! Tests of the compiler: that it refuses what it must, that what it writes is verified (as all code is in a debug build), and
 //! what it writes for small programs.
 
-use super::{Compiled, Options, compile};
 use crate::base::diagnostic::Diagnostic;
 use crate::base::source::Source;
-use crate::bytecode::{Const, file, verify};
+use crate::bytecode::verify::verify;
+use crate::bytecode::{Const, file};
+use crate::compile::start::{Compiled, scopes};
+use crate::compile::{Options, compile};
 use crate::syntax::ast::Mode;
 use crate::syntax::parse::parse;
 use bumpalo::Bump;
@@ -188,7 +190,7 @@ fn depth_is_bounded() {
 }
 
 fn dump(text: &str) -> String {
-    crate::inspect::code(&compiled("x.py", text, Mode::Exec).expect("the program is valid").code)
+    crate::inspect::code::code(&compiled("x.py", text, Mode::Exec).expect("the program is valid").code)
 }
 
 /// Operands are read in place, comparisons branch, globals are called by name.
@@ -311,7 +313,7 @@ fn scopes_are_shown() {
     let source = std::sync::Arc::new(Source::new("x.py", text));
     let arena = Bump::new();
     let tree = parse(&arena, source.text(), Mode::Exec).expect("the program is valid");
-    let view = super::scopes(tree.module, &source).expect("the program is valid");
+    let view = scopes(tree.module, &source).expect("the program is valid");
     let expected = "\
 module <module>
     f  name of the namespace  (assigned)
@@ -327,5 +329,5 @@ module <module>
         b  free, variable of f  (used)
         free: b
 ";
-    assert_eq!(crate::inspect::scopes(&view), expected);
+    assert_eq!(crate::inspect::scopes::scopes(&view), expected);
 }

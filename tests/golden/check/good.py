@@ -1,0 +1,2 @@
+# Nothing is said about a program without errors.
+print("fine")
