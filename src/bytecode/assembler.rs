@@ -362,7 +362,7 @@ impl Assembler {
 
     /// Makes room for the jumps that must be far (A4). A far jump lengthens others, so it takes rounds.
     fn make_far(&mut self) -> Moved {
-        let mut moved = Moved { grown: Vec::new() };
+        let mut moved = Moved { grown: Vec::new(), before: Vec::new() };
         if self.words.len() <= i16::MAX as usize {
             return moved;
         }
@@ -382,6 +382,12 @@ impl Assembler {
             let far_fixups = self.fixups.iter().zip(&is_far).filter(|&(_, &far)| far);
             moved.grown = far_fixups.map(|(&(at, _), _)| (at, grows(self.words[at as usize]))).collect();
             moved.grown.sort_unstable();
+            moved.before = moved.grown.iter().map(|&(_, words)| words).collect();
+            let mut sum = 0;
+            for words in &mut moved.before {
+                sum += *words;
+                *words = sum;
+            }
         }
         let mut words = Vec::with_capacity(self.words.len() + 2 * moved.grown.len());
         let mut from = 0;
@@ -427,12 +433,14 @@ fn grows(word: u64) -> u32 {
 /// Where words go when jumps become far: the jumps in order, each with the words added behind it.
 struct Moved {
     grown: Vec<(u32, u32)>,
+    /// The words added up to each of them and behind it.
+    before: Vec<u32>,
 }
 
 impl Moved {
     fn place(&self, word: u32) -> u32 {
         let before = self.grown.partition_point(|&(at, _)| at < word);
-        word + self.grown[..before].iter().map(|&(_, words)| words).sum::<u32>()
+        word + before.checked_sub(1).map_or(0, |last| self.before[last])
     }
 
     /// Writes the distance of a jump that was at `at`.

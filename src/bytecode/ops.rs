@@ -103,9 +103,10 @@ macro_rules! for_each_op {
             /// Unbinds a cell.
             delete_cell = DeleteCell(a: keep cell, b: name name) + 0;
 
-            /// A function of `[code, closure, defaults, kwdefaults, annotations]`; trailing parts may be left out, None stands for nothing.
+            /// A function of `[code, closure, defaults, kwdefaults, annotations]`: code, tuple of cells, tuple, dict, tuple of names and
+            /// values in turn. Trailing parts may be left out, None stands for nothing.
             make_function = MakeFunction(a: out dst, b: items parts) + 0;
-            /// One of the objects of PEP 695, of `[kind, …]`: see `vm::ops::typing`.
+            /// One of the objects of PEP 695, of `[kind, …]`: see `Typing`.
             make_typing = MakeTyping(a: out dst, b: items parts) + 0;
             /// What code needs of `builtins` whatever the name means now: see `Common`.
             load_common = LoadCommon(a: out dst, b: count which) + 0;
@@ -119,7 +120,7 @@ macro_rules! for_each_op {
 
             /// `iter(iterable)` of `async for`.
             get_aiter = GetAiter(a: out dst, b: in iterable) + 0;
-            /// The awaitable of an asynchronous iterator's next item.
+            /// The iterator that waiting for an asynchronous iterator's next item delegates to.
             get_anext = GetAnext(a: out dst, b: keep iter) + 0;
             /// The iterator that `await value` delegates to. `which`: 0 plain, 1 after `__aenter__`, 2 after `__aexit__`.
             get_awaitable = GetAwaitable(a: out dst, b: in value, c: count which) + 0;
@@ -141,7 +142,8 @@ macro_rules! for_each_op {
             raise_again = RaiseAgain() + 0;
             /// Lets an exception go on as it was: no context, no new traceback entry for this line.
             reraise = Reraise(a: in exception) + 0;
-            /// Raises what is left after the `except*` clauses of `[original, raised…]`, or gives None.
+            /// Raises, as `reraise` does, what the `except*` clauses raised and left of the original, in a list; gives None if that is
+            /// nothing. The last item is what no clause took, or None.
             join_groups = JoinGroups(a: out dst, b: in original, c: in raised) + 0;
 
             /// Whether a `match` subject is a sequence.
@@ -456,7 +458,7 @@ macro_rules! for_each_op {
             /// Jumps back and polls while `lhs >= value`.
             while_ge_imm = WhileGeImm(a: label to, b: in lhs, c: imm value) + 0;
 
-            /// `item = next(iter)` and jumps back, or goes on when the iterator is exhausted.
+            /// `item = next(iter)` and jumps back, or goes on when the iterator is exhausted; then the item is not written.
             for_iter = ForIter(a: label to, b: out item, c: keep iter) + 0;
             /// Unpacks exactly as many items as there are registers.
             unpack = Unpack(a: outs first, b: in value) + 0;
@@ -491,7 +493,8 @@ macro_rules! for_each_op {
             yield_value = YieldValue(a: out sent, b: in value) + 0;
             /// Asks the sub-iterator for its next value, sending it `value`. Exhausted: `value` is its result; jumps to `done`.
             delegate = Delegate(a: label done, b: both value, c: keep iter) + 0;
-            /// `yield_value` of what the sub-iterator gave. `throw` and `close` go to that sub-iterator first.
+            /// `yield_value` of what the sub-iterator gave. `throw` and `close` go to that sub-iterator first. The next instruction is a
+            /// `loop_back` to the `delegate` that gave it.
             yield_delegated = YieldDelegated(a: out sent, b: in value, c: keep iter) + 0;
             /// Ends a generator with a value and drops its locals.
             generator_return = GeneratorReturn(a: in value, b: locals n) + 0;
@@ -502,7 +505,8 @@ macro_rules! for_each_op {
             leave_handler = LeaveHandler(a: in previous) + 0;
             /// Jumps unless the exception is an instance of the class, or of one in the tuple.
             unless_exception = UnlessException(a: label to, b: keep exception, c: in class) + 0;
-            /// Splits a group for `except*`: the part that matches or None; `rest` becomes what is left, or None.
+            /// Splits a group for `except*`: the part that matches or None, which is then the exception being handled; `rest` becomes
+            /// what is left, or None, as which it may come in.
             split_group = SplitGroup(a: out matched, b: both rest, c: in class) + 0;
             /// The class, the exception and its traceback, as `__exit__` takes them.
             spread_exception = SpreadException(a: outs first, b: keep exception) + 0;

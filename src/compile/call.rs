@@ -178,12 +178,18 @@ impl<'a> Compiler<'a> {
         self.free_from(first);
         let list = self.temporary();
         self.asm.build_list(list, Run(first, (given.len() + plain) as u16));
+        // The error for what is not iterable names the callee only where `*iterable` is all there is.
+        let alone = args.len() == 1 && given.is_empty() && last.is_none();
         for argument in &args[plain..] {
             match argument.kind {
                 ExprKind::Starred(iterable) => {
                     let iterable = self.value(iterable)?;
                     self.asm.span = span;
-                    self.asm.extend_arguments(list, iterable, window);
+                    if alone {
+                        self.asm.extend_arguments(list, iterable, window);
+                    } else {
+                        self.asm.list_extend(list, iterable);
+                    }
                 }
                 _ => {
                     let value = self.value(argument)?;

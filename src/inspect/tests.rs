@@ -15,8 +15,7 @@ use std::path::{Path, PathBuf};
 /// Runs on a thread with the stack that the compiler asks for.
 fn on_big_stack<T: Send>(run: impl FnOnce() -> T + Send) -> T {
     std::thread::scope(|scope| {
-        let builder = std::thread::Builder::new()
-            .stack_size(std::env::var("STK").ok().and_then(|s| s.parse::<usize>().ok()).unwrap_or(64) << 20);
+        let builder = std::thread::Builder::new().stack_size(64 << 20);
         builder.spawn_scoped(scope, run).expect("a thread starts").join().expect("the compiler does not panic")
     })
 }
@@ -69,32 +68,6 @@ fn a_library_compiles() {
     }
     println!("{total} bytes in {:?}", started.elapsed());
     assert_eq!(bad, 0);
-}
-
-/// Prints the code of the file `BAEM_SHOW`.
-#[test]
-fn show() {
-    let Some(path) = std::env::var_os("BAEM_SHOW") else { return };
-    let text = std::fs::read_to_string(path).expect("the file can be read");
-    on_big_stack(|| match compiled("x.py", &text, Mode::Exec) {
-        Ok(compiled) => println!("{}\n{:?}", crate::inspect::code::code(&compiled.code), compiled.warnings),
-        Err(message) => println!("{message}"),
-    });
-}
-
-/// Prints what is wrong with each program of the file `BAEM_CASES`, in which a line `\x1e` stands between programs.
-#[test]
-fn cases() {
-    let Some(path) = std::env::var_os("BAEM_CASES") else { return };
-    let text = std::fs::read_to_string(path).expect("the file can be read");
-    for (number, case) in text.split("\x1e\n").enumerate() {
-        let outcome = std::panic::catch_unwind(|| on_big_stack(|| compiled("x.py", case, Mode::Exec).map(|_| ())));
-        match outcome {
-            Ok(Ok(())) => println!("@{number} OK"),
-            Ok(Err(message)) => println!("@{number} {message}"),
-            Err(_) => println!("@{number} PANIC"),
-        }
-    }
 }
 
 /// A small random number generator: tests must be repeatable.

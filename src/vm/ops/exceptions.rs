@@ -73,7 +73,12 @@ pub(crate) fn matches(cx: &mut Cx, value: &Value, class: &Value) -> Res<bool> {
 
 /// Splits for `except*`: the part that matches or None, and the rest or None.
 pub(crate) fn split_group(cx: &mut Cx, value: &Value, class: &Value) -> Res<(Value, Value)> {
-    group::match_star(cx, value, class)
+    let (matched, rest) = group::match_star(cx, value, class)?;
+    if !matched.is_none() {
+        // What the clause raises has this part for its context, and a bare `raise` raises it.
+        cx.handled = matched.clone();
+    }
+    Ok((matched, rest))
 }
 
 /// Raises what is left after the `except*` clauses: what was raised in them, and what no clause took. The frame adds no line.
