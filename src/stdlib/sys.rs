@@ -5,6 +5,7 @@ use crate::heap::Value;
 use crate::object::native::functions;
 use crate::object::{Cx, Exc, Res, exception, ops};
 use crate::object::layout::native::Module;
+use crate::types::async_generator;
 use crate::types::exception::hook;
 
 /// What `sys` tells of the program's surroundings.
@@ -102,9 +103,28 @@ functions! { FUNCTIONS {
     "get_int_max_str_digits()" => |cx: &mut Cx| cx.state().int_max_str_digits as i64;
     /// Set how many digits an int may have in text.
     "set_int_max_str_digits(maxdigits)" => set_int_max_str_digits;
+    /// What is called with asynchronous generators that are iterated for the first time, and with those that are dropped unfinished.
+    "get_asyncgen_hooks()" => |cx: &mut Cx| {
+        let (first_iteration, finalizer) = async_generator::hooks(cx);
+        cx.tuple(vec![first_iteration, finalizer])
+    };
+    /// Set what `get_asyncgen_hooks` returns.
+    "set_asyncgen_hooks(firstiter=<missing>, finalizer=<missing>)" => set_asyncgen_hooks;
     /// Whether the interpreter is ending.
     "is_finalizing()" => |cx: &mut Cx| cx.state().closed;
 } }
+
+fn set_asyncgen_hooks(cx: &mut Cx, first_iteration: Option<Value>, finalizer: Option<Value>) -> Res<()> {
+    for (hook, name) in [(&first_iteration, "firstiter"), (&finalizer, "finalizer")] {
+        let Some(hook) = hook else { continue };
+        if !hook.is_none() && !ops::is_callable(cx, hook) {
+            let found = cx.type_name(hook);
+            return Err(cx.type_error(format!("callable {name} expected, got {found}")));
+        }
+    }
+    async_generator::set_hooks(cx, first_iteration, finalizer);
+    Ok(())
+}
 
 fn exit(cx: &mut Cx, status: Value) -> Res<()> {
     let args = if status.is_none() { Vec::new() } else { vec![status] };

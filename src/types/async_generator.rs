@@ -317,7 +317,11 @@ fn closed(cx: &mut Cx, result: Res<Resumed>) -> Res<()> {
     match result {
         Ok(Resumed::Yielded(_)) => Err(raise::runtime_error(cx, "coroutine ignored GeneratorExit")),
         Ok(Resumed::Returned(_)) => Ok(()),
-        Err(raised) if [Exc::StopIteration, Exc::StopAsyncIteration, Exc::GeneratorExit].iter().any(|&exc| raised.is(cx, exc)) => {
+        Err(raised)
+            if [Exc::StopIteration, Exc::StopAsyncIteration, Exc::GeneratorExit]
+                .iter()
+                .any(|&exc| raised.is(cx, exc)) =>
+        {
             Ok(())
         }
         Err(raised) => Err(raised),
@@ -401,7 +405,7 @@ impl AsyncGeneratorThrow {
         let generator = inside(&self.generator);
         if generator.is_finished() {
             self.state.set(State::Ended);
-            return Err(raise::runtime_error(cx, "cannot reuse already awaited aclose()/athrow()"));
+            return Ok(Resumed::Returned(Value::NONE));
         }
         if self.state.get() == State::UnderWay {
             let result = generator::send(cx, &self.generator, value);

@@ -1,5 +1,6 @@
 //! `code`: what a function runs, read-only. `replace` makes changed copies.
 
+use crate::algo::suggest::closest;
 use crate::base::Source;
 use crate::bytecode::{CodeData, CodeKind, Const, LocalKind};
 use crate::heap::{Object, Value};
@@ -237,8 +238,10 @@ fn replace(cx: &mut Cx, this: &Value, changes: &Value) -> Res<Value> {
             }
             "co_flags" => {
                 let (new, old) = (index::as_ssize(cx, &value)? as u32, flags(&copy));
-                let fixed = OPTIMIZED | NEW_LOCALS | VARARGS | VAR_KEYWORDS | NESTED | GENERATOR | COROUTINE | ASYNC_GENERATOR;
-                if new & fixed & !(OPTIMIZED | NEW_LOCALS | NESTED) != old & fixed & !(OPTIMIZED | NEW_LOCALS | NESTED) {
+                let fixed =
+                    OPTIMIZED | NEW_LOCALS | VARARGS | VAR_KEYWORDS | NESTED | GENERATOR | COROUTINE | ASYNC_GENERATOR;
+                if new & fixed & !(OPTIMIZED | NEW_LOCALS | NESTED) != old & fixed & !(OPTIMIZED | NEW_LOCALS | NESTED)
+                {
                     return Err(cannot_replace(cx, &name));
                 }
                 copy.future_flags = new & !fixed | new & ITERABLE_COROUTINE;
@@ -258,15 +261,19 @@ fn replace(cx: &mut Cx, this: &Value, changes: &Value) -> Res<Value> {
                 }
                 copy.names = values.iter().map(|value| text_of(value).into()).collect();
             }
-            "co_argcount" | "co_posonlyargcount" | "co_kwonlyargcount" | "co_nlocals" | "co_stacksize" | "co_varnames"
-            | "co_freevars" | "co_cellvars" | "co_code" | "co_linetable" | "co_exceptiontable" => {
+            "co_argcount" | "co_posonlyargcount" | "co_kwonlyargcount" | "co_nlocals" | "co_stacksize"
+            | "co_varnames" | "co_freevars" | "co_cellvars" | "co_code" | "co_linetable" | "co_exceptiontable" => {
                 let attribute = cx.intern(&name);
                 let current = crate::object::attr::get(cx, this, attribute)?;
                 if !ops::compare::same(cx, &current, &value)? {
                     return Err(cannot_replace(cx, &name));
                 }
             }
-            _ => return Err(cx.type_error(format!("replace() got an unexpected keyword argument '{name}'"))),
+            _ => {
+                let known: Vec<&str> = ATTRIBUTES.iter().map(|attribute| attribute.name).collect();
+                let hint = closest(&name, &known).map_or(String::new(), |known| format!(". Did you mean '{known}'?"));
+                return Err(cx.type_error(format!("replace() got an unexpected keyword argument '{name}'{hint}")));
+            }
         }
     }
     Ok(link::link(cx, Arc::new(copy)))

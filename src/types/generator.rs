@@ -277,9 +277,8 @@ fn resume(cx: &mut Cx, this: &Value, how: Resume) -> Res<Resumed> {
 /// The exception that the arguments of `throw` stand for.
 pub(super) fn exception_to_throw(cx: &mut Cx, method: &str, typ: &Value, val: &Value, tb: &Value) -> Res<Raised> {
     if !val.is_undef() {
-        let message = format!(
-            "the (type, exc, tb) signature of {method}() is deprecated, use the single-arg signature instead."
-        );
+        let message =
+            format!("the (type, exc, tb) signature of {method}() is deprecated, use the single-arg signature instead.");
         warn::warn(cx, Exc::DeprecationWarning, &message, 1)?;
     }
     let given = Some(val).filter(|val| !val.is_undef() && !val.is_none());
@@ -417,7 +416,9 @@ pub(crate) fn close(cx: &mut Cx, this: &Value) -> Res<Value> {
         }
         Ok(Resumed::Returned(value)) => Ok(value),
         Err(raised) if raised.is(cx, Exc::GeneratorExit) => Ok(Value::NONE),
-        Err(raised) if kind_name(this) == "async generator" && raised.is(cx, Exc::StopAsyncIteration) => Ok(Value::NONE),
+        Err(raised) if kind_name(this) == "async generator" && raised.is(cx, Exc::StopAsyncIteration) => {
+            Ok(Value::NONE)
+        }
         Err(raised) => Err(raised),
     }
 }

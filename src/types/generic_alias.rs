@@ -41,7 +41,8 @@ pub(crate) static GENERIC_ALIAS: TypeSpec = TypeSpec {
     },
     new: Some(|cx, class, args| {
         let given = args.unpack(cx, "GenericAlias", 2, 2)?;
-        let args = if given[1].downcast::<Tuple>().is_some() { given[1].clone() } else { cx.tuple(vec![given[1].clone()]) };
+        let args =
+            if given[1].downcast::<Tuple>().is_some() { given[1].clone() } else { cx.tuple(vec![given[1].clone()]) };
         let parameters = Payload::new(Value::NONE);
         Ok(cx.alloc_as(class, GenericAlias { origin: given[0].clone(), args, parameters, starred: false }))
     }),
@@ -143,9 +144,8 @@ fn compare(cx: &mut Cx, this: &Value, other: &Value, how: Comparison) -> Res<Val
         return Ok(Value::NOT_IMPLEMENTED);
     }
     let this = payload(this);
-    let equal = this.starred == other.starred
-        && same(cx, &this.origin, &other.origin)?
-        && same(cx, &this.args, &other.args)?;
+    let equal =
+        this.starred == other.starred && same(cx, &this.origin, &other.origin)? && same(cx, &this.args, &other.args)?;
     Ok(Value::bool(equal == (how == Comparison::Eq)))
 }
 
@@ -201,8 +201,8 @@ pub(super) fn item_repr(cx: &mut Cx, item: &Value) -> Res<String> {
         return Ok("...".into());
     }
     let names = *cx.names();
-    let is_alias =
-        attr::get_optional(cx, item, names.__origin__)?.is_some() && attr::get_optional(cx, item, names.__args__)?.is_some();
+    let is_alias = attr::get_optional(cx, item, names.__origin__)?.is_some()
+        && attr::get_optional(cx, item, names.__args__)?.is_some();
     if is_alias {
         return ops::repr_text(cx, item);
     }
@@ -285,7 +285,9 @@ pub(super) fn substitute_all(cx: &mut Cx, this: &Value, args: &Value, parameters
     let mut key = unpack(cx, key)?;
     let prepare = cx.intern("__typing_prepare_subst__");
     for parameter in &parameters {
-        let Some(method) = attr::get_optional(cx, parameter, prepare)?.filter(|method| !method.is_none()) else { continue };
+        let Some(method) = attr::get_optional(cx, parameter, prepare)?.filter(|method| !method.is_none()) else {
+            continue;
+        };
         let prepared = cx.call(&method, &[this.clone(), key.clone()])?;
         key = if prepared.downcast::<Tuple>().is_some() { prepared } else { cx.tuple(vec![prepared]) };
     }

@@ -128,7 +128,8 @@ fn state_of(cx: &mut Cx, this: &Value, required: bool) -> Res<Value> {
     let class = cx.type_of(this);
     let found = cx.lookup(as_type(&class), name);
     let object = cx.object_type();
-    let is_own = found.as_ref().and_then(|found| found.exact::<MethodDescriptor>()).is_some_and(|found| found.owner.is(&object));
+    let is_own =
+        found.as_ref().and_then(|found| found.exact::<MethodDescriptor>()).is_some_and(|found| found.owner.is(&object));
     if is_own && instance::instance_attr(cx, this, name).is_none() {
         return default_state(cx, this, required);
     }

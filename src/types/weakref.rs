@@ -77,7 +77,8 @@ fn refer(cx: &mut Cx, class: &Value, target: &Value, callback: Option<&Value>) -
     let is_plain = !as_type(class).has(crate::object::type_object::HEAP_TYPE);
     if callback.is_none() && is_plain {
         let shared = cx.heap().weak_references(target).into_iter().find(|known| {
-            known.shape() == shape && known.downcast::<WeakReference>().is_some_and(|known| known.callback.get(cx).is_none())
+            known.shape() == shape
+                && known.downcast::<WeakReference>().is_some_and(|known| known.callback.get(cx).is_none())
         });
         if let Some(shared) = shared {
             return Ok(shared);
@@ -166,7 +167,9 @@ fn inplace(cx: &mut Cx, operator: &'static Operator, lhs: &Value, rhs: &Value) -
 const PROXY_SLOTS: Slots = Slots {
     repr: Some(|cx, this| {
         let address = this.word().bits();
-        let Some(target) = payload(this).target() else { return Ok(cx.str(&format!("<weakproxy at {address:#x}; dead>"))) };
+        let Some(target) = payload(this).target() else {
+            return Ok(cx.str(&format!("<weakproxy at {address:#x}; dead>")));
+        };
         let (class, at) = (cx.type_name(&target), target.word().bits());
         Ok(cx.str(&format!("<weakproxy at {address:#x}; to '{class}' at {at:#x}>")))
     }),
