@@ -115,14 +115,11 @@ impl Diagnostic {
         let (end_line, end_offset) = match self.end {
             End::Indentation => (start.line, -1),
             End::Line => (start.line, 0),
-            End::Cursor => {
-                let end = source.position(span.end);
-                (end.line, end.character as i32)
-            }
+            End::Cursor => end_position(source, span),
             End::Offset(offset) => (start.line, offset),
             End::Span => {
-                let end = source.position(span.end);
-                (end.line, end.character as i32 + 1)
+                let (line, character) = end_position(source, span);
+                (line, character + 1)
             }
         };
         Some(Location { line: start.line, offset, end_line, end_offset, text: source.line_text(start.line) })
@@ -158,6 +155,17 @@ impl Diagnostic {
         let _ = writeln!(out, "{class}: {}", self.message);
         out
     }
+}
+
+/// Line and character at which a span ends. One that ends with a line end ends on the line it began on.
+fn end_position(source: &Source, span: Span) -> (u32, i32) {
+    let last = span.end.saturating_sub(1);
+    if !span.is_empty() && source.text().as_bytes().get(last as usize) == Some(&b'\n') {
+        let end = source.position(last);
+        return (end.line, end.character as i32 + 1);
+    }
+    let end = source.position(span.end);
+    (end.line, end.character as i32)
 }
 
 #[cfg(test)]

@@ -81,7 +81,9 @@ pub(crate) fn current_locals(cx: &mut Cx) -> Res<Value> {
     let dict = cx.dict();
     for (name, value) in values {
         let value = match value.downcast::<Cell>() {
-            Some(cell) if data.locals.iter().any(|local| *local.name == *name && local.kind != LocalKind::Plain) => cell.value.get(cx).clone(),
+            Some(cell) if data.locals.iter().any(|local| *local.name == *name && local.kind != LocalKind::Plain) => {
+                cell.value.get(cx).clone()
+            }
             _ => value,
         };
         if !value.is_undef() {
@@ -164,7 +166,16 @@ fn exec(cx: &mut Cx, text: &Value, globals: &Value, locals: &Value, closure: &Va
 }
 
 #[expect(clippy::too_many_arguments, reason = "the signature is Python's")]
-fn compile(cx: &mut Cx, text: &Value, filename: &Value, mode: &Str, flags: i64, dont_inherit: bool, optimize: i64, _version: i64) -> Res<Value> {
+fn compile(
+    cx: &mut Cx,
+    text: &Value,
+    filename: &Value,
+    mode: &Str,
+    flags: i64,
+    dont_inherit: bool,
+    optimize: i64,
+    _version: i64,
+) -> Res<Value> {
     let mode = match mode.as_ascii() {
         Some("exec") => Mode::Exec,
         Some("eval") => Mode::Eval,
@@ -182,7 +193,8 @@ fn compile(cx: &mut Cx, text: &Value, filename: &Value, mode: &Str, flags: i64, 
             return Err(cx.type_error(format!("expected str, bytes or os.PathLike object, not {found}")));
         }
     };
-    let inherited = if dont_inherit { 0 } else { Running::nth(cx, 0).map_or(0, |running| running.code.data.future_flags) };
+    let inherited =
+        if dont_inherit { 0 } else { Running::nth(cx, 0).map_or(0, |running| running.code.data.future_flags) };
     let text = text_of_source(cx, "compile", text, &filename)?;
     let options = Options::new(optimize.max(0) as u8, inherited | (flags as u32 & 0xff_0000));
     match source::compile_text(&text, mode, options) {
@@ -191,7 +203,14 @@ fn compile(cx: &mut Cx, text: &Value, filename: &Value, mode: &Str, flags: i64, 
     }
 }
 
-fn import(cx: &mut Cx, name: &Str, globals: &Value, _locals: &Value, fromlist: OrNone<&Value>, level: i64) -> Res<Value> {
+fn import(
+    cx: &mut Cx,
+    name: &Str,
+    globals: &Value,
+    _locals: &Value,
+    fromlist: OrNone<&Value>,
+    level: i64,
+) -> Res<Value> {
     let name = name.to_text().into_owned();
     if level < 0 {
         return Err(cx.value_error("level must be >= 0"));
@@ -217,7 +236,7 @@ fn import(cx: &mut Cx, name: &Str, globals: &Value, _locals: &Value, fromlist: O
             return if level == 0 { import(cx, &first) } else { Ok(module) };
         }
         let keep = absolute.len() - (name.len() - name.find('.').unwrap_or(name.len()));
-        return import(cx, &absolute[..keep].to_string());
+        return import(cx, &absolute[..keep]);
     }
     let path = cx.names().__path__;
     if attr::get_optional(cx, &module, path)?.is_some() {

@@ -2,17 +2,17 @@
 
 pub(crate) mod attributes;
 pub(crate) mod classes;
-pub(crate) mod sequences;
 pub(crate) mod execution;
-pub(crate) mod output;
 pub(crate) mod numbers;
+pub(crate) mod output;
+pub(crate) mod sequences;
 
 use crate::heap::Value;
 use crate::object::layout::native::Module;
 use crate::object::native::NativeDef;
+use crate::object::native::add_functions;
 use crate::object::type_object::Type;
 use crate::object::{Cx, kinds, ops};
-use crate::stdlib::add_functions;
 
 /// All functions of `builtins`.
 static FUNCTIONS: &[&[NativeDef]] = &[
@@ -27,9 +27,31 @@ static FUNCTIONS: &[&[NativeDef]] = &[
 
 /// Kinds whose types have a name in `builtins`.
 const NAMED_KINDS: &[u32] = &[
-    kinds::FLOAT, kinds::INT, kinds::BOOL, kinds::STR, kinds::BYTES, kinds::BYTEARRAY, kinds::TUPLE, kinds::LIST, kinds::DICT, kinds::SET,
-    kinds::FROZENSET, kinds::TYPE, kinds::PROPERTY, kinds::STATIC_METHOD, kinds::CLASS_METHOD, kinds::SUPER, kinds::SLICE, kinds::RANGE,
-    kinds::COMPLEX, kinds::MEMORY_VIEW, kinds::ENUMERATE, kinds::ZIP, kinds::MAP, kinds::FILTER, kinds::REVERSED,
+    kinds::FLOAT,
+    kinds::INT,
+    kinds::BOOL,
+    kinds::STR,
+    kinds::BYTES,
+    kinds::BYTEARRAY,
+    kinds::TUPLE,
+    kinds::LIST,
+    kinds::DICT,
+    kinds::SET,
+    kinds::FROZENSET,
+    kinds::TYPE,
+    kinds::PROPERTY,
+    kinds::STATIC_METHOD,
+    kinds::CLASS_METHOD,
+    kinds::SUPER,
+    kinds::SLICE,
+    kinds::RANGE,
+    kinds::COMPLEX,
+    kinds::MEMORY_VIEW,
+    kinds::ENUMERATE,
+    kinds::ZIP,
+    kinds::MAP,
+    kinds::FILTER,
+    kinds::REVERSED,
 ];
 
 /// Makes the module `builtins`.

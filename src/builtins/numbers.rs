@@ -1,5 +1,6 @@
 //! Built-in functions of numbers: `abs`, `divmod`, `pow`, `round`, `sum`, `min`, `max`, `bin`, `oct`, `hex`, `hash`, `id`.
 
+use crate::algo::big_int::BigInt;
 use crate::heap::{Float, Value};
 use crate::object::layout::bytearray::Bytearray;
 use crate::object::layout::bytes::Bytes;
@@ -22,7 +23,7 @@ functions! { FUNCTIONS {
     /// An int in hexadecimal digits, with the prefix 0x.
     "hex(number, /)" => |cx: &mut Cx, number: &Value| prefixed(cx, number, 16, "0x");
     /// A number that no other living object has.
-    "id(obj, /)" => |_: &mut Cx, obj: &Value| obj.word().bits();
+    "id(obj, /)" => |cx: &mut Cx, obj: &Value| cx.big_int(BigInt::from(obj.word().bits() as u64));
     /// The greatest of the items of an iterable, or of several arguments; by what `key` gives for each, if there is one.
     ///
     /// `default` is returned for an iterable without items.
@@ -189,6 +190,7 @@ impl FloatSum {
     }
 
     fn total(&self) -> f64 {
-        if self.lost.is_finite() { self.sum + self.lost } else { self.sum }
+        // Adding a zero could change the sign of one.
+        if self.lost != 0.0 && self.lost.is_finite() { self.sum + self.lost } else { self.sum }
     }
 }

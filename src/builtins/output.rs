@@ -37,7 +37,10 @@ fn chr(cx: &mut Cx, code: &Value) -> Res<Value> {
         Some(code) => code < 0,
         None => ops::index::big(&code).is_some_and(|code| code.is_negative()),
     };
-    Err(raise::overflow_error(cx, if message { "Python int too small to convert to C int" } else { "Python int too large to convert to C int" }))
+    Err(raise::overflow_error(
+        cx,
+        if message { "Python int too small to convert to C int" } else { "Python int too large to convert to C int" },
+    ))
 }
 
 fn ord(cx: &mut Cx, c: &Value) -> Res<i64> {
@@ -106,7 +109,8 @@ fn between(cx: &mut Cx, value: &Value, name: &str, default: &str) -> Res<Value> 
 #[inline]
 fn write(cx: &mut Cx, file: &Value, text: &Value) -> Res<()> {
     if let Some(stream) = file.exact::<TextIo>()
-        && crate::object::instance::existing_dict(cx, file).is_none_or(|attrs| ops::dict::get_name(cx, &attrs, cx.names().write).is_none())
+        && crate::object::instance::existing_dict(cx, file)
+            .is_none_or(|attrs| ops::dict::get_name(cx, &attrs, cx.names().write).is_none())
     {
         return stream.write(cx, text);
     }

@@ -1,8 +1,8 @@
 //! Code as text: one line an instruction, operands by name.
 
 use super::code::{CodeData, Const};
-use super::common::Common;
 use super::instr::{Field, Instr, Kind, Op};
+use super::numbered::Common;
 use std::fmt::Write;
 
 impl CodeData {

@@ -198,6 +198,7 @@ macro_rules! define {
         /// The opcodes, in the order of the table.
         #[derive(Clone, Copy, PartialEq, Eq, Debug)]
         #[repr(u8)]
+        #[allow(clippy::enum_variant_names, reason = "the names are the rows'")]
         pub(crate) enum Op { $($( $(#[doc = $doc])* $Camel, )*)* }
 
         /// One entry an opcode.

@@ -6,17 +6,17 @@
 
 mod assembler;
 mod code;
-mod common;
 mod dis;
 pub(crate) mod file;
 mod instr;
+mod numbered;
 mod ops;
-mod verify;
+pub(crate) mod verify;
 
 pub(crate) use assembler::{Assembler, Label, Locals, Reg, Run, StarRun, State};
-pub(crate) use code::{CodeData, CodeKind, Const, Handler, Local, LocalKind, Position};
-pub(crate) use common::{AwaitAfter, Common, Conversion, Typing};
+pub(crate) use code::{CodeData, CodeKind, Const, Local, LocalKind, Position};
 pub(crate) use dis::show_const;
-pub(crate) use instr::{CALL_WORDS, Field, Instr, Kind, Op, SPECS, Section, Spec};
+pub(crate) use instr::{CALL_WORDS, Field, Instr, Kind, Op};
+pub(crate) use numbered::{AwaitAfter, Common, Conversion, Typing};
 pub(crate) use ops::for_each_op;
-pub(crate) use verify::{MAX_REGISTERS, verify, verify_piece};
+pub(crate) use verify::{MAX_REGISTERS, verify_piece};

@@ -13,8 +13,8 @@
 //! - E7. Only rows that poll the breaker jump back.
 
 use super::code::{CodeData, CodeKind, Const, LocalKind};
-use super::common::{AwaitAfter, Common, Conversion};
 use super::instr::{FLAG, Field, Instr, Kind, Op, SPECS, Section};
+use super::numbered::{AwaitAfter, Common, Conversion};
 use std::sync::Arc;
 
 /// Registers that a piece of code may have.

@@ -47,22 +47,138 @@ struct Flag {
 }
 
 static FLAGS: &[Flag] = &[
-    Flag { short: 'c', long: None, argument: Some("TEXT"), help: "run TEXT as a program", set: |r, v| r.what = What::Text(v), ends: true },
-    Flag { short: 'm', long: None, argument: Some("MODULE"), help: "run a module as a program", set: |r, v| r.what = What::Module(v), ends: true },
-    Flag { short: 'i', long: None, argument: None, help: "go on at the prompt after the program", set: |r, _| r.inspect = true, ends: false },
-    Flag { short: 'q', long: None, argument: None, help: "no version at the prompt's start", set: |r, _| r.quiet = true, ends: false },
-    Flag { short: 'u', long: None, argument: None, help: "write standard output and error at once", set: |r, _| r.unbuffered = true, ends: false },
-    Flag { short: 'O', long: None, argument: None, help: "leave assert statements out; twice: docstrings, too", set: |r, _| r.optimize = (r.optimize + 1).min(2), ends: false },
-    Flag { short: 'B', long: None, argument: None, help: "write no code files (baem writes none by itself)", set: |_, _| {}, ends: false },
-    Flag { short: 'E', long: None, argument: None, help: "ignore PYTHON* variables", set: |r, _| r.ignore_environment = true, ends: false },
-    Flag { short: 'I', long: None, argument: None, help: "isolated: -E, -P and -s", set: |r, _| { r.isolated = true; r.ignore_environment = true; r.safe_path = true }, ends: false },
-    Flag { short: 'P', long: None, argument: None, help: "do not look for modules beside the program", set: |r, _| r.safe_path = true, ends: false },
-    Flag { short: 's', long: None, argument: None, help: "no modules of the user's own (baem has none)", set: |_, _| {}, ends: false },
-    Flag { short: 'S', long: None, argument: None, help: "no site module (baem has none)", set: |_, _| {}, ends: false },
-    Flag { short: 'W', long: None, argument: Some("FILTER"), help: "what becomes of warnings", set: |r, v| r.warnings.push(v), ends: false },
-    Flag { short: 'X', long: None, argument: Some("OPTION"), help: "an option of the interpreter: stress, roundtrip, audit", set: |r, v| r.options.push(v), ends: false },
-    Flag { short: 'V', long: Some("version"), argument: None, help: "print the version and exit", set: |r, _| r.what = What::Version, ends: true },
-    Flag { short: 'h', long: Some("help"), argument: None, help: "print this help and exit", set: |r, _| r.what = What::Help, ends: true },
+    Flag {
+        short: 'c',
+        long: None,
+        argument: Some("TEXT"),
+        help: "run TEXT as a program",
+        set: |r, v| r.what = What::Text(v),
+        ends: true,
+    },
+    Flag {
+        short: 'm',
+        long: None,
+        argument: Some("MODULE"),
+        help: "run a module as a program",
+        set: |r, v| r.what = What::Module(v),
+        ends: true,
+    },
+    Flag {
+        short: 'i',
+        long: None,
+        argument: None,
+        help: "go on at the prompt after the program",
+        set: |r, _| r.inspect = true,
+        ends: false,
+    },
+    Flag {
+        short: 'q',
+        long: None,
+        argument: None,
+        help: "no version at the prompt's start",
+        set: |r, _| r.quiet = true,
+        ends: false,
+    },
+    Flag {
+        short: 'u',
+        long: None,
+        argument: None,
+        help: "write standard output and error at once",
+        set: |r, _| r.unbuffered = true,
+        ends: false,
+    },
+    Flag {
+        short: 'O',
+        long: None,
+        argument: None,
+        help: "leave assert statements out; twice: docstrings, too",
+        set: |r, _| r.optimize = (r.optimize + 1).min(2),
+        ends: false,
+    },
+    Flag {
+        short: 'B',
+        long: None,
+        argument: None,
+        help: "write no code files (baem writes none by itself)",
+        set: |_, _| {},
+        ends: false,
+    },
+    Flag {
+        short: 'E',
+        long: None,
+        argument: None,
+        help: "ignore PYTHON* variables",
+        set: |r, _| r.ignore_environment = true,
+        ends: false,
+    },
+    Flag {
+        short: 'I',
+        long: None,
+        argument: None,
+        help: "isolated: -E, -P and -s",
+        set: |r, _| {
+            r.isolated = true;
+            r.ignore_environment = true;
+            r.safe_path = true
+        },
+        ends: false,
+    },
+    Flag {
+        short: 'P',
+        long: None,
+        argument: None,
+        help: "do not look for modules beside the program",
+        set: |r, _| r.safe_path = true,
+        ends: false,
+    },
+    Flag {
+        short: 's',
+        long: None,
+        argument: None,
+        help: "no modules of the user's own (baem has none)",
+        set: |_, _| {},
+        ends: false,
+    },
+    Flag {
+        short: 'S',
+        long: None,
+        argument: None,
+        help: "no site module (baem has none)",
+        set: |_, _| {},
+        ends: false,
+    },
+    Flag {
+        short: 'W',
+        long: None,
+        argument: Some("FILTER"),
+        help: "what becomes of warnings",
+        set: |r, v| r.warnings.push(v),
+        ends: false,
+    },
+    Flag {
+        short: 'X',
+        long: None,
+        argument: Some("OPTION"),
+        help: "an option of the interpreter: stress, roundtrip, audit",
+        set: |r, v| r.options.push(v),
+        ends: false,
+    },
+    Flag {
+        short: 'V',
+        long: Some("version"),
+        argument: None,
+        help: "print the version and exit",
+        set: |r, _| r.what = What::Version,
+        ends: true,
+    },
+    Flag {
+        short: 'h',
+        long: Some("help"),
+        argument: None,
+        help: "print this help and exit",
+        set: |r, _| r.what = What::Help,
+        ends: true,
+    },
 ];
 
 /// Reads a command line, the program's name left out. The error is a sentence for the user.
@@ -73,12 +189,15 @@ pub(super) fn parse(arguments: impl IntoIterator<Item = String>) -> Result<Reque
         if argument == "-" {
             request.what = What::Stdin;
         } else if let Some(long) = argument.strip_prefix("--").filter(|long| !long.is_empty()) {
-            let flag = FLAGS.iter().find(|flag| flag.long == Some(long)).ok_or_else(|| format!("unknown option --{long}"))?;
+            let flag =
+                FLAGS.iter().find(|flag| flag.long == Some(long)).ok_or_else(|| format!("unknown option --{long}"))?;
             (flag.set)(&mut request, String::new());
             if !flag.ends {
                 continue;
             }
-        } else if let Some(short) = argument.strip_prefix('-').filter(|short| !short.starts_with('-') && !short.is_empty()) {
+        } else if let Some(short) =
+            argument.strip_prefix('-').filter(|short| !short.starts_with('-') && !short.is_empty())
+        {
             if !short_flags(&mut request, short, &mut rest)? {
                 continue;
             }
@@ -98,8 +217,7 @@ pub(super) fn parse(arguments: impl IntoIterator<Item = String>) -> Result<Reque
 
 /// Reads `-abc` or `-cTEXT`; true if what follows belongs to the program.
 fn short_flags(request: &mut Request, short: &str, rest: &mut impl Iterator<Item = String>) -> Result<bool, String> {
-    let mut letters = short.char_indices();
-    while let Some((at, letter)) = letters.next() {
+    for (at, letter) in short.char_indices() {
         let flag = FLAGS.iter().find(|flag| flag.short == letter).ok_or_else(|| format!("unknown option -{letter}"))?;
         if let Some(name) = flag.argument {
             let inline = &short[at + letter.len_utf8()..];

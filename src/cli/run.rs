@@ -43,7 +43,11 @@ fn settings(request: &Request) -> Settings {
     };
     let mut path: Vec<String> = folder.filter(|_| !request.safe_path).into_iter().collect();
     if let Some(more) = variable("PYTHONPATH") {
-        path.extend(std::env::split_paths(&more).map(|path| path.to_string_lossy().into_owned()).filter(|path| !path.is_empty()));
+        path.extend(
+            std::env::split_paths(&more)
+                .map(|path| path.to_string_lossy().into_owned())
+                .filter(|path| !path.is_empty()),
+        );
     }
     let own = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
     let option = |name: &str| request.options.iter().any(|option| option == name);
@@ -164,7 +168,10 @@ fn read_script(file: &str) -> Result<Vec<u8>, String> {
         let number = error.raw_os_error().unwrap_or(0);
         let text = error.to_string();
         let text = text.split(" (os error").next().unwrap_or_default();
-        format!("baem: can't open file '{}': [Errno {number}] {text}", std::path::absolute(&path).unwrap_or(path).display())
+        format!(
+            "baem: can't open file '{}': [Errno {number}] {text}",
+            std::path::absolute(&path).unwrap_or(path).display()
+        )
     })
 }
 

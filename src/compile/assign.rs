@@ -113,7 +113,7 @@ impl<'a> Compiler<'a> {
                 let object = self.value(object)?;
                 self.asm.span = target.span;
                 let name = self.attribute_number(attr);
-                self.asm.span = self.from_attribute(target.span, target.span, attr);
+                self.asm.span = self.since_attribute(target.span, target.span, attr);
                 self.asm.store_attr(object, value, name);
             }
             ExprKind::Subscript { value: object, index } => {
@@ -222,7 +222,7 @@ impl<'a> Compiler<'a> {
                 }
                 let object = self.value(value)?;
                 let name = self.attribute_number(attr);
-                self.asm.span = self.from_attribute(target.span, target.span, attr);
+                self.asm.span = self.since_attribute(target.span, target.span, attr);
                 self.asm.delete_attr(object, name);
             }
             ExprKind::Subscript { value, index } => {
@@ -293,7 +293,7 @@ impl<'a> Compiler<'a> {
                 self.note_attribute(object, attr);
                 let object = self.operand(object, &[value])?;
                 let name = self.attribute_number(attr);
-                let place = self.from_attribute(target.span, target.span, attr);
+                let place = self.since_attribute(target.span, target.span, attr);
                 let copy = self.copy_of(object);
                 self.free_from(copy);
                 self.asm.span = place;

@@ -94,7 +94,7 @@ impl<'a> Compiler<'a> {
 
     /// Where something that belongs to an attribute is said to be: if the attribute's name is on another line than the beginning, from the
     /// name on.
-    pub(super) fn from_attribute(&self, span: Span, attribute: Span, name: &str) -> Span {
+    pub(super) fn since_attribute(&self, span: Span, attribute: Span, name: &str) -> Span {
         if self.source.line(span.start) == self.source.line(attribute.end) {
             return span;
         }

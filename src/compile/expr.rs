@@ -339,7 +339,7 @@ impl<'a> Compiler<'a> {
                 self.free_from(Reg::temporary(place));
                 let dst = self.destination(want);
                 let name = self.attribute_number(attr);
-                self.asm.span = self.from_attribute(link.span, link.span, attr);
+                self.asm.span = self.since_attribute(link.span, link.span, attr);
                 self.asm.load_attr(dst, register, name);
                 Ok(Left::Reg(dst))
             }
@@ -347,8 +347,8 @@ impl<'a> Compiler<'a> {
             ExprKind::Call { func, arguments } => {
                 let mut span = link.span;
                 let parts = if let Some((_, attr)) = self.method_call(func, arguments) {
-                    span = self.from_attribute(span, func.span, attr);
-                    let named = self.from_attribute(func.span, func.span, attr);
+                    span = self.since_attribute(span, func.span, attr);
+                    let named = self.since_attribute(func.span, func.span, attr);
                     CallParts::Method { receiver: register, name: self.attribute_number(attr), place: named }
                 } else if let Some(name) = self.global_call(func, arguments) {
                     CallParts::Global { name, place: func.span }

@@ -26,12 +26,10 @@ mod import;
 mod names;
 mod pattern;
 mod scope;
-mod start;
+pub(crate) mod start;
 mod stmt;
 mod suspend;
 mod symbols;
-#[cfg(test)]
-mod tests;
 mod text;
 mod try_;
 mod unit;
@@ -39,7 +37,7 @@ mod unparse;
 mod unwind;
 mod with;
 
-pub(crate) use start::{Compiled, Options, ScopeEntry, ScopeView, SymbolEntry, compile, scopes};
+pub(crate) use start::{Options, ScopeView, compile, scopes};
 
 use crate::base::diagnostic::{Category, Diagnostic};
 use crate::base::span::Span;

@@ -140,7 +140,9 @@ impl Heap {
             }
         }
         if on_free_lists != free_blocks {
-            audit.faults.push(format!("B2: there are {free_blocks} free blocks, but {on_free_lists} on the free lists"));
+            audit
+                .faults
+                .push(format!("B2: there are {free_blocks} free blocks, but {on_free_lists} on the free lists"));
         }
         if listed != collectable {
             audit.faults.push(format!("H3: there are {collectable} collectable objects, but {listed} in the lists"));

@@ -18,7 +18,9 @@
 //!   table knows is collectable, so none is missed.
 //! - Z3. `free_garbage` ends a closed set: no object outside of it refers into it, so nobody can see its objects while they go.
 
-use super::{FINALIZER, HAS_WEAK, Header, Heap, INSTANCE, Links, Object, Quiet, Value, Word, has_class, page, trace_object};
+use super::{
+    FINALIZER, HAS_WEAK, Header, Heap, INSTANCE, Links, Object, Quiet, Value, Word, has_class, page, trace_object,
+};
 use crate::sync::{Breaker, COLLECT};
 use std::cell::Cell;
 use std::ptr::{NonNull, without_provenance};
@@ -163,7 +165,7 @@ impl Links {
     }
 
     fn note(&self, references: usize) {
-        self.prev.set(without_provenance(references * ONE_REFERENCE | COLLECTING))
+        self.prev.set(without_provenance((references * ONE_REFERENCE) | COLLECTING))
     }
 }
 
@@ -531,7 +533,13 @@ impl Heap {
 
     /// Moves the objects of `list` that nothing outside of it leads to into `condemned`, which is empty, and clears the weak
     /// references to them. Returns the numbers of those that stayed and of those that were moved.
-    fn separate(&self, quiet: &Quiet, list: &Links, condemned: &Links, classes: Option<&dyn Classes>) -> (usize, usize) {
+    fn separate(
+        &self,
+        quiet: &Quiet,
+        list: &Links,
+        condemned: &Links,
+        classes: Option<&dyn Classes>,
+    ) -> (usize, usize) {
         // SAFETY: the list is whole; Z1: nothing happens to its objects but what happens here.
         unsafe {
             count_references(list);

@@ -1,6 +1,9 @@
 //! The collector on random graphs, against a search that is slow and plainly right.
 
-use super::{Classes, FINALIZER, GENERATIONS, Holder, Kind, Object, OwnedHeap, Payload, Quiet, SUBCLASS_SHIFT, Value, Word, kind_of};
+use super::{
+    Classes, FINALIZER, GENERATIONS, Holder, Kind, Object, OwnedHeap, Payload, Quiet, SUBCLASS_SHIFT, Value, Word,
+    kind_of,
+};
 use crate::sync::Breaker;
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
@@ -313,7 +316,8 @@ fn blocks_of_all_sizes_come_and_go() {
             _ => random.below(600),
         };
         // SAFETY: the tail is raw bytes, all written.
-        let bytes = unsafe { world.heap.alloc_inline(Bytes::SHAPE, Bytes(tail), tail, |at| at.write_bytes(tail as u8, tail)) };
+        let bytes =
+            unsafe { world.heap.alloc_inline(Bytes::SHAPE, Bytes(tail), tail, |at| at.write_bytes(tail as u8, tail)) };
         held.push(bytes);
         if held.len() > 200 {
             let at = random.below(held.len());

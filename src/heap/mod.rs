@@ -35,7 +35,7 @@ mod value;
 mod weak;
 
 pub use audit::{Audit, Quiet};
-pub use cycle::{Classes, GENERATIONS, Statistics};
+pub use cycle::{Classes, GENERATIONS};
 pub use payload::{Holder, Payload};
 pub use value::{Value, Word};
 pub use weak::WeakReference;

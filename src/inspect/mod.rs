@@ -1,9 +1,9 @@
 //! Read-only views: dumps of tokens, syntax trees, scopes and code.
 
 pub(crate) mod ast;
-mod code;
-mod scopes;
+pub(crate) mod code;
+pub(crate) mod scopes;
 pub(crate) mod tokens;
 
-pub(crate) use code::code;
-pub(crate) use scopes::scopes;
+#[cfg(test)]
+mod tests;

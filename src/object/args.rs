@@ -267,12 +267,8 @@ fn too_many(cx: &mut Cx, def: &'static NativeDef, given: usize, keywords: Args<'
     }
     let (all, given_all) = (most + signature.keyword_only, given + keywords.names().len());
     if given_all > all {
-        let how = if least == all { "exactly" } else { "at most" };
-        return cx.type_error(format!(
-            "{}() takes {how} {all} argument{} ({given_all} given)",
-            signature.name(),
-            s(all)
-        ));
+        let name = signature.name();
+        return cx.type_error(format!("{name}() takes at most {all} argument{} ({given_all} given)", s(all)));
     }
     if most == 0 {
         return cx.type_error(format!("{}() takes no positional arguments", signature.name()));
@@ -288,7 +284,8 @@ fn missing(cx: &mut Cx, def: &'static NativeDef, at: usize, parameter: &str, giv
     let (most, least, given) =
         (signature.positional - hidden, signature.required.saturating_sub(hidden), given - hidden.min(given));
     let s = |n: usize| if n == 1 { "" } else { "s" };
-    if signature.positional == signature.positional_only && at < signature.positional {
+    let only_positional = signature.positional == signature.positional_only && signature.keyword_only == 0;
+    if only_positional && at < signature.positional {
         return cx.type_error(match (least, most) {
             (1, 1) if !signature.varargs => format!("{name}() takes exactly one argument ({given} given)"),
             (least, most) if least == most && !signature.varargs => {

@@ -106,10 +106,7 @@ pub(crate) fn object_setattr(cx: &mut Cx, object: &Value, name: Name, value: Opt
     let type_name = as_type(&class).text(cx);
     let message = match found {
         Some(_) => format!("'{type_name}' object attribute '{name}' is read-only"),
-        None if value.is_some() => {
-            format!("'{type_name}' object has no attribute '{name}' and no __dict__ for setting new attributes")
-        }
-        None => format!("'{type_name}' object has no attribute '{name}'"),
+        None => format!("'{type_name}' object has no attribute '{name}' and no __dict__ for setting new attributes"),
     };
     Err(attribute_error(cx, message, object, name))
 }
@@ -189,7 +186,7 @@ pub(crate) fn check_wrapped_setattr(cx: &mut Cx, dunder: &Dunder, this: &Value) 
     let Some(_) = this.downcast::<Type>() else { return Ok(()) };
     let name = cx.type_name(this);
     let own = cx.ty(this).slots.get(cx).setattr.map(|function| function as usize);
-    if own == Some(object_setattr as usize) {
+    if own == Some(object_setattr as *const () as usize) {
         return Err(cx.type_error(format!("can't apply this {} to {name} object", dunder.name)));
     }
     Ok(())

@@ -8,18 +8,24 @@ use super::Cx;
 use super::layout::code::Code;
 use crate::bytecode::Op;
 
+/// The specialized forms that go, and what they were made from.
+const FORMS: [(Op, Op); 7] = [
+    (Op::LoadSlot, Op::LoadAttr),
+    (Op::LoadClassValue, Op::LoadAttr),
+    (Op::LoadMethodBound, Op::LoadAttr),
+    (Op::StoreSlot, Op::StoreAttr),
+    (Op::AppendSlot, Op::StoreAttr),
+    (Op::CallMethodKnown, Op::CallMethod),
+    (Op::CallGlobalCell, Op::CallGlobal),
+];
+
 /// Puts every specialized attribute instruction back to its generic form.
 pub(crate) fn flush(cx: &mut Cx) {
     cx.heap().for_each::<Code>(|code| {
         for (at, _) in code.data.instructions() {
             let word = &code.words[at];
-            let generic = match word.instr().spec().op {
-                Op::LoadSlot | Op::LoadClassValue | Op::LoadMethodBound => Op::LoadAttr,
-                Op::StoreSlot | Op::AppendSlot => Op::StoreAttr,
-                Op::CallMethodKnown => Op::CallMethod,
-                Op::CallGlobalCell => Op::CallGlobal,
-                _ => continue,
-            };
+            let op = word.instr().spec().op;
+            let Some(&(_, generic)) = FORMS.iter().find(|(special, _)| *special == op) else { continue };
             word.set_op(generic);
         }
     });

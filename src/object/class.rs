@@ -14,7 +14,10 @@ use super::name::Name;
 use super::native::{NativeDef, NativeKind, text_of};
 use super::signature::Signature;
 use super::slots::{ROWS, Slots};
-use super::type_object::*;
+use super::type_object::{
+    ABSTRACT, BASE_TYPE, HAS_DICT, HAS_WEAKREF, HEAP_TYPE, MAPPING, MATCH_SELF, NO_NEW, New, PLAIN_GETATTR,
+    PLAIN_SETATTR, SEQUENCE, Type, TypeSpec, as_type,
+};
 use super::{Args, Cx, Res, attr, exception, frame, instance, kinds, mro, ops, raise, shape, special};
 use crate::heap::{FINALIZER, INSTANCE, Object, Payload, Value, WeakReference};
 use std::cell::Cell;
@@ -133,6 +136,9 @@ pub(crate) fn new_native(cx: &mut Cx, spec: &'static TypeSpec, base: &Value) -> 
     } else if spec.shape == INSTANCE {
         let shape = cx.state_mut().shapes.root(class.clone(), 0, 1);
         this.shape.set(shape.expect("shape ids do not run out before any program runs"));
+    }
+    if !base.is_undef() {
+        add_subclass(cx, base, &class);
     }
     fill_native_dict(cx, &class, spec, module);
     note_attribute_access(cx, this);

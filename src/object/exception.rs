@@ -2,9 +2,10 @@
 
 use super::exception_tree::{Exc, ROWS, members};
 use super::layout::exception::Exception;
+use super::layout::tuple::{Tuple, new_tuple};
 use super::type_object::as_type;
 use super::{Args, Cx, Raised, Res, attr, class};
-use crate::heap::{Payload, Value, WeakReference};
+use crate::heap::{Object, Payload, Value, WeakReference};
 use std::cell::Cell;
 
 /// The built-in class from which a class of exceptions has its members: the nearest one up the chain of bases.
@@ -132,6 +133,9 @@ pub(crate) fn call_back(cx: &mut Cx, reference: &Value) {
     }
 }
 
+/// The name under which the class of the argument of `sys.unraisablehook` is kept.
+pub(crate) const UNRAISABLE_ARGUMENTS: &str = "UnraisableHookArgs";
+
 /// Reports an exception that has nowhere to go: through `sys.unraisablehook`. `message` stands for "Exception ignored in".
 pub(crate) fn unraisable(cx: &mut Cx, raised: Raised, message: Option<&str>, object: &Value) {
     let hook = cx.names().unraisablehook;
@@ -141,7 +145,10 @@ pub(crate) fn unraisable(cx: &mut Cx, raised: Raised, message: Option<&str>, obj
     let class = cx.type_of(&raised.0);
     let traceback = payload(&raised.0).traceback.get(cx).clone().unwrap_or(Value::NONE);
     let message = message.map_or(Value::NONE, |message| cx.str(message));
-    let arguments = cx.tuple(vec![class, raised.0, traceback, message, object.clone()]);
+    let arguments = [class, raised.0, traceback, message, object.clone()];
+    let named =
+        cx.state().kept.iter().find(|kept| kept.0 == UNRAISABLE_ARGUMENTS).map(|kept| as_type(&kept.1).shape.get());
+    let arguments = new_tuple(cx.heap(), named.unwrap_or(Tuple::SHAPE), arguments.len(), arguments.into_iter());
     if let Err(raised) = cx.call(&hook, &[arguments]) {
         drop(raised);
     }

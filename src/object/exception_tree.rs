@@ -3,7 +3,6 @@
 macro_rules! exceptions {
     ($($name:ident($($base:ident)?) [$($member:ident)*] $doc:literal;)*) => {
         /// A built-in exception class.
-        #[expect(clippy::enum_variant_names, reason = "the names are Python's")]
         #[derive(Clone, Copy, PartialEq, Eq, Debug)]
         pub(crate) enum Exc { $($name,)* }
 

@@ -23,7 +23,16 @@ pub(crate) fn link(cx: &mut Cx, data: Arc<CodeData>) -> Value {
             words[at + 1].set_pointer(consts[instr.b()].word().header());
         }
     }
-    cx.alloc(Code { data, words, consts: Payload::new(consts), names, local_names, name, qualname, globals_id: Cell::new(0) })
+    cx.alloc(Code {
+        data,
+        words,
+        consts: Payload::new(consts),
+        names,
+        local_names,
+        name,
+        qualname,
+        globals_id: Cell::new(0),
+    })
 }
 
 /// The code object to run with these globals: the one given, unless it is linked to other globals.

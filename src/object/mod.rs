@@ -5,6 +5,9 @@
 //! `type_object::TypeSpec` and `native::methods`.
 //!
 //! This layer never runs bytecode: it calls up through `doors`.
+//!
+//! - O1. `object!` is the only place that declares payloads in this layer: the number is listed once in `kinds`, and the audit proves that
+//!   every field which holds values is named.
 
 macro_rules! object {
     ($Type:ty = $shape:expr, $name:literal, leaf) => {
@@ -52,7 +55,6 @@ pub(crate) mod mro;
 pub(crate) mod name;
 pub(crate) mod native;
 pub(crate) mod ops;
-pub(crate) mod os_error;
 pub(crate) mod raise;
 pub(crate) mod shape;
 pub(crate) mod signature;

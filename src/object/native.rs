@@ -369,3 +369,12 @@ impl IntoResult for Res<Option<Value>> {
 pub(crate) fn text_of(value: &Value) -> String {
     value.downcast::<Str>().map_or_else(String::new, |text| text.to_text().into_owned())
 }
+
+/// Puts native functions into a module's dict.
+pub(crate) fn add_functions(cx: &mut Cx, dict: &Value, module: &str, functions: &'static [NativeDef]) {
+    let module = cx.str(module);
+    for def in functions {
+        let function = cx.alloc(super::layout::native::Native { def, this: Value::UNDEF, module: module.clone() });
+        super::ops::dict::set_text(cx, dict, def.signature.name(), function);
+    }
+}

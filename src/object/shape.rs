@@ -137,7 +137,7 @@ impl Shapes {
                 base
             }
         };
-        Some(base | (id & 0xff) + 1)
+        Some(base | ((id & 0xff) + 1))
     }
 
     pub(crate) fn trace(&self, show: &mut dyn FnMut(Word)) {

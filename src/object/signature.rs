@@ -126,7 +126,8 @@ impl Signature {
             }
             let named = bytes[start] != b'*' && bytes[start] != b'/';
             if named && default != 0 {
-                signature.defaults[signature.positional + signature.keyword_only - 1] = DefaultValue::parse(bytes, default, at);
+                signature.defaults[signature.positional + signature.keyword_only - 1] =
+                    DefaultValue::parse(bytes, default, at);
             } else if named && !after_star {
                 signature.required += 1;
             }

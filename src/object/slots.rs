@@ -301,6 +301,6 @@ slots! {
 }
 
 /// Whether a value is the slot wrapper of a row, and of which type.
-pub(crate) fn wrapper_of<'a>(value: &'a Value, row: usize) -> Option<&'a SlotWrapper> {
+pub(crate) fn wrapper_of(value: &Value, row: usize) -> Option<&SlotWrapper> {
     value.exact::<SlotWrapper>().filter(|wrapper| wrapper.dunder.row == row)
 }

@@ -38,12 +38,10 @@ pub(crate) fn compile_text(source: &Arc<Source>, mode: Mode, options: Options) -
 /// A code object of a text; SyntaxError and the like if it is wrong.
 pub(crate) fn code_of(cx: &mut Cx, source: &Arc<Source>, mode: Mode, options: Options) -> Res<Value> {
     match compile_text(source, mode, options) {
-        Ok(compiled) if cx.state().roundtrip => {
-            match file::read_for(&file::write(&compiled.data), Some(source)) {
-                Ok(data) => Ok(link::link(cx, data)),
-                Err(message) => Err(cx.raise(Exc::SystemError, message)),
-            }
-        }
+        Ok(compiled) if cx.state().roundtrip => match file::read_for(&file::write(&compiled.data), Some(source)) {
+            Ok(data) => Ok(link::link(cx, data)),
+            Err(message) => Err(cx.raise(Exc::SystemError, message)),
+        },
         Ok(compiled) => Ok(link::link(cx, compiled.data)),
         Err(diagnostic) => Err(syntax_error(cx, &diagnostic, source)),
     }

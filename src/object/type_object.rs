@@ -9,7 +9,7 @@ use super::layout::dict::Table;
 use super::name::Name;
 use super::native::{AttributeDef, NativeDef};
 use super::slots::Slots;
-use super::{Cx, Res, kinds, object};
+use super::{Cx, Res, kinds};
 use crate::heap::{INSTANCE, KIND_MASK, Payload, Value, Word};
 use std::cell::Cell;
 

@@ -218,8 +218,7 @@ fn get_referrers(cx: &mut Cx, objects: &[Value]) -> Value {
         heap.referrers(quiet, through_cells, is_instance)
     });
     // The tuple of the arguments refers to them, too.
-    let is_arguments =
-        |value: &Value| value.exact::<Tuple>().is_some_and(|tuple| std::ptr::eq(tuple.items(), objects));
+    let is_arguments = |value: &Value| value.exact::<Tuple>().is_some_and(|tuple| std::ptr::eq(tuple.items(), objects));
     let found = found.into_iter().filter(|value| is_visible(value) && !is_arguments(value)).collect();
     cx.list(found)
 }

@@ -3,24 +3,26 @@
 //! Nothing is loaded before it is imported. To add a module: its file, and its line in `NATIVE` or `PYTHON`.
 
 pub(crate) mod collections;
-pub(crate) mod io;
-pub(crate) mod posix;
-pub(crate) mod math;
-pub(crate) mod itertools;
 pub(crate) mod gc;
+pub(crate) mod io;
+pub(crate) mod itertools;
+pub(crate) mod math;
+pub(crate) mod posix;
+pub(crate) mod struct_sequence;
 pub(crate) mod sys;
 pub(crate) mod time;
 pub(crate) mod typing;
 pub(crate) mod weakref;
 
+pub(crate) use crate::object::native::add_functions;
+
 use crate::heap::{KINDS as KINDS_IN_ALL, Kind, Value};
-use crate::object::native::NativeDef;
-use crate::object::layout::native::Native;
-use crate::object::{Cx, Res, ops};
+use crate::object::{Cx, Res};
 use crate::types;
 
 /// How the heap treats each payload, of the built-in types and of the modules.
-pub(crate) static KINDS: [Kind; KINDS_IN_ALL] = types::kinds_of(&[types::PAYLOADS, collections::PAYLOADS, itertools::PAYLOADS]);
+pub(crate) static KINDS: [Kind; KINDS_IN_ALL] =
+    types::kinds_of(&[types::PAYLOADS, collections::PAYLOADS, itertools::PAYLOADS]);
 
 /// Fills the dict of a module.
 pub(crate) type Make = fn(&mut Cx, &Value) -> Res<()>;
@@ -38,8 +40,10 @@ static NATIVE: &[(&str, Make)] = &[
     ("_collections", collections::make),
     ("_io", io::make),
     ("gc", gc::make),
+    ("_io", io::make),
     ("itertools", itertools::make),
     ("math", math::make),
+    ("posix", posix::make),
     ("posix", posix::make),
     ("time", time::make),
 ];
@@ -64,15 +68,6 @@ pub(crate) fn is_package(name: &str) -> bool {
 /// The names of all embedded modules: `sys.stdlib_module_names`.
 pub(crate) fn names() -> impl Iterator<Item = &'static str> {
     NATIVE.iter().map(|row| row.0).chain(PYTHON.iter().map(|row| row.0))
-}
-
-/// Puts native functions into a module's dict.
-pub(crate) fn add_functions(cx: &mut Cx, dict: &Value, module: &str, functions: &'static [NativeDef]) {
-    let module = cx.str(module);
-    for def in functions {
-        let function = cx.alloc(Native { def, this: Value::UNDEF, module: module.clone() });
-        ops::dict::set_text(cx, dict, def.signature.name(), function);
-    }
 }
 
 /// Makes what every program has: `sys`.

@@ -4,8 +4,8 @@ use super::add_functions;
 use crate::heap::Value;
 use crate::object::layout::bytes::Bytes;
 use crate::object::native::functions;
-use crate::object::os_error::{os_error, os_error_of, os_error_with, strerror};
 use crate::object::{Cx, Res, Str, new_bytes, ops, raise};
+use crate::types::exception::os_error::{from_io, from_number, strerror};
 use crate::types::io::descriptor;
 use crate::types::io::open::{file_system_bytes, file_system_text, fspath, path};
 use std::ffi::OsStr;
@@ -59,22 +59,23 @@ const TRUNCATE: i64 = 0o1000;
 const APPEND: i64 = 0o2000;
 const CLOSE_ON_EXEC: i64 = 0o2000000;
 
-const ENOTTY: i32 = 25;
-const EINVAL: i32 = 22;
-const EBADF: i32 = 9;
-
 /// Runs a call of the system without the GIL; an error names the path.
 fn on_path<T: Send>(cx: &mut Cx, value: &Value, action: impl FnOnce(&Path) -> std::io::Result<T> + Send) -> Res<T> {
     let path = path(cx, value)?;
     let result = cx.release(|| action(&path));
-    result.map_err(|error| os_error(cx, &error, Some(value)))
+    result.map_err(|error| from_io(cx, &error, std::slice::from_ref(value)))
 }
 
 /// As `on_path`, with two paths.
-fn on_paths(cx: &mut Cx, from: &Value, to: &Value, action: impl FnOnce(&Path, &Path) -> std::io::Result<()> + Send) -> Res<()> {
+fn on_paths(
+    cx: &mut Cx,
+    from: &Value,
+    to: &Value,
+    action: impl FnOnce(&Path, &Path) -> std::io::Result<()> + Send,
+) -> Res<()> {
     let (first, second) = (path(cx, from)?, path(cx, to)?);
     let result = cx.release(|| action(&first, &second));
-    result.map_err(|error| os_error_with(cx, &error, Some(from), Some(to)))
+    result.map_err(|error| from_io(cx, &error, &[from.clone(), to.clone()]))
 }
 
 /// A name that the system gave: bytes if the program asked with bytes.
@@ -87,7 +88,7 @@ functions! { FOLDERS {
     "getcwd()" => |cx: &mut Cx| -> Res<Value> {
         match std::env::current_dir() {
             Ok(folder) => Ok(file_system_text(cx, folder.as_os_str())),
-            Err(error) => Err(os_error(cx, &error, None)),
+            Err(error) => Err(from_io(cx, &error, &[])),
         }
     };
     /// Make another folder the current one.
@@ -148,7 +149,8 @@ functions! { FOLDERS {
 
 /// What `os.stat_result` is made of.
 fn stat_tuple(cx: &mut Cx, metadata: &Metadata) -> Value {
-    let nanoseconds = |seconds: i64, nanoseconds: i64| seconds.saturating_mul(1_000_000_000).saturating_add(nanoseconds);
+    let nanoseconds =
+        |seconds: i64, nanoseconds: i64| seconds.saturating_mul(1_000_000_000).saturating_add(nanoseconds);
     let numbers = [
         metadata.mode() as i64,
         metadata.ino() as i64,
@@ -170,15 +172,15 @@ fn stat_tuple(cx: &mut Cx, metadata: &Metadata) -> Value {
 
 /// The file with a number that a program gave.
 fn file_of(cx: &mut Cx, fd: i64) -> Res<Arc<File>> {
-    let found = i32::try_from(fd).map_err(|_| Error::from_raw_os_error(EBADF)).and_then(descriptor::find);
-    found.map_err(|error| os_error(cx, &error, None))
+    let found = i32::try_from(fd).map_err(|_| Error::from_raw_os_error(libc::EBADF)).and_then(descriptor::find);
+    found.map_err(|error| from_io(cx, &error, &[]))
 }
 
 fn stat(cx: &mut Cx, value: &Value, follow: bool) -> Res<Value> {
     let metadata = if ops::is_int(value) {
         let fd = ops::index::as_index(cx, value)?;
         let file = file_of(cx, fd)?;
-        file.metadata().map_err(|error| os_error(cx, &error, None))?
+        file.metadata().map_err(|error| from_io(cx, &error, &[]))?
     } else {
         on_path(cx, value, |path| if follow { fs::metadata(path) } else { fs::symlink_metadata(path) })?
     };
@@ -191,7 +193,13 @@ fn access(cx: &mut Cx, value: &Value, mode: i64) -> Res<bool> {
     Ok(cx.release(|| {
         let Ok(metadata) = fs::metadata(&path) else { return false };
         let reads = || if metadata.is_dir() { fs::read_dir(&path).is_ok() } else { File::open(&path).is_ok() };
-        let writes = || if metadata.is_dir() { !metadata.permissions().readonly() } else { OpenOptions::new().append(true).open(&path).is_ok() };
+        let writes = || {
+            if metadata.is_dir() {
+                !metadata.permissions().readonly()
+            } else {
+                OpenOptions::new().append(true).open(&path).is_ok()
+            }
+        };
         let runs = || metadata.permissions().mode() & 0o111 != 0;
         (mode & 4 == 0 || reads()) && (mode & 2 == 0 || writes()) && (mode & 1 == 0 || runs())
     }))
@@ -247,9 +255,9 @@ functions! { FILES {
 
 fn truncate(cx: &mut Cx, fd: i64, length: i64) -> Res<()> {
     let file = file_of(cx, fd)?;
-    let Ok(length) = u64::try_from(length) else { return Err(os_error_of(cx, EINVAL, None)) };
+    let Ok(length) = u64::try_from(length) else { return Err(from_number(cx, libc::EINVAL, &[])) };
     let result = cx.release(|| file.set_len(length));
-    result.map_err(|error| os_error(cx, &error, None))
+    result.map_err(|error| from_io(cx, &error, &[]))
 }
 
 /// Opens a file by the flags of the system.
@@ -273,18 +281,18 @@ functions! { NUMBERS {
     "open(path, flags, mode=511)" => open;
     /// Close a file by its number.
     "close(fd)" => |cx: &mut Cx, fd: i64| -> Res<()> {
-        let closed = i32::try_from(fd).map_err(|_| Error::from_raw_os_error(EBADF)).and_then(descriptor::close);
-        closed.map_err(|error| os_error(cx, &error, None))
+        let closed = i32::try_from(fd).map_err(|_| Error::from_raw_os_error(libc::EBADF)).and_then(descriptor::close);
+        closed.map_err(|error| from_io(cx, &error, &[]))
     };
     /// At most so many bytes of a file.
     "read(fd, length, /)" => |cx: &mut Cx, fd: i64, length: i64| -> Res<Value> {
         let file = file_of(cx, fd)?;
-        let Ok(length) = usize::try_from(length) else { return Err(os_error_of(cx, EINVAL, None)) };
+        let Ok(length) = usize::try_from(length) else { return Err(from_number(cx, libc::EINVAL, &[])) };
         ops::memory::check(cx, length, 1)?;
         let mut bytes = vec![0; length];
         match cx.release(|| (&*file).read(&mut bytes)) {
             Ok(length) => Ok(new_bytes(cx, &bytes[..length])),
-            Err(error) => Err(os_error(cx, &error, None)),
+            Err(error) => Err(from_io(cx, &error, &[])),
         }
     };
     /// Write bytes to a file; how many were written.
@@ -292,7 +300,7 @@ functions! { NUMBERS {
         let file = file_of(cx, fd)?;
         let bytes = ops::buffer::require(cx, data)?;
         let result = cx.release(|| (&*file).write(&bytes));
-        result.map_err(|error| os_error(cx, &error, None))
+        result.map_err(|error| from_io(cx, &error, &[]))
     };
     /// Go to a position in a file.
     "lseek(fd, position, whence, /)" => |cx: &mut Cx, fd: i64, position: i64, whence: i64| -> Res<i64> {
@@ -301,9 +309,9 @@ functions! { NUMBERS {
             (0, Ok(position)) => SeekFrom::Start(position),
             (1, _) => SeekFrom::Current(position),
             (2, _) => SeekFrom::End(position),
-            _ => return Err(os_error_of(cx, EINVAL, None)),
+            _ => return Err(from_number(cx, libc::EINVAL, &[])),
         };
-        (&*file).seek(to).map(|at| at as i64).map_err(|error| os_error(cx, &error, None))
+        (&*file).seek(to).map(|at| at as i64).map_err(|error| from_io(cx, &error, &[]))
     };
     /// Cut a file off, or lengthen it with zeros.
     "ftruncate(fd, length, /)" => truncate;
@@ -311,24 +319,24 @@ functions! { NUMBERS {
     "fsync(fd)" => |cx: &mut Cx, fd: i64| -> Res<()> {
         let file = file_of(cx, fd)?;
         let result = cx.release(|| file.sync_all());
-        result.map_err(|error| os_error(cx, &error, None))
+        result.map_err(|error| from_io(cx, &error, &[]))
     };
     /// Whether a file is a terminal.
     "isatty(fd, /)" => |cx: &mut Cx, fd: i64| file_of(cx, fd).is_ok_and(|file| std::io::IsTerminal::is_terminal(&*file));
     /// Another number for the same open file.
     "dup(fd, /)" => |cx: &mut Cx, fd: i64| -> Res<i64> {
-        let result = i32::try_from(fd).map_err(|_| Error::from_raw_os_error(EBADF)).and_then(descriptor::duplicate);
-        result.map(|fd| fd as i64).map_err(|error| os_error(cx, &error, None))
+        let result = i32::try_from(fd).map_err(|_| Error::from_raw_os_error(libc::EBADF)).and_then(descriptor::duplicate);
+        result.map(|fd| fd as i64).map_err(|error| from_io(cx, &error, &[]))
     };
     /// A pipe: the numbers of its ends, to read from and to write to.
     "pipe()" => |cx: &mut Cx| -> Res<Value> {
-        let (reader, writer) = std::io::pipe().map_err(|error| os_error(cx, &error, None))?;
+        let (reader, writer) = std::io::pipe().map_err(|error| from_io(cx, &error, &[]))?;
         let ends = [File::from(std::os::fd::OwnedFd::from(reader)), File::from(std::os::fd::OwnedFd::from(writer))];
         let ends = ends.map(|end| cx.int(descriptor::keep(end) as i64));
         Ok(cx.tuple(ends.into()))
     };
     /// The columns and lines of the terminal: OSError, since the system is not asked.
-    "get_terminal_size(fd=1, /)" => |cx: &mut Cx, _: i64| -> Res<()> { Err(os_error_of(cx, ENOTTY, None)) };
+    "get_terminal_size(fd=1, /)" => |cx: &mut Cx, _: i64| -> Res<()> { Err(from_number(cx, libc::ENOTTY, &[])) };
 } }
 
 /// A number in a file of the system's own.
@@ -384,7 +392,7 @@ functions! { PROCESS {
         let result = cx.release(|| File::open("/dev/urandom")?.read_exact(&mut bytes));
         match result {
             Ok(()) => Ok(new_bytes(cx, &bytes)),
-            Err(error) => Err(os_error(cx, &error, None)),
+            Err(error) => Err(from_io(cx, &error, &[])),
         }
     };
     /// How many processors there are.
@@ -406,11 +414,11 @@ functions! { PROCESS {
         let result = cx.release(|| std::process::Command::new("/bin/sh").arg("-c").arg(command.as_os_str()).status());
         match result {
             Ok(status) => Ok(std::os::unix::process::ExitStatusExt::into_raw(status) as i64),
-            Err(error) => Err(os_error(cx, &error, None)),
+            Err(error) => Err(from_io(cx, &error, &[])),
         }
     };
     /// End the process at once, without cleaning up.
-    "_exit(status)" => |_: &mut Cx, status: i64| -> () { std::process::exit(status as i32) };
+    "_exit(status)" => |_: &mut Cx, status: i64| -> Res<()> { std::process::exit(status as i32) };
     /// End the process at once, with a signal.
-    "abort()" => |_: &mut Cx| -> () { std::process::abort() };
+    "abort()" => |_: &mut Cx| -> Res<()> { std::process::abort() };
 } }

@@ -1,10 +1,12 @@
 //! `sys`.
 
-use super::add_functions;
+use super::{add_functions, struct_sequence};
 use crate::heap::Value;
-use crate::object::native::functions;
-use crate::object::{Cx, Exc, Res, exception, ops};
 use crate::object::layout::native::Module;
+use crate::object::layout::tuple::new_tuple;
+use crate::object::native::functions;
+use crate::object::type_object::as_type;
+use crate::object::{Cx, Exc, Res, exception, ops};
 use crate::types::async_generator;
 use crate::types::exception::hook;
 
@@ -67,10 +69,14 @@ pub(crate) fn install(cx: &mut Cx, surroundings: &Surroundings) -> Res<()> {
     let version = [3, 13, 0].map(|part| cx.int(part));
     let [major, minor, micro] = version;
     let (level, serial) = (cx.str("final"), cx.int(0));
-    let version = cx.tuple(vec![major, minor, micro, level, serial]);
-    ops::dict::set_text(cx, &dict, "version_info", version);
+    let fields = [("major", major), ("minor", minor), ("micro", micro), ("releaselevel", level), ("serial", serial)];
+    let version = struct_sequence::new(cx, "sys.version_info", &fields)?;
+    ops::dict::set_text(cx, &dict, "version_info", version.clone());
+    add_constants(cx, &dict, version)?;
     let streams = crate::types::io::open::standard_streams(cx, false)?;
-    for (names, stream) in [["stdin", "__stdin__"], ["stdout", "__stdout__"], ["stderr", "__stderr__"]].iter().zip(&streams) {
+    for (names, stream) in
+        [["stdin", "__stdin__"], ["stdout", "__stdout__"], ["stderr", "__stderr__"]].iter().zip(&streams)
+    {
         for name in names {
             ops::dict::set_text(cx, &dict, name, stream.clone());
         }
@@ -104,15 +110,26 @@ functions! { FUNCTIONS {
     /// Set how many digits an int may have in text.
     "set_int_max_str_digits(maxdigits)" => set_int_max_str_digits;
     /// What is called with asynchronous generators that are iterated for the first time, and with those that are dropped unfinished.
-    "get_asyncgen_hooks()" => |cx: &mut Cx| {
-        let (first_iteration, finalizer) = async_generator::hooks(cx);
-        cx.tuple(vec![first_iteration, finalizer])
-    };
+    "get_asyncgen_hooks()" => get_asyncgen_hooks;
     /// Set what `get_asyncgen_hooks` returns.
     "set_asyncgen_hooks(firstiter=<missing>, finalizer=<missing>)" => set_asyncgen_hooks;
     /// Whether the interpreter is ending.
     "is_finalizing()" => |cx: &mut Cx| cx.state().closed;
 } }
+
+fn get_asyncgen_hooks(cx: &mut Cx) -> Res<Value> {
+    const KEY: &str = "sys.asyncgen_hooks";
+    let (first_iteration, finalizer) = async_generator::hooks(cx);
+    let known = cx.state().kept.iter().find(|kept| kept.0 == KEY).map(|kept| kept.1.clone());
+    if let Some(class) = known {
+        let shape = as_type(&class).shape.get();
+        return Ok(new_tuple(cx.heap(), shape, 2, [first_iteration, finalizer].into_iter()));
+    }
+    let hooks = struct_sequence::new(cx, KEY, &[("firstiter", first_iteration), ("finalizer", finalizer)])?;
+    let class = cx.type_of(&hooks);
+    cx.state_mut().kept.push((KEY, class));
+    Ok(hooks)
+}
 
 fn set_asyncgen_hooks(cx: &mut Cx, first_iteration: Option<Value>, finalizer: Option<Value>) -> Res<()> {
     for (hook, name) in [(&first_iteration, "firstiter"), (&finalizer, "finalizer")] {
@@ -146,7 +163,8 @@ fn set_recursion_limit(cx: &mut Cx, limit: i64) -> Res<()> {
     }
     let depth = crate::object::frame::count_frames(cx);
     if depth as i64 >= limit {
-        let message = format!("cannot set the recursion limit to {limit} at the recursion depth {depth}: the limit is too low");
+        let message =
+            format!("cannot set the recursion limit to {limit} at the recursion depth {depth}: the limit is too low");
         return Err(cx.raise(Exc::RecursionError, message));
     }
     cx.state_mut().recursion_limit = limit.min(i32::MAX as i64) as usize;
@@ -157,7 +175,11 @@ fn set_recursion_limit(cx: &mut Cx, limit: i64) -> Res<()> {
 fn intern(cx: &mut Cx, string: &Value) -> Res<Value> {
     if string.exact::<crate::object::Str>().is_none() {
         let found = cx.type_name(string);
-        let what = if string.downcast::<crate::object::Str>().is_some() { "can't intern" } else { "intern() argument must be str, not" };
+        let what = if string.downcast::<crate::object::Str>().is_some() {
+            "can't intern"
+        } else {
+            "intern() argument must be str, not"
+        };
         return Err(cx.type_error(format!("{what} {found}")));
     }
     Ok(cx.intern_value(string).value())
@@ -185,5 +207,80 @@ fn set_int_max_str_digits(cx: &mut Cx, digits: i64) -> Res<()> {
         return Err(cx.value_error("maxdigits must be 0 or larger than 640"));
     }
     cx.state_mut().int_max_str_digits = digits.max(0) as usize;
+    Ok(())
+}
+
+/// What programs ask about the interpreter: `flags`, `float_info`, `int_info`, `hash_info`, `implementation`.
+fn add_constants(cx: &mut Cx, dict: &Value, version: Value) -> Res<()> {
+    let int = |cx: &Cx, value: i64| cx.int(value);
+    let float_info = [
+        ("max", cx.float(f64::MAX)),
+        ("max_exp", int(cx, f64::MAX_EXP as i64)),
+        ("max_10_exp", int(cx, f64::MAX_10_EXP as i64)),
+        ("min", cx.float(f64::MIN_POSITIVE)),
+        ("min_exp", int(cx, f64::MIN_EXP as i64)),
+        ("min_10_exp", int(cx, f64::MIN_10_EXP as i64)),
+        ("dig", int(cx, f64::DIGITS as i64)),
+        ("mant_dig", int(cx, f64::MANTISSA_DIGITS as i64)),
+        ("epsilon", cx.float(f64::EPSILON)),
+        ("radix", int(cx, f64::RADIX as i64)),
+        ("rounds", int(cx, 1)),
+    ];
+    let int_info = [
+        ("bits_per_digit", int(cx, 30)),
+        ("sizeof_digit", int(cx, 4)),
+        ("default_max_str_digits", int(cx, 4300)),
+        ("str_digits_check_threshold", int(cx, 640)),
+    ];
+    let hash_info = [
+        ("width", int(cx, 64)),
+        ("modulus", int(cx, (1 << 61) - 1)),
+        ("inf", int(cx, 314_159)),
+        ("nan", int(cx, 0)),
+        ("imag", int(cx, 1_000_003)),
+        ("algorithm", cx.str("siphash13")),
+        ("hash_bits", int(cx, 64)),
+        ("seed_bits", int(cx, 128)),
+        ("cutoff", int(cx, 0)),
+    ];
+    let optimize = cx.intern("optimize");
+    let optimize = ops::dict::get_name(cx, dict, optimize).unwrap_or_else(|| cx.int(0));
+    let zero = int(cx, 0);
+    let flags = [
+        ("debug", zero.clone()),
+        ("inspect", zero.clone()),
+        ("interactive", zero.clone()),
+        ("optimize", optimize),
+        ("dont_write_bytecode", int(cx, 1)),
+        ("no_user_site", zero.clone()),
+        ("no_site", int(cx, 1)),
+        ("ignore_environment", zero.clone()),
+        ("verbose", zero.clone()),
+        ("bytes_warning", zero.clone()),
+        ("quiet", zero.clone()),
+        ("hash_randomization", int(cx, 1)),
+        ("isolated", zero),
+        ("dev_mode", Value::FALSE),
+        ("utf8_mode", int(cx, 1)),
+        ("warn_default_encoding", int(cx, 0)),
+        ("safe_path", Value::FALSE),
+        ("int_max_str_digits", int(cx, 4300)),
+    ];
+    let implementation = [
+        ("name", cx.str("baem")),
+        ("version", version),
+        ("hexversion", int(cx, 0x030d_00f0)),
+        ("cache_tag", Value::NONE),
+    ];
+    for (name, fields) in [
+        ("float_info", &float_info[..]),
+        ("int_info", &int_info),
+        ("hash_info", &hash_info),
+        ("flags", &flags),
+        ("implementation", &implementation),
+    ] {
+        let value = struct_sequence::new(cx, &format!("sys.{name}"), fields)?;
+        ops::dict::set_text(cx, dict, name, value);
+    }
     Ok(())
 }

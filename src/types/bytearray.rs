@@ -9,7 +9,7 @@ use crate::object::native::{binding, methods};
 use crate::object::ops::buffer::{bytes_of, lend, lender};
 use crate::object::ops::compare::Comparison;
 use crate::object::ops::slice::{self, Span, Subscript};
-use crate::object::ops::{self, index, memory};
+use crate::object::ops::{index, memory};
 use crate::object::slots::Slots;
 use crate::object::type_object::{BASE_TYPE, MATCH_SELF, TypeSpec};
 use crate::object::{Args, Cx, Exc, Res, Str, kinds, new_bytes, object, raise};
@@ -159,15 +159,14 @@ fn repr(cx: &mut Cx, this: &Value) -> Res<Value> {
     let name = cx.type_name(this);
     let length = lend(cx, this).len();
     memory::check(cx, length, 8)?;
-    let text = repr_of(lend(cx, this));
+    let text = repr_of(lend(cx, this), true);
     Ok(cx.str(&format!("{name}({text})")))
 }
 
 fn compare(cx: &mut Cx, lhs: &Value, rhs: &Value, how: Comparison) -> Res<Value> {
-    match lender(cx, rhs)? {
-        Some(rhs) => Ok(Value::bool(how.holds(lend(cx, lhs).cmp(lend(cx, &rhs))))),
-        None => Ok(Value::NOT_IMPLEMENTED),
-    }
+    // What lends no plain bytes may still know how to compare itself.
+    let Ok(Some(rhs)) = lender(cx, rhs) else { return Ok(Value::NOT_IMPLEMENTED) };
+    Ok(Value::bool(how.holds(lend(cx, lhs).cmp(lend(cx, &rhs)))))
 }
 
 fn reduce(cx: &mut Cx, this: &Value, version: i64) -> Value {

@@ -9,7 +9,7 @@ use crate::object::native::{attributes, binding, methods};
 use crate::object::ops::compare::Comparison;
 use crate::object::slots::Slots;
 use crate::object::type_object::{BASE_TYPE, TypeSpec};
-use crate::object::{Cx, Res, Str, kinds, new_complex, ops, raise, special};
+use crate::object::{Cx, Exc, Res, Str, kinds, new_complex, ops, raise, special};
 use crate::types::float::{self, hash_double};
 use crate::types::int;
 use crate::types::number::{ascii_text, formatted, parse_spec, with_type_name};
@@ -365,10 +365,14 @@ methods! { METHODS in "complex" {
 
 attributes! { ATTRIBUTES {
     /// The imaginary part.
-    "imag" => |cx, this| Ok(cx.float(own(this).1));
+    "imag" => |cx, this| Ok(cx.float(own(this).1)), read_only;
     /// The real part.
-    "real" => |cx, this| Ok(cx.float(own(this).0));
+    "real" => |cx, this| Ok(cx.float(own(this).0)), read_only;
 } }
+
+fn read_only(cx: &mut Cx, _this: &Value, _value: Option<&Value>) -> Res<()> {
+    Err(cx.raise(Exc::AttributeError, "readonly attribute"))
+}
 
 fn format(cx: &mut Cx, this: &Value, spec: &Str) -> Res<Value> {
     if spec.is_empty() {

@@ -4,7 +4,7 @@
 //! ints too, as the nearest float; comparisons with ints are exact.
 
 use crate::algo::big_int::BigInt;
-use crate::algo::float_text::{self, HexError};
+use crate::algo::float_text::{self, FloatLayout, FloatStyle, HexError};
 use crate::algo::format_spec::Operand as Formatted;
 use crate::algo::hash as numeric;
 use crate::heap::{FLOAT_SHAPE, Float, Value};
@@ -13,9 +13,9 @@ use crate::object::ops::compare::Comparison;
 use crate::object::slots::Slots;
 use crate::object::type_object::{BASE_TYPE, MATCH_SELF, TypeSpec, as_type};
 use crate::object::{Cx, Exc, Raised, Res, Str, ops, raise};
+use crate::types::complex;
 use crate::types::int::{self, Operand};
 use crate::types::number::{ascii_text, formatted, parse_spec, text_of_bytes, with_type_name};
-use crate::types::complex;
 
 pub(crate) static FLOAT: TypeSpec = TypeSpec {
     name: "float",
@@ -172,7 +172,7 @@ fn power(cx: &mut Cx, lhs: &Value, rhs: &Value, modulus: &Value) -> Res<Value> {
 
 /// `base ** exponent`: a complex number for a root of a negative base.
 pub(crate) fn power_of(cx: &mut Cx, base: f64, exponent: f64) -> Res<Value> {
-    if base == 0.0 && exponent < 0.0 {
+    if base == 0.0 && exponent < 0.0 && exponent.is_finite() {
         return Err(raise::zero_division(cx, "0.0 cannot be raised to a negative power"));
     }
     if base < 0.0 && base.is_finite() && exponent.is_finite() && exponent != exponent.floor() {
@@ -337,10 +337,22 @@ fn round(cx: &mut Cx, this: &Value, digits: &Value) -> Res<Value> {
     }
 }
 
+/// The number of digits of the commonest specification, `.2f` and the like, which needs no layout.
+fn fixed_digits(spec: &str) -> Option<usize> {
+    match spec.as_bytes() {
+        [b'.', digit @ b'0'..=b'9', b'f'] => Some((digit - b'0') as usize),
+        _ => None,
+    }
+}
+
 /// `float.__format__`.
 pub(crate) fn format(cx: &mut Cx, this: &Value, spec: &Str) -> Res<Value> {
     if spec.is_empty() {
         return ops::str(cx, this);
+    }
+    if let Some(digits) = spec.as_ascii().and_then(fixed_digits) {
+        let text = float_text::format(own(this), FloatStyle::Fixed, digits, FloatLayout::default());
+        return Ok(cx.str(&text.expect("so few digits fit into memory")));
     }
     let spec = parse_spec(cx, this, spec, Formatted::Float)?;
     let layout = with_type_name(cx, this, |name| spec.layout_float(own(this), name))?;

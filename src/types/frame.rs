@@ -184,11 +184,16 @@ pub(crate) fn variables(cx: &Cx, this: &Value) -> Vec<(String, Value)> {
             return Vec::new();
         }
         let entries = ops::dict::entries(cx, &namespace).into_iter();
-        return entries.filter(|(name, _)| name.downcast::<Str>().is_some()).map(|(name, value)| (text_of(&name), value)).collect();
+        return entries
+            .filter(|(name, _)| name.downcast::<Str>().is_some())
+            .map(|(name, value)| (text_of(&name), value))
+            .collect();
     }
     let code = code_of(cx, this);
     let shown = code.locals.iter().enumerate().filter(|(_, local)| local.kind != LocalKind::Hidden);
-    shown.filter_map(|(at, local)| Some((local.name.to_string(), variable(cx, payload(this), &code, at).bound()?))).collect()
+    shown
+        .filter_map(|(at, local)| Some((local.name.to_string(), variable(cx, payload(this), &code, at).bound()?)))
+        .collect()
 }
 
 /// The variables of a function's frame as a mapping.
@@ -301,7 +306,8 @@ fn proxy(this: &Value) -> &FrameLocals {
 /// The names and values that the mapping shows.
 fn all(cx: &mut Cx, this: &FrameLocals) -> Vec<(Value, Value)> {
     let variables = variables(cx, &this.frame);
-    let mut all: Vec<(Value, Value)> = variables.into_iter().map(|(name, value)| (cx.intern(&name).value(), value)).collect();
+    let mut all: Vec<(Value, Value)> =
+        variables.into_iter().map(|(name, value)| (cx.intern(&name).value(), value)).collect();
     let (_, names) = extras(cx, payload(&this.frame));
     if names.downcast::<Dict>().is_some() {
         all.extend(ops::dict::entries(cx, &names));
@@ -381,7 +387,9 @@ fn update(cx: &mut Cx, this: &Value, other: &Value) -> Res<()> {
         (_, Some(other)) => all(cx, other),
         _ => {
             let found = cx.type_name(other);
-            return Err(cx.type_error(format!("update() argument must be dict or another FrameLocalsProxy, not {found}")));
+            return Err(
+                cx.type_error(format!("update() argument must be dict or another FrameLocalsProxy, not {found}"))
+            );
         }
     };
     entries.into_iter().try_for_each(|(key, value)| set_item(cx, this, &key, Some(&value)))

@@ -295,6 +295,7 @@ pub(crate) fn install(cx: &mut Cx) {
         let class = exception::new_exception_class(cx, row, &base);
         cx.state_mut().exceptions.push(class);
     }
+    exception::hook::install(cx);
 }
 
 /// The class of a declaration; those of modules are made when the module is.

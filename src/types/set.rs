@@ -305,7 +305,7 @@ pub(crate) fn difference_update(cx: &mut Cx, this: &Value, other: &Value) -> Res
     }
     each_hashed(cx, other, |cx, key, hash| remove_hashed(cx, this_body, key, hash).map(|_| true))?;
     // Without memory the set stays as it is, which is no fault.
-    drop(this_body.table.get_mut(cx).tidy_after_removals());
+    let _ = this_body.table.get_mut(cx).tidy_after_removals();
     Ok(())
 }
 

@@ -62,7 +62,7 @@ binding!(new: "traceback(cls, tb_next, tb_frame, tb_lasti, tb_lineno)" =>
         if frame.downcast::<FrameObject>().is_none() {
             return Err(raise::wrong_type(cx, "traceback() argument 'tb_frame' must be frame", frame));
         }
-        let next = next_or_none(cx, next)?;
+        let next = next_or_none(cx, next, "traceback object or None")?;
         let (at, line) = (int_of(cx, at)?, int_of(cx, line)?);
         let line = Cell::new(Some(line as u32).filter(|_| line != -1));
         Ok(cx.alloc(Traceback { next: Payload::new(next), frame: frame.clone(), at: Cell::new(if at < 0 { at } else { at / 2 } as u32), line }))
@@ -78,20 +78,20 @@ fn int_of(cx: &mut Cx, value: &Value) -> Res<i32> {
     }
 }
 
-fn next_or_none(cx: &mut Cx, value: &Value) -> Res<Option<Value>> {
+fn next_or_none(cx: &mut Cx, value: &Value, wanted: &str) -> Res<Option<Value>> {
     if value.is_none() {
         return Ok(None);
     }
     if value.downcast::<Traceback>().is_none() {
         let found = cx.type_name(value);
-        return Err(cx.type_error(format!("expected traceback object, got '{found}'")));
+        return Err(cx.type_error(format!("expected {wanted}, got '{found}'")));
     }
     Ok(Some(value.clone()))
 }
 
 fn set_next(cx: &mut Cx, this: &Value, value: Option<&Value>) -> Res<()> {
     let Some(value) = value else { return Err(cx.type_error("can't delete tb_next attribute")) };
-    let next = next_or_none(cx, value)?;
+    let next = next_or_none(cx, value, "traceback object")?;
     let mut at = next.clone();
     while let Some(line) = at {
         if line.is(this) {

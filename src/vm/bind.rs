@@ -1,18 +1,21 @@
 //! Binding arguments to the parameters of a function in Python.
+//!
+//! - B1. A window has room for every parameter of the function in its callee slot (F1), and the slot keeps the function alive.
 
+#![expect(unsafe_code, reason = "windows and cells")]
+
+use crate::bytecode::CodeData;
 use crate::heap::Value;
 use crate::object::args::Bound;
 use crate::object::layout::code::Code;
+use crate::object::layout::dict::Dict;
 use crate::object::layout::function::Function;
 use crate::object::layout::str::Str;
 use crate::object::layout::tuple::Tuple;
-use crate::object::layout::dict::Dict;
-use crate::object::{Args, Cx, Raised, Res, ops, native::text_of};
-use crate::bytecode::CodeData;
+use crate::object::{Args, Cx, Raised, Res, native::text_of, ops};
 
 /// Fills parameters that were left out from the defaults, for calls with positional arguments alone; false when binding takes more.
 /// The window at `slot` has `n` arguments.
-#[expect(unsafe_code, reason = "writes parameters into the window")]
 pub(crate) fn fill_defaults(cx: &Cx, function: &Function, n: usize, slot: *mut crate::heap::Word) -> bool {
     // SAFETY: the function outlives the borrow: the caller's slot owns it.
     let data = unsafe { &function.code().data };
@@ -34,7 +37,6 @@ pub(crate) fn fill_defaults(cx: &Cx, function: &Function, n: usize, slot: *mut c
 
 /// A value for each parameter, in the order of the registers.
 pub(crate) fn bind(cx: &mut Cx, function: &Function, args: Args<'_>) -> Res<Bound> {
-    #[expect(unsafe_code, reason = "the code of a function that the caller keeps alive")]
     // SAFETY: the function outlives the borrow: the caller's slot owns it.
     let code = unsafe { function.code() };
     let data: &CodeData = &code.data;
@@ -75,10 +77,11 @@ pub(crate) fn bind(cx: &mut Cx, function: &Function, args: Args<'_>) -> Res<Boun
     if bound[positional..].iter().any(Value::is_undef) {
         let defaults = function.kwdefaults.get(cx).clone();
         for at in positional..positional + keyword_only {
-            if bound[at].is_undef() && defaults.downcast::<Dict>().is_some() {
-                if let Some(default) = ops::dict::get_name(cx, &defaults, code.local_names[at]) {
-                    bound[at] = default;
-                }
+            if bound[at].is_undef()
+                && defaults.downcast::<Dict>().is_some()
+                && let Some(default) = ops::dict::get_name(cx, &defaults, code.local_names[at])
+            {
+                bound[at] = default;
             }
         }
         if bound[positional..].iter().any(Value::is_undef) {
@@ -95,7 +98,8 @@ pub(crate) fn bind(cx: &mut Cx, function: &Function, args: Args<'_>) -> Res<Boun
 
 /// The parameter that a keyword argument names; positional-only ones have no name for this purpose.
 fn named_parameter(code: &Code, name: &Value) -> Option<usize> {
-    let (first, end) = (code.data.positional_only as usize, code.data.positional as usize + code.data.keyword_only as usize);
+    let (first, end) =
+        (code.data.positional_only as usize, code.data.positional as usize + code.data.keyword_only as usize);
     let names = code.local_names.get(first..end)?;
     // The names in a call's code are interned, those of a `**mapping` need not be.
     let at = names.iter().position(|known| known.is(name)).or_else(|| {
@@ -119,12 +123,16 @@ fn unexpected_keyword(cx: &mut Cx, function: &Function, data: &CodeData, args: A
         .collect();
     if !only.is_empty() {
         let only = only.join(", ");
-        return cx.type_error(format!("{shown}() got some positional-only arguments passed as keyword arguments: '{only}'"));
+        return cx
+            .type_error(format!("{shown}() got some positional-only arguments passed as keyword arguments: '{only}'"));
     }
     let parameters = data.positional as usize + data.keyword_only as usize;
-    let known: Vec<&str> = data.locals[data.positional_only as usize..parameters].iter().map(|local| &*local.name).collect();
+    let known: Vec<&str> =
+        data.locals[data.positional_only as usize..parameters].iter().map(|local| &*local.name).collect();
     let name = text_of(name);
-    let hint = crate::algo::suggest::closest(&name, &known).map(|hint| format!(". Did you mean '{hint}'?")).unwrap_or_default();
+    let hint = crate::algo::suggest::closest(&name, &known)
+        .map(|hint| format!(". Did you mean '{hint}'?"))
+        .unwrap_or_default();
     cx.type_error(format!("{shown}() got an unexpected keyword argument '{name}'{hint}"))
 }
 
@@ -135,7 +143,8 @@ fn too_many(cx: &mut Cx, function: &Function, data: &CodeData, given: usize, key
     let defaults = function.defaults.get(cx).downcast::<Tuple>().map_or(0, Tuple::len);
     let least = most - defaults.min(most);
     let plural = |n: usize| if n == 1 { "" } else { "s" };
-    let (takes, s) = if defaults != 0 { (format!("from {least} to {most}"), "s") } else { (most.to_string(), plural(most)) };
+    let (takes, s) =
+        if defaults != 0 { (format!("from {least} to {most}"), "s") } else { (most.to_string(), plural(most)) };
     let were = if given == 1 && keyword_only == 0 { "was" } else { "were" };
     let also = match keyword_only {
         0 => String::new(),

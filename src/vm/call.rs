@@ -1,20 +1,24 @@
 //! Entering frames where the loop's fast paths do not: calls from Rust, of anything callable, with any arguments.
+//!
+//! - J1. Only functions of Python get a window on the thread's stack; while native code runs, what lies above the running frame's
+//!   registers is free for the frames that it opens.
 
 #![expect(unsafe_code, reason = "frames")]
 
 use super::bind;
-use super::run::{Plain, run};
+use super::fast::Plain;
+use super::run::run;
+use crate::bytecode::CodeKind;
 use crate::heap::{FINALIZER, Value, Word};
 use crate::object::args::{Args, Bound, call_native};
+use crate::object::layout::code::CodeWord;
 use crate::object::layout::function::Function;
 use crate::object::layout::generator::Generator;
 use crate::object::layout::native::{Method, Native};
 use crate::object::layout::tuple::Tuple;
-use crate::object::layout::code::CodeWord;
-use crate::object::stack::{Frame, MAX_REGISTERS};
+use crate::object::stack::Frame;
 use crate::object::type_object::{Type, as_type};
 use crate::object::{Cx, Res, attr, class, frame, instance, kinds, raise};
-use crate::bytecode::CodeKind;
 
 pub(crate) enum Entered {
     /// Go on here.
@@ -106,9 +110,16 @@ fn call_bound(cx: &mut Cx, callee: &Value, bound: Bound) -> Res<Value> {
 /// # Safety
 /// N1, and the window is the topmost `2 + n` words in use.
 #[inline(never)]
-pub(crate) unsafe fn enter(cx: &mut Cx, slot: *mut Word, n: usize, names: Option<&Value>, pc: *const CodeWord) -> Res<Entered> {
+pub(crate) unsafe fn enter(
+    cx: &mut Cx,
+    slot: *mut Word,
+    n: usize,
+    names: Option<&Value>,
+    pc: *const CodeWord,
+) -> Res<Entered> {
     // SAFETY: F4: the slot owns the callee, which is read in place; the arguments are live.
-    let (callee, args) = unsafe { (&*slot.cast::<Value>(), std::slice::from_raw_parts(slot.add(2).cast::<Value>(), n)) };
+    let (callee, args) =
+        unsafe { (&*slot.cast::<Value>(), std::slice::from_raw_parts(slot.add(2).cast::<Value>(), n)) };
     if let Some(function) = callee.exact::<Function>() {
         if names.is_none() && (function.simple_args.get() as usize == n || bind::fill_defaults(cx, function, n, slot)) {
             // SAFETY: the parameters are in place.
@@ -178,7 +189,8 @@ unsafe fn enter_bound(cx: &mut Cx, slot: *mut Word, n: usize, bound: Bound, pc: 
 /// The window at `window` with `n` arguments is live, in the running generator, whose frame is `cx.frame`.
 pub(crate) unsafe fn enter_out(cx: &mut Cx, window: *mut Word, n: usize, names: Option<&Value>) -> Res<Entered> {
     // SAFETY: F4.
-    let (callee, args) = unsafe { (&*window.cast::<Value>(), std::slice::from_raw_parts(window.add(2).cast::<Value>(), n)) };
+    let (callee, args) =
+        unsafe { (&*window.cast::<Value>(), std::slice::from_raw_parts(window.add(2).cast::<Value>(), n)) };
     let Some(function) = callee.exact::<Function>() else {
         let plain = names.is_none() && callee.exact::<Type>().is_some_and(|class| class.plain_init.get(cx).is_some());
         if plain {
@@ -223,7 +235,11 @@ unsafe fn open_out(cx: &mut Cx, window: *mut Word, n: usize, bound: Option<Bound
             }
         };
         let is_function = (*slot.cast::<Value>()).exact::<Function>().is_some();
-        let entered = if is_function { start(cx, slot, frame::finish_call_out()) } else { enter(cx, slot, count, None, frame::finish_call_out()) };
+        let entered = if is_function {
+            start(cx, slot, frame::finish_call_out())
+        } else {
+            enter(cx, slot, count, None, frame::finish_call_out())
+        };
         match entered {
             Ok(Entered::Result) => {
                 window.write(slot.replace(Word::UNDEF));
@@ -283,7 +299,8 @@ unsafe fn start(cx: &mut Cx, slot: *mut Word, pc: *const CodeWord) -> Res<Entere
             // Only what can notice GeneratorExit, or must complain that it was never awaited, needs closing when it is dropped.
             let needs_closing = !data.handlers.is_empty() || data.kind != CodeKind::Generator;
             let shape = kind | if needs_closing { FINALIZER } else { 0 };
-            let (registers, entry, params) = (data.registers as usize, function.entry.get(), function.params.get() as usize);
+            let (registers, entry, params) =
+                (data.registers as usize, function.entry.get(), function.params.get() as usize);
             let arguments = (0..params).map(|at| slot.add(2 + at).replace(Word::UNDEF));
             let callee = Value::from_word(slot.replace(Word::UNDEF));
             let generator = Generator::create(cx.heap(), shape, callee, registers, entry, arguments);
@@ -300,7 +317,13 @@ unsafe fn start(cx: &mut Cx, slot: *mut Word, pc: *const CodeWord) -> Res<Entere
 /// # Safety
 /// As `enter`, and something else keeps the class alive meanwhile.
 #[inline(never)]
-pub(crate) unsafe fn construct(cx: &mut Cx, slot: *mut Word, class: &Type, n: usize, pc: *const CodeWord) -> Res<Entered> {
+pub(crate) unsafe fn construct(
+    cx: &mut Cx,
+    slot: *mut Word,
+    class: &Type,
+    n: usize,
+    pc: *const CodeWord,
+) -> Res<Entered> {
     let method = class.plain_init.get(cx).clone().expect("the caller looked");
     if slot.wrapping_add(4) > cx.stack.limit {
         cx.grow_stack(slot.wrapping_add(4))?;
@@ -372,7 +395,8 @@ pub(crate) unsafe fn enter_spread(cx: &mut Cx, slot: *mut Word, pc: *const CodeW
     // SAFETY: the caller's promise.
     let (callee, args, kwargs) =
         unsafe { (&*slot.cast::<Value>(), &*slot.add(2).cast::<Value>(), &*slot.add(3).cast::<Value>()) };
-    let mut values: Bound = args.downcast::<Tuple>().expect("the compiler makes a tuple").items().iter().cloned().collect();
+    let mut values: Bound =
+        args.downcast::<Tuple>().expect("the compiler makes a tuple").items().iter().cloned().collect();
     let mut names = Vec::new();
     if !kwargs.is_none() {
         for (name, value) in crate::object::ops::dict::entries(cx, kwargs) {

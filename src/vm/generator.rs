@@ -3,10 +3,13 @@
 //! The exception being handled belongs to the frames, and a generator's frame comes and goes. While it runs, `handled` in the
 //! generator keeps the resumer's; while it is suspended, its own, if one of its handlers is active. A generator that handles
 //! nothing sees the resumer's exception, as in CPython.
+//!
+//! - G5. Between `start` and `stop` the generator is kept alive by whoever resumed it, and its `resumer` is live (G2).
 
 #![expect(unsafe_code, reason = "frames")]
 
-use super::run::{Plain, run};
+use super::fast::Plain;
+use super::run::run;
 use super::unwind::unwind;
 use crate::bytecode::Op;
 use crate::heap::{Value, Word};
@@ -51,6 +54,26 @@ fn exchange_out(cx: &mut Cx, generator: &Generator) {
     if !own.is(&cx.handled) {
         generator.handled.set(own.into_word());
     }
+}
+
+/// The start of a handler: what was handled before it, and the exception. In a generator, the resumer's exception is told apart by
+/// the unbound word: another resumer may be there when the handler ends.
+pub(crate) fn enter_handler(cx: &mut Cx, generator: Option<&Generator>) -> (Value, Value) {
+    let exception = std::mem::replace(&mut cx.caught, Value::NONE);
+    let previous = std::mem::replace(&mut cx.handled, exception.clone());
+    let is_outer = generator.is_some_and(|generator| previous.word() == generator.handled.get());
+    (if is_outer { Value::UNDEF } else { previous }, exception)
+}
+
+/// The end of a generator's outermost handler: the resumer's exception is handled again. Returns what was handled until now.
+pub(crate) fn leave_handler(cx: &mut Cx, generator: &Generator) -> Value {
+    let outer = generator.handled.get();
+    // SAFETY: G4: the word is owned; the copy gets a count of its own.
+    let outer = unsafe {
+        outer.retain();
+        Value::from_word(outer)
+    };
+    std::mem::replace(&mut cx.handled, outer)
 }
 
 /// Resumes a suspended generator from native code.

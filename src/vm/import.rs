@@ -95,7 +95,11 @@ fn load(cx: &mut Cx, name: &str, package: Option<&Value>) -> Res<Value> {
 /// A folder counts as a package without `__init__.py` if it holds modules at all.
 fn package_without_init(folder: &Path) -> bool {
     std::fs::read_dir(folder).is_ok_and(|mut entries| {
-        entries.any(|entry| entry.is_ok_and(|entry| entry.path().extension().is_some_and(|extension| extension == "py") || entry.path().is_dir()))
+        entries.any(|entry| {
+            entry.is_ok_and(|entry| {
+                entry.path().extension().is_some_and(|extension| extension == "py") || entry.path().is_dir()
+            })
+        })
     })
 }
 

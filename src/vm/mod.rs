@@ -5,6 +5,7 @@
 
 mod bind;
 mod call;
+mod fast;
 mod generator;
 mod import;
 mod ops;
@@ -15,5 +16,4 @@ mod steps;
 mod unwind;
 
 pub(crate) use import::find_module_file;
-pub(crate) use ops::builtins_of;
 pub(crate) use start::{Settings, interpreter, shut_down, start};

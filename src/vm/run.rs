@@ -12,9 +12,13 @@
 //! - R5. What a cache word means is fixed by the opcode that reads it, and holds when its guard passes (C2).
 
 #![expect(unsafe_code, reason = "the loop's vocabulary")]
+#![allow(unused_unsafe, reason = "the words of the vocabulary are used within one another")]
 
-use super::call::{Entered, boundary, check_init_result, construct, enter, enter_out, enter_spread, finish, last_drop, load_method};
-use super::generator::{enter_generator, leave_generator, write_sent};
+use super::call::{
+    Entered, boundary, check_init_result, construct, enter, enter_out, enter_spread, finish, last_drop, load_method,
+};
+use super::fast::{Trace, at, position, shifted};
+use super::generator::{enter_generator, enter_handler, leave_generator, leave_handler, write_sent};
 use super::steps::{Operands, STEPS, simple_rows};
 use super::unwind::unwind;
 use super::{ops as handlers, specialize};
@@ -37,17 +41,6 @@ use std::ptr::NonNull;
 use std::sync::Arc;
 use std::sync::atomic::Ordering::Relaxed;
 
-/// What watches the loop. The plain loop is the instantiation in which nothing does.
-pub(crate) trait Trace {
-    fn step(cx: &mut Cx, frame: Frame);
-}
-
-pub(crate) struct Plain;
-impl Trace for Plain {
-    #[inline(always)]
-    fn step(_: &mut Cx, _: Frame) {}
-}
-
 /// Runs from `entry` until the stub below it is reached.
 ///
 /// # Safety
@@ -58,156 +51,374 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
     let Frame { mut base, mut pc } = entry;
 
     // SAFETY: R1, R4.
-    macro_rules! slot { ($n:expr) => {{ let n = $n; unsafe { base.add(n) } }} }
-    macro_rules! reg { ($n:expr) => {{ let n = $n; unsafe { *base.add(n) } }} }
-    macro_rules! word { ($n:expr) => { unsafe { &*pc.add($n) } } }
-    macro_rules! words { ($n:expr) => { unsafe { std::slice::from_raw_parts(pc, $n) } } }
-    macro_rules! skip { ($n:expr) => { pc = unsafe { pc.add($n) } } }
-    macro_rules! jump { ($i:expr) => { pc = unsafe { pc.offset($i.to()) } } }
-    macro_rules! frame { () => { Frame { base, pc } } }
-    macro_rules! next { ($n:expr) => {{ skip!($n); continue }} }
+    macro_rules! slot {
+        ($n:expr) => {{
+            let n = $n;
+            unsafe { base.add(n) }
+        }};
+    }
+    macro_rules! reg {
+        ($n:expr) => {{
+            let n = $n;
+            unsafe { *base.add(n) }
+        }};
+    }
+    macro_rules! word {
+        ($n:expr) => {
+            unsafe { &*pc.add($n) }
+        };
+    }
+    macro_rules! words {
+        ($n:expr) => {
+            unsafe { std::slice::from_raw_parts(pc, $n) }
+        };
+    }
+    macro_rules! skip {
+        ($n:expr) => {
+            pc = unsafe { pc.add($n) }
+        };
+    }
+    macro_rules! jump {
+        ($i:expr) => {
+            pc = unsafe { pc.offset($i.to()) }
+        };
+    }
+    macro_rules! frame {
+        () => {
+            Frame { base, pc }
+        };
+    }
+    macro_rules! unless {
+        ($i:expr, $truth:expr) => {
+            if $truth { skip!(1) } else { jump!($i) }
+        };
+    }
+    macro_rules! next {
+        ($n:expr) => {{
+            skip!($n);
+            continue;
+        }};
+    }
 
     // SAFETY: R2: a borrowed word is alive while its register is; the shape was compared.
-    macro_rules! is { ($word:expr, $shape:expr) => { $word.is_counted() && unsafe { $word.shape() } == $shape } }
-    macro_rules! object { ($Type:ty, $word:expr) => { unsafe { payload::<$Type>($word.header()).as_ref() } } }
-    macro_rules! value { ($n:expr) => {{ let n = $n; unsafe { &*base.add(n).cast::<Value>() } }} }
-    macro_rules! values { ($n:expr, $count:expr) => {{ let (n, count) = ($n, $count); unsafe { std::slice::from_raw_parts(base.add(n).cast::<Value>(), count) } }} }
-    macro_rules! function { () => { unsafe { Function::of_frame(base) } } }
-    macro_rules! code { () => { unsafe { function!().code() } } }
+    macro_rules! is {
+        ($word:expr, $shape:expr) => {
+            $word.is_counted() && unsafe { $word.shape() } == $shape
+        };
+    }
+    macro_rules! object {
+        ($Type:ty, $word:expr) => {
+            unsafe { payload::<$Type>($word.header()).as_ref() }
+        };
+    }
+    macro_rules! value {
+        ($n:expr) => {{
+            let n = $n;
+            unsafe { &*base.add(n).cast::<Value>() }
+        }};
+    }
+    macro_rules! values {
+        ($n:expr, $count:expr) => {{
+            let (n, count) = ($n, $count);
+            unsafe { std::slice::from_raw_parts(base.add(n).cast::<Value>(), count) }
+        }};
+    }
+    macro_rules! function {
+        () => {
+            unsafe { Function::of_frame(base) }
+        };
+    }
+    macro_rules! code {
+        () => {
+            unsafe { function!().code() }
+        };
+    }
     // SAFETY: R5.
-    macro_rules! cached { ($Type:ty, $n:expr) => {{ let pointer = word!($n).pointer::<$Type>(); unsafe { &*pointer } }} }
-    macro_rules! cached_object { ($n:expr) => {{ let pointer = word!($n).pointer::<Header>(); Word::from_header(unsafe { NonNull::new_unchecked(pointer.cast_mut()) }) }} }
+    macro_rules! cached {
+        ($Type:ty, $n:expr) => {{
+            let pointer = word!($n).pointer::<$Type>();
+            unsafe { &*pointer }
+        }};
+    }
+    macro_rules! cached_object {
+        ($n:expr) => {{
+            let pointer = word!($n).pointer::<Header>();
+            Word::from_header(unsafe { NonNull::new_unchecked(pointer.cast_mut()) })
+        }};
+    }
 
     // SAFETY: I1: the guard on the shape says that the slot exists.
-    macro_rules! attribute { ($object:expr, $n:expr) => { instance_slots($object.header()).wrapping_add($n) } }
-    macro_rules! load { ($pointer:expr) => {{ let pointer: *mut Word = $pointer; unsafe { *pointer } }} }
-    macro_rules! generator { () => { unsafe { Generator::of_frame(base) } } }
+    macro_rules! attribute {
+        ($object:expr, $n:expr) => {
+            instance_slots($object.header()).wrapping_add($n)
+        };
+    }
+    macro_rules! load {
+        ($pointer:expr) => {{
+            let pointer: *mut Word = $pointer;
+            unsafe { *pointer }
+        }};
+    }
+    macro_rules! generator {
+        () => {
+            unsafe { Generator::of_frame(base) }
+        };
+    }
 
     // Writing. `put!` writes where no counted pointer is (E3). `swap!` returns the old word, whose count is now ours.
-    macro_rules! put { ($n:expr, $word:expr) => {{ let (n, word) = ($n, $word); unsafe { *base.add(n) = word } }} }
-    macro_rules! swap { ($pointer:expr, $word:expr) => {{ let (pointer, word) = ($pointer, $word); unsafe { pointer.replace(word) } }} }
-    macro_rules! retain { ($word:expr) => {{ let word = $word; unsafe { word.retain() } }} }
+    macro_rules! put {
+        ($n:expr, $word:expr) => {{
+            let (n, word) = ($n, $word);
+            unsafe { *base.add(n) = word }
+        }};
+    }
+    macro_rules! swap {
+        ($pointer:expr, $word:expr) => {{
+            let (pointer, word) = ($pointer, $word);
+            unsafe { pointer.replace(word) }
+        }};
+    }
+    macro_rules! retain {
+        ($word:expr) => {{
+            let word = $word;
+            unsafe { word.retain() }
+        }};
+    }
     // SAFETY: R3; the word's count is ours.
-    macro_rules! drop_last { ($word:expr) => {{ let word = $word; if unsafe { word.forget_count() } { unsafe { last_drop(cx, frame!(), word) } } }} }
-    macro_rules! set { ($n:expr, $word:expr, $words:expr) => {{ let old = swap!(slot!($n), $word); skip!($words); drop_last!(old); continue }} }
+    macro_rules! drop_last {
+        ($word:expr) => {{
+            let word = $word;
+            if unsafe { word.forget_count() } {
+                unsafe { last_drop(cx, frame!(), word) }
+            }
+        }};
+    }
+    macro_rules! set {
+        ($n:expr, $word:expr, $words:expr) => {{
+            let old = swap!(slot!($n), $word);
+            skip!($words);
+            drop_last!(old);
+            continue;
+        }};
+    }
     /// An operand's word, owned: a temporary gives its count up, a local's is added to.
-    macro_rules! own { ($i:expr, $field:expr) => {{
-        let (n, word) = ($i.field($field), reg!($i.field($field)));
-        if word.is_counted() { if $i.is_temp($field) { put!(n, Word::UNDEF) } else { retain!(word) } }
-        word
-    }} }
+    macro_rules! own {
+        ($i:expr, $field:expr) => {{
+            let (n, word) = ($i.field($field), reg!($i.field($field)));
+            if word.is_counted() {
+                if $i.is_temp($field) { put!(n, Word::UNDEF) } else { retain!(word) }
+            }
+            word
+        }};
+    }
     /// Uses up an operand that the fast path has read; the word is dropped by the caller, last.
-    macro_rules! used { ($i:expr, $field:expr) => { if $i.is_temp($field) { swap!(slot!($i.field($field)), Word::UNDEF) } else { Word::UNDEF } } }
+    macro_rules! used {
+        ($i:expr, $field:expr) => {
+            if $i.is_temp($field) { swap!(slot!($i.field($field)), Word::UNDEF) } else { Word::UNDEF }
+        };
+    }
     /// Stores the result of reading a part of an operand, which is used up.
-    macro_rules! store_part { ($i:expr, $field:expr, $word:expr, $words:expr) => {{
-        let word = $word;
-        retain!(word);
-        if !$i.is_temp($field) { set!($i.a(), word, $words) }
-        let used = used!($i, $field);
-        let old = swap!(slot!($i.a()), word);
-        skip!($words);
-        drop_last!(old);
-        drop_last!(used);
-        continue
-    }} }
+    macro_rules! store_part {
+        ($i:expr, $field:expr, $word:expr, $words:expr) => {{
+            let word = $word;
+            retain!(word);
+            if !$i.is_temp($field) {
+                set!($i.a(), word, $words)
+            }
+            let used = used!($i, $field);
+            let old = swap!(slot!($i.a()), word);
+            skip!($words);
+            drop_last!(old);
+            drop_last!(used);
+            continue;
+        }};
+    }
 
     // Leaving the fast path.
-    macro_rules! raise { ($raised:expr) => {{ let raised = $raised; Frame { base, pc } = unsafe { unwind(cx, frame!(), raised) }?; boundary(cx, frame!()); continue }} }
-    macro_rules! slow { ($call:expr) => {{ cx.frame = frame!(); match $call { Ok(result) => result, Err(raised) => raise!(raised) } }} }
+    macro_rules! raise {
+        ($raised:expr) => {{
+            let raised = $raised;
+            Frame { base, pc } = unsafe { unwind(cx, frame!(), raised) }?;
+            boundary(cx, frame!());
+            continue;
+        }};
+    }
+    macro_rules! slow {
+        ($call:expr) => {{
+            cx.frame = frame!();
+            match $call {
+                Ok(result) => result,
+                Err(raised) => raise!(raised),
+            }
+        }};
+    }
     /// The lookup that is part of a call: its errors are at the second word, which has the position of the name.
-    macro_rules! look_up { ($call:expr) => {{
-        cx.frame = frame!();
-        match $call {
-            Ok(result) => result,
-            Err(raised) => { pc = pc.wrapping_add(1); raise!(raised) }
-        }
-    }} }
-    macro_rules! step { ($i:expr, $words:expr) => {{
-        slow!(unsafe { STEPS[$i.0 & 0xff](cx, Operands { base, instr: $i }) });
-        skip!($words);
-        boundary(cx, frame!());
-        continue
-    }} }
-    macro_rules! respecialize { ($Op:ident) => {{ word!(0).set_op(Op::$Op); continue }} }
-    macro_rules! poll { () => { if breaker.load(Relaxed) != 0 { cx.frame = frame!(); if let Err(raised) = cx.poll() { raise!(raised) } } } }
+    macro_rules! look_up {
+        ($call:expr) => {{
+            cx.frame = frame!();
+            match $call {
+                Ok(result) => result,
+                Err(raised) => {
+                    pc = pc.wrapping_add(1);
+                    raise!(raised)
+                }
+            }
+        }};
+    }
+    macro_rules! step {
+        ($i:expr, $words:expr) => {{
+            slow!(unsafe { STEPS[$i.0 & 0xff](cx, Operands { base, instr: $i }) });
+            skip!($words);
+            boundary(cx, frame!());
+            continue;
+        }};
+    }
+    macro_rules! respecialize {
+        ($Op:ident) => {{
+            word!(0).set_op(Op::$Op);
+            continue;
+        }};
+    }
+    macro_rules! poll {
+        () => {
+            if breaker.load(Relaxed) != 0 {
+                cx.frame = frame!();
+                if let Err(raised) = cx.poll() {
+                    raise!(raised)
+                }
+            }
+        };
+    }
 
     // Calls (N1). The callee is a function that takes its arguments as they are.
-    macro_rules! enter { ($slot:expr, $callee:expr, $from:expr) => {{
-        let (slot, function): (*mut Word, &Function) = ($slot, object!(Function, $callee));
-        let window = slot.wrapping_add(2);
-        if window > cx.stack.limit { slow!(cx.grow_stack(window)) }
-        swap!(slot.wrapping_add(1), Word::from_pc($from.cast()));
-        base = window;
-        let (mut local, locals) = (function.params.get() as usize, function.locals.get() as usize);
-        while local < locals { put!(local, Word::UNDEF); local += 1; }
-        pc = function.entry.get();
-        poll!();
-        continue
-    }} }
-    macro_rules! call { ($slot:expr, $n:expr, $from:expr) => {{
-        let (slot, n, from): (*mut Word, usize, *const CodeWord) = ($slot, $n, $from);
-        let callee = load!(slot);
-        if is!(callee, Function::SHAPE) && object!(Function, callee).simple_args.get() as usize == n { enter!(slot, callee, from) }
-        entered!(unsafe { enter(cx, slot, n, None, from) }, slot, from)
-    }} }
-    macro_rules! entered { ($call:expr, $slot:expr, $from:expr) => {{
-        match slow!($call) {
-            Entered::Frame(frame) => { Frame { base, pc } = frame; poll!() }
-            Entered::Result => { finish_call!($slot, $from); boundary(cx, frame!()) }
-        }
-        continue
-    }} }
-    macro_rules! finish_call { ($slot:expr, $from:expr) => {{
-        let from: *const CodeWord = $from;
-        unsafe { base = $slot.sub((*from).instr().a()); pc = from.add(CALL_WORDS) }
-    }} }
-    /// Calls a native function that takes its arguments as they are in the window.
-    macro_rules! call_native { ($i:expr, $def:expr) => {{
-        let (def, n): (&'static NativeDef, usize) = ($def, $i.b());
-        let result = slow!((def.call)(cx, values!($i.a() + 2, n)));
-        unsafe { finish(slot!($i.a()), n, result) };
-        skip!(CALL_WORDS);
-        boundary(cx, frame!());
-        continue
-    }} }
-    /// A call from a generator's body: frames are opened on the thread's stack.
-    macro_rules! call_out { ($call:expr) => {{
-        match slow!($call) {
-            Entered::Frame(frame) => { Frame { base, pc } = frame; poll!() }
-            Entered::Result => { skip!(CALL_WORDS); boundary(cx, frame!()) }
-        }
-        continue
-    }} }
-    /// Drops the locals; true when one of them was the last reference to something.
-    macro_rules! sweep { ($n:expr) => {{
-        let (mut local, locals, mut died) = (0, $n, false);
-        while local < locals {
-            let word = reg!(local);
-            if word.is_counted() {
-                put!(local, Word::UNDEF);
-                if unsafe { word.forget_count() } { unsafe { crate::heap::release(word.header()) }; died = true }
+    macro_rules! enter {
+        ($slot:expr, $callee:expr, $from:expr) => {{
+            let (slot, function): (*mut Word, &Function) = ($slot, object!(Function, $callee));
+            let window = slot.wrapping_add(2);
+            if window > cx.stack.limit {
+                slow!(cx.grow_stack(window))
             }
-            local += 1;
-        }
-        died
-    }} }
+            swap!(slot.wrapping_add(1), Word::from_pc($from.cast()));
+            base = window;
+            let (mut local, locals) = (function.params.get() as usize, function.locals.get() as usize);
+            while local < locals {
+                put!(local, Word::UNDEF);
+                local += 1;
+            }
+            pc = function.entry.get();
+            poll!();
+            continue;
+        }};
+    }
+    macro_rules! call {
+        ($slot:expr, $n:expr, $from:expr) => {{
+            let (slot, n, from): (*mut Word, usize, *const CodeWord) = ($slot, $n, $from);
+            let callee = load!(slot);
+            if is!(callee, Function::SHAPE) && object!(Function, callee).simple_args.get() as usize == n {
+                enter!(slot, callee, from)
+            }
+            entered!(unsafe { enter(cx, slot, n, None, from) }, slot, from)
+        }};
+    }
+    macro_rules! entered {
+        ($call:expr, $slot:expr, $from:expr) => {{
+            match slow!($call) {
+                Entered::Frame(frame) => {
+                    Frame { base, pc } = frame;
+                    poll!()
+                }
+                Entered::Result => {
+                    finish_call!($slot, $from);
+                    boundary(cx, frame!())
+                }
+            }
+            continue;
+        }};
+    }
+    macro_rules! finish_call {
+        ($slot:expr, $from:expr) => {{
+            let from: *const CodeWord = $from;
+            unsafe {
+                base = $slot.sub((*from).instr().a());
+                pc = from.add(CALL_WORDS)
+            }
+        }};
+    }
+    /// Calls a native function that takes its arguments as they are in the window.
+    macro_rules! call_native {
+        ($i:expr, $def:expr) => {{
+            let (def, n): (&'static NativeDef, usize) = ($def, $i.b());
+            let result = slow!((def.call)(cx, values!($i.a() + 2, n)));
+            unsafe { finish(slot!($i.a()), n, result) };
+            skip!(CALL_WORDS);
+            boundary(cx, frame!());
+            continue;
+        }};
+    }
+    /// A call from a generator's body: frames are opened on the thread's stack.
+    macro_rules! call_out {
+        ($call:expr) => {{
+            match slow!($call) {
+                Entered::Frame(frame) => {
+                    Frame { base, pc } = frame;
+                    poll!()
+                }
+                Entered::Result => {
+                    skip!(CALL_WORDS);
+                    boundary(cx, frame!())
+                }
+            }
+            continue;
+        }};
+    }
+    /// Drops the locals; true when one of them was the last reference to something.
+    macro_rules! sweep {
+        ($n:expr) => {{
+            let (mut local, locals, mut died) = (0, $n, false);
+            while local < locals {
+                let word = reg!(local);
+                if word.is_counted() {
+                    put!(local, Word::UNDEF);
+                    if unsafe { word.forget_count() } {
+                        unsafe { crate::heap::release(word.header()) };
+                        died = true
+                    }
+                }
+                local += 1;
+            }
+            died
+        }};
+    }
 
-    macro_rules! leave { ($locals:expr, $result:expr) => {{
-        let died = sweep!($locals);
-        let (slot, from) = returning!();
-        let callee = swap!(slot, $result);
-        finish_call!(slot, from);
-        drop_last!(callee);
-        if died { boundary(cx, frame!()) }
-    }} }
+    macro_rules! leave {
+        ($locals:expr, $result:expr) => {{
+            let died = sweep!($locals);
+            let (slot, from) = returning!();
+            let callee = swap!(slot, $result);
+            finish_call!(slot, from);
+            drop_last!(callee);
+            if died {
+                boundary(cx, frame!())
+            }
+        }};
+    }
     /// The callee's slot and the return address.
-    macro_rules! returning { () => { unsafe { (base.sub(2), (*base.sub(1)).to_pc().cast::<CodeWord>()) } } }
+    macro_rules! returning {
+        () => {
+            unsafe { (base.sub(2), (*base.sub(1)).to_pc().cast::<CodeWord>()) }
+        };
+    }
 
     // Arithmetic and comparisons.
     /// `fresh`: the destination holds no counted pointer, being a dead temporary or one of the operands.
     macro_rules! write {
-        (@fresh $i:ident, $result:ident) => {{ put!($i.a(), $result); next!(1) }};
-        (@any $i:ident, $result:ident) => { set!($i.a(), $result, 1) };
+        (@fresh $i:ident, $result:ident) => {{
+            put!($i.a(), $result);
+            next!(1)
+        }};
+        (@any $i:ident, $result:ident) => {
+            set!($i.a(), $result, 1)
+        };
     }
     macro_rules! int_op { ($i:ident, $method:ident, $write:ident, $generic:ident) => {{
         let (x, y) = (reg!($i.b()), reg!($i.c()));
@@ -233,16 +444,25 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
         }
         respecialize!($generic)
     }} }
-    macro_rules! generic_arithmetic { ($i:ident) => {{ specialize::arithmetic(word!(0), reg!($i.b()), reg!($i.c())); step!($i, 1) }} }
+    macro_rules! generic_arithmetic {
+        ($i:ident) => {{
+            specialize::arithmetic(word!(0), reg!($i.b()), reg!($i.c()));
+            step!($i, 1)
+        }};
+    }
     /// An operator on small ints that is not worth a form of its own; anything else is for the handler.
-    macro_rules! small_op { ($i:ident, $x:expr, $y:expr, |$a:ident, $b:ident| $result:expr) => {{
-        let (x, y): (Word, Word) = ($x, $y);
-        if x.both_int(y) {
-            let ($a, $b) = (x.as_int(), y.as_int());
-            if let Some(result) = $result { set!($i.a(), result, 1) }
-        }
-        step!($i, 1)
-    }} }
+    macro_rules! small_op {
+        ($i:ident, $x:expr, $y:expr, |$a:ident, $b:ident| $result:expr) => {{
+            let (x, y): (Word, Word) = ($x, $y);
+            if x.both_int(y) {
+                let ($a, $b) = (x.as_int(), y.as_int());
+                if let Some(result) = $result {
+                    set!($i.a(), result, 1)
+                }
+            }
+            step!($i, 1)
+        }};
+    }
     /// Compares and branches. The fast path branches by itself: joining it with the slow path first would cost a materialized bool.
     macro_rules! branch { ($i:ident, $way:ident, $x:expr, $y:expr, $how:ident, $ints:expr, $floats:expr, $slow:expr) => {{
         let (x, y): (Word, Word) = ($x, $y);
@@ -259,101 +479,196 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
     (@back $i:ident, $x:expr, $y:expr, $how:ident) => {{ if compare!($how, $x, $y) { jump!($i); poll!() } else { skip!(1) } continue }};
     (@unless $i:ident, $truth:expr) => {{ if $truth { skip!(1) } else { jump!($i) } }};
     (@back $i:ident, $truth:expr) => {{ if $truth { jump!($i); poll!() } else { skip!(1) } }} }
-    macro_rules! compare { (Lt, $x:expr, $y:expr) => { $x < $y }; (Le, $x:expr, $y:expr) => { $x <= $y }; (Eq, $x:expr, $y:expr) => { $x == $y };
-        (Ne, $x:expr, $y:expr) => { $x != $y }; (Gt, $x:expr, $y:expr) => { $x > $y }; (Ge, $x:expr, $y:expr) => { $x >= $y } }
-    macro_rules! branch_on { ($i:ident, $way:ident, $how:ident) => {
-        branch!($i, $way, reg!($i.b()), reg!($i.c()), $how, reg!($i.b()).both_int(reg!($i.c())), reg!($i.b()).both_flonum(reg!($i.c())),
-            ops::compare::holds(cx, value!($i.b()), value!($i.c()), Comparison::$how))
-    } }
-    macro_rules! branch_on_imm { ($i:ident, $way:ident, $how:ident) => {
-        branch!($i, $way, reg!($i.b()), Word::small_int($i.c_imm()), $how, reg!($i.b()).is_int(), false,
-            ops::compare::holds(cx, value!($i.b()), &Value::small_int($i.c_imm()), Comparison::$how))
-    } }
-    macro_rules! compare_value { ($i:ident, $how:ident) => {{
-        let (x, y) = (reg!($i.b()), reg!($i.c()));
-        if x.both_int(y) { let truth = compare!($how, x.bits() as i64, y.bits() as i64); set!($i.a(), if truth { Word::TRUE } else { Word::FALSE }, 1) }
-        if x.both_flonum(y) { let truth = compare!($how, x.as_flonum(), y.as_flonum()); set!($i.a(), if truth { Word::TRUE } else { Word::FALSE }, 1) }
-        step!($i, 1)
-    }} }
+    macro_rules! compare {
+        (Lt, $x:expr, $y:expr) => {
+            $x < $y
+        };
+        (Le, $x:expr, $y:expr) => {
+            $x <= $y
+        };
+        (Eq, $x:expr, $y:expr) => {
+            $x == $y
+        };
+        (Ne, $x:expr, $y:expr) => {
+            $x != $y
+        };
+        (Gt, $x:expr, $y:expr) => {
+            $x > $y
+        };
+        (Ge, $x:expr, $y:expr) => {
+            $x >= $y
+        };
+    }
+    macro_rules! branch_on {
+        ($i:ident, $way:ident, $how:ident) => {
+            branch!(
+                $i,
+                $way,
+                reg!($i.b()),
+                reg!($i.c()),
+                $how,
+                reg!($i.b()).both_int(reg!($i.c())),
+                reg!($i.b()).both_flonum(reg!($i.c())),
+                ops::compare::holds(cx, value!($i.b()), value!($i.c()), Comparison::$how)
+            )
+        };
+    }
+    macro_rules! branch_on_imm {
+        ($i:ident, $way:ident, $how:ident) => {
+            branch!(
+                $i,
+                $way,
+                reg!($i.b()),
+                Word::small_int($i.c_imm()),
+                $how,
+                reg!($i.b()).is_int(),
+                false,
+                ops::compare::holds(cx, value!($i.b()), &Value::small_int($i.c_imm()), Comparison::$how)
+            )
+        };
+    }
+    macro_rules! compare_value {
+        ($i:ident, $how:ident) => {{
+            let (x, y) = (reg!($i.b()), reg!($i.c()));
+            if x.both_int(y) {
+                let truth = compare!($how, x.bits() as i64, y.bits() as i64);
+                set!($i.a(), if truth { Word::TRUE } else { Word::FALSE }, 1)
+            }
+            if x.both_flonum(y) {
+                let truth = compare!($how, x.as_flonum(), y.as_flonum());
+                set!($i.a(), if truth { Word::TRUE } else { Word::FALSE }, 1)
+            }
+            step!($i, 1)
+        }};
+    }
     /// The truth of a register.
-    macro_rules! truth { ($n:expr) => {{
-        let n = $n;
-        match reg!(n) {
-            word if word == Word::TRUE => true,
-            word if word == Word::FALSE || word == Word::NONE => false,
-            _ => slow!(ops::truth(cx, value!(n))),
-        }
-    }} }
-    macro_rules! jump_on { ($i:ident, $truth:expr) => {{
-        let truth = $truth;
-        let used = used!($i, Field::B);
-        if truth { jump!($i) } else { skip!(1) }
-        drop_last!(used);
-        continue
-    }} }
+    macro_rules! truth {
+        ($n:expr) => {{
+            let n = $n;
+            match reg!(n) {
+                word if word == Word::TRUE => true,
+                word if word == Word::FALSE || word == Word::NONE => false,
+                _ => slow!(ops::truth(cx, value!(n))),
+            }
+        }};
+    }
+    macro_rules! jump_on {
+        ($i:ident, $truth:expr) => {{
+            let truth = $truth;
+            let used = used!($i, Field::B);
+            if truth {
+                jump!($i)
+            } else {
+                skip!(1)
+            }
+            drop_last!(used);
+            continue;
+        }};
+    }
 
     // Generators.
     /// Resumes a suspended generator; this frame waits at `pc`.
-    macro_rules! resume { ($word:expr, $resume_at:expr) => {{
-        let (word, resume_at): (Word, *const CodeWord) = ($word, $resume_at);
-        let generator = object!(Generator, word);
-        generator.start(base, pc);
-        enter_generator(cx, generator);
-        base = Generator::registers(word.header());
-        pc = resume_at;
-        poll!();
-        continue
-    }} }
+    macro_rules! resume {
+        ($word:expr, $resume_at:expr) => {{
+            let (word, resume_at): (Word, *const CodeWord) = ($word, $resume_at);
+            let generator = object!(Generator, word);
+            generator.start(base, pc);
+            enter_generator(cx, generator);
+            base = Generator::registers(word.header());
+            pc = resume_at;
+            poll!();
+            continue;
+        }};
+    }
     /// Hands a word to whoever resumed this generator, which goes on at `$resume_at` next time.
-    macro_rules! hand_over { ($word:expr, $resume_at:expr) => {{
-        let (word, resume_at): (Word, *const CodeWord) = ($word, $resume_at);
-        let generator = generator!();
-        leave_generator(cx, generator);
-        let resumer = generator.stop(Some(resume_at));
-        base = generator.resumer.get();
-        pc = resumer;
-        let waiting = word!(0).instr();
-        // SAFETY: R4: the resumer waits at an instruction.
-        match unsafe { std::mem::transmute::<u8, Op>(waiting.0 as u8) } {
-            Op::Delegate => { put!(waiting.b(), word); skip!(1); boundary(cx, frame!()); continue }
-            Op::Halt => return Ok(unsafe { Value::from_word(word) }),
-            _ => { let old = swap!(slot!(waiting.b()), word); jump!(waiting); drop_last!(old); continue }
-        }
-    }} }
+    macro_rules! hand_over {
+        ($word:expr, $resume_at:expr) => {{
+            let (word, resume_at): (Word, *const CodeWord) = ($word, $resume_at);
+            let generator = generator!();
+            leave_generator(cx, generator);
+            let resumer = generator.stop(Some(resume_at));
+            base = generator.resumer.get();
+            pc = resumer;
+            let waiting = word!(0).instr();
+            // SAFETY: R4: the resumer waits at an instruction.
+            match unsafe { std::mem::transmute::<u8, Op>(waiting.0 as u8) } {
+                Op::Delegate => {
+                    put!(waiting.b(), word);
+                    skip!(1);
+                    boundary(cx, frame!());
+                    continue;
+                }
+                Op::Halt => return Ok(unsafe { Value::from_word(word) }),
+                _ => {
+                    let old = swap!(slot!(waiting.b()), word);
+                    jump!(waiting);
+                    drop_last!(old);
+                    continue;
+                }
+            }
+        }};
+    }
 
-    macro_rules! for_iter_any { ($i:ident) => {{
-        match slow!(ops::iter::next(cx, value!($i.c()))) {
-            Some(item) => { let old = swap!(slot!($i.b()), item.into_word()); jump!($i); drop_last!(old); poll!() }
-            None => skip!(1),
-        }
-        boundary(cx, frame!());
-        continue
-    }} }
-    macro_rules! unpack_any { ($i:ident) => {{
-        let items = slow!(handlers::unpack(cx, value!($i.b()), $i.c()));
-        let used = used!($i, Field::B);
-        items.into_iter().enumerate().for_each(|(at, item)| put!($i.a() + at, item.into_word()));
-        skip!(1);
-        drop_last!(used);
-        boundary(cx, frame!());
-        continue
-    }} }
+    macro_rules! for_iter_any {
+        ($i:ident) => {{
+            match slow!(ops::iter::next(cx, value!($i.c()))) {
+                Some(item) => {
+                    let old = swap!(slot!($i.b()), item.into_word());
+                    jump!($i);
+                    drop_last!(old);
+                    poll!()
+                }
+                None => skip!(1),
+            }
+            boundary(cx, frame!());
+            continue;
+        }};
+    }
+    macro_rules! unpack_any {
+        ($i:ident) => {{
+            let items = slow!(handlers::unpack(cx, value!($i.b()), $i.c()));
+            let used = used!($i, Field::B);
+            items.into_iter().enumerate().for_each(|(at, item)| put!($i.a() + at, item.into_word()));
+            skip!(1);
+            drop_last!(used);
+            boundary(cx, frame!());
+            continue;
+        }};
+    }
 
     loop {
         T::step(cx, frame!());
         let i = word!(0).instr();
         // SAFETY: R4: the low byte of an instruction is an opcode.
         match unsafe { std::mem::transmute::<u8, Op>(i.0 as u8) } {
-            Op::Release => { let word = used!(i, Field::A); skip!(1); drop_last!(word) }
-            Op::Copy => { let word = own!(i, Field::B); set!(i.a(), word, 1) }
-            Op::Duplicate => { let word = reg!(i.b()); retain!(word); set!(i.a(), word, 1) }
+            Op::Release => {
+                let word = used!(i, Field::A);
+                skip!(1);
+                drop_last!(word)
+            }
+            Op::Copy => {
+                let word = own!(i, Field::B);
+                set!(i.a(), word, 1)
+            }
+            Op::Duplicate => {
+                let word = reg!(i.b());
+                retain!(word);
+                set!(i.a(), word, 1)
+            }
             Op::LoadInt => set!(i.a(), Word::small_int(i.b_imm()), 1),
             Op::LoadNone => set!(i.a(), Word::NONE, 1),
             Op::LoadBool => set!(i.a(), if i.flag() { Word::TRUE } else { Word::FALSE }, 1),
-            Op::LoadConst => { let word = Code::const_word(word!(1)); retain!(word); set!(i.a(), word, 2) }
+            Op::LoadConst => {
+                let word = Code::const_word(word!(1));
+                retain!(word);
+                set!(i.a(), word, 2)
+            }
             Op::NoOp => skip!(1),
             Op::CopyFree => {
-                let cells = object!(Function, load!(slot!(0).wrapping_sub(2))).closure.downcast::<Tuple>().map_or(&[][..], Tuple::items);
+                let cells = object!(Function, load!(slot!(0).wrapping_sub(2)))
+                    .closure
+                    .downcast::<Tuple>()
+                    .map_or(&[][..], Tuple::items);
                 for (at, cell) in cells.iter().take(i.b()).enumerate() {
                     retain!(cell.word());
                     put!(i.a() + at, cell.word());
@@ -361,20 +676,36 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
                 skip!(1)
             }
             Op::CheckBound => {
-                if reg!(i.a()) == Word::UNDEF { slow!(handlers::unbound_local::<()>(cx, i.a())) }
+                if reg!(i.a()) == Word::UNDEF {
+                    slow!(handlers::unbound_local::<()>(cx, i.a()))
+                }
                 skip!(1)
             }
-            Op::Clear => { let old = swap!(slot!(i.a()), Word::UNDEF); skip!(1); drop_last!(old) }
+            Op::Clear => {
+                let old = swap!(slot!(i.a()), Word::UNDEF);
+                skip!(1);
+                drop_last!(old)
+            }
 
-            Op::LoadGlobal => { cx.frame = frame!(); specialize::load_global(cx, words!(3), code!().names[i.b()]); step!(i, 3) }
+            Op::LoadGlobal => {
+                cx.frame = frame!();
+                specialize::load_global(cx, words!(3), code!().names[i.b()]);
+                step!(i, 3)
+            }
             Op::LoadGlobalCell => {
                 let word = cached!(GlobalCell, 1).word();
-                if word != Word::UNDEF { retain!(word); set!(i.a(), word, 3) }
+                if word != Word::UNDEF {
+                    retain!(word);
+                    set!(i.a(), word, 3)
+                }
                 respecialize!(LoadGlobal)
             }
             Op::LoadGlobalBuiltin => {
                 let word = cached!(GlobalCell, 2).word();
-                if cached!(GlobalCell, 1).word() == Word::UNDEF && word != Word::UNDEF { retain!(word); set!(i.a(), word, 3) }
+                if cached!(GlobalCell, 1).word() == Word::UNDEF && word != Word::UNDEF {
+                    retain!(word);
+                    set!(i.a(), word, 3)
+                }
                 respecialize!(LoadGlobal)
             }
             Op::StoreGlobal => {
@@ -393,29 +724,39 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
                     let old = cell.replace(unsafe { Value::from_word(word) }).into_word();
                     skip!(2);
                     drop_last!(old);
-                    continue
+                    continue;
                 }
                 respecialize!(StoreGlobal)
             }
             Op::LoadName => {
                 cx.frame = frame!();
-                if reg!(i.b()) == Word::UNDEF { specialize::load_name(cx, words!(3), code!().names[i.c()]) }
+                if reg!(i.b()) == Word::UNDEF {
+                    specialize::load_name(cx, words!(3), code!().names[i.c()])
+                }
                 step!(i, 3)
             }
             Op::LoadNameCell => {
                 let word = cached!(GlobalCell, 1).word();
-                if reg!(i.b()) == Word::UNDEF && word != Word::UNDEF { retain!(word); set!(i.a(), word, 3) }
+                if reg!(i.b()) == Word::UNDEF && word != Word::UNDEF {
+                    retain!(word);
+                    set!(i.a(), word, 3)
+                }
                 respecialize!(LoadName)
             }
             Op::LoadNameBuiltin => {
                 let word = cached!(GlobalCell, 2).word();
-                if reg!(i.b()) == Word::UNDEF && cached!(GlobalCell, 1).word() == Word::UNDEF && word != Word::UNDEF { retain!(word); set!(i.a(), word, 3) }
+                if reg!(i.b()) == Word::UNDEF && cached!(GlobalCell, 1).word() == Word::UNDEF && word != Word::UNDEF {
+                    retain!(word);
+                    set!(i.a(), word, 3)
+                }
                 respecialize!(LoadName)
             }
             Op::StoreName => {
                 let name = code!().names[i.c()];
                 slow!(handlers::store_name(cx, value!(i.a()), value!(i.b()), name));
-                if reg!(i.b()) == Word::UNDEF { specialize::store_global(cx, words!(2), name, Op::StoreNameCell) }
+                if reg!(i.b()) == Word::UNDEF {
+                    specialize::store_global(cx, words!(2), name, Op::StoreNameCell)
+                }
                 let used = used!(i, Field::A);
                 skip!(2);
                 drop_last!(used);
@@ -428,14 +769,16 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
                     let old = cell.replace(unsafe { Value::from_word(word) }).into_word();
                     skip!(2);
                     drop_last!(old);
-                    continue
+                    continue;
                 }
                 respecialize!(StoreName)
             }
             Op::LoadCell => {
                 let cell = reg!(i.b());
                 let word = object!(Cell, cell).value.get(cx).word();
-                if word == Word::UNDEF { slow!(handlers::unbound_cell::<()>(cx, i.b())) }
+                if word == Word::UNDEF {
+                    slow!(handlers::unbound_cell::<()>(cx, i.b()))
+                }
                 retain!(word);
                 set!(i.a(), word, 1)
             }
@@ -461,22 +804,35 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
             Op::MulFloat => float_op!(i, *, any, Mul),
             Op::MulFloatFresh => float_op!(i, *, fresh, Mul),
             Op::DivFloat => {
-                if reg!(i.c()).is_flonum() && reg!(i.c()).as_flonum() == 0.0 { step!(i.with_op(Op::Div), 1) }
+                if reg!(i.c()).is_flonum() && reg!(i.c()).as_flonum() == 0.0 {
+                    step!(i.with_op(Op::Div), 1)
+                }
                 float_op!(i, /, any, Div)
             }
             Op::DivFloatFresh => {
-                if reg!(i.c()).is_flonum() && reg!(i.c()).as_flonum() == 0.0 { step!(i.with_op(Op::Div), 1) }
+                if reg!(i.c()).is_flonum() && reg!(i.c()).as_flonum() == 0.0 {
+                    step!(i.with_op(Op::Div), 1)
+                }
                 float_op!(i, /, fresh, Div)
             }
-            Op::AddImm | Op::SubImm => { specialize::arithmetic(word!(0), reg!(i.b()), Word::small_int(0)); step!(i, 1) }
+            Op::AddImm | Op::SubImm => {
+                specialize::arithmetic(word!(0), reg!(i.b()), Word::small_int(0));
+                step!(i, 1)
+            }
             Op::AddImmInt => imm_op!(i, int_add, any, AddImm),
             Op::AddImmIntFresh => imm_op!(i, int_add, fresh, AddImm),
             Op::SubImmInt => imm_op!(i, int_sub, any, SubImm),
             Op::SubImmIntFresh => imm_op!(i, int_sub, fresh, SubImm),
-            Op::MulImm => small_op!(i, reg!(i.b()), Word::small_int(i.c_imm()), |a, b| a.checked_mul(b).and_then(Word::int)),
-            Op::FloorDiv => small_op!(i, reg!(i.b()), reg!(i.c()), |a, b| if b > 0 { Word::int(a.div_euclid(b)) } else { None }),
+            Op::MulImm => {
+                small_op!(i, reg!(i.b()), Word::small_int(i.c_imm()), |a, b| a.checked_mul(b).and_then(Word::int))
+            }
+            Op::FloorDiv => {
+                small_op!(i, reg!(i.b()), reg!(i.c()), |a, b| if b > 0 { Word::int(a.div_euclid(b)) } else { None })
+            }
             Op::FloorDivImm => small_op!(i, reg!(i.b()), Word::small_int(i.c_imm()), |a, b| Word::int(a.div_euclid(b))),
-            Op::Modulo => small_op!(i, reg!(i.b()), reg!(i.c()), |a, b| if b > 0 { Word::int(a.rem_euclid(b)) } else { None }),
+            Op::Modulo => {
+                small_op!(i, reg!(i.b()), reg!(i.c()), |a, b| if b > 0 { Word::int(a.rem_euclid(b)) } else { None })
+            }
             Op::ModuloImm => small_op!(i, reg!(i.b()), Word::small_int(i.c_imm()), |a, b| Word::int(a.rem_euclid(b))),
             Op::BitAnd => small_op!(i, reg!(i.b()), reg!(i.c()), |a, b| Word::int(a & b)),
             Op::BitAndImm => small_op!(i, reg!(i.b()), Word::small_int(i.c_imm()), |a, b| Word::int(a & b)),
@@ -484,13 +840,23 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
             Op::BitXor => small_op!(i, reg!(i.b()), reg!(i.c()), |a, b| Word::int(a ^ b)),
             Op::ShiftLeft => small_op!(i, reg!(i.b()), reg!(i.c()), |a, b| shifted(a, b)),
             Op::ShiftLeftImm => small_op!(i, reg!(i.b()), Word::small_int(i.c_imm()), |a, b| shifted(a, b)),
-            Op::ShiftRight => small_op!(i, reg!(i.b()), reg!(i.c()), |a, b| if b >= 0 { Word::int(a >> b.min(63)) } else { None }),
+            Op::ShiftRight => {
+                small_op!(i, reg!(i.b()), reg!(i.c()), |a, b| if b >= 0 { Word::int(a >> b.min(63)) } else { None })
+            }
             Op::ShiftRightImm => small_op!(i, reg!(i.b()), Word::small_int(i.c_imm()), |a, b| Word::int(a >> b)),
             Op::Power | Op::MatMul => step!(i, 1),
             Op::Negative => {
                 let x = reg!(i.b());
-                if x.is_int() && let Some(result) = Word::int(-x.as_int()) { set!(i.a(), result, 1) }
-                if x.is_flonum() && let Some(result) = Word::flonum(-x.as_flonum()) { set!(i.a(), result, 1) }
+                if x.is_int()
+                    && let Some(result) = Word::int(-x.as_int())
+                {
+                    set!(i.a(), result, 1)
+                }
+                if x.is_flonum()
+                    && let Some(result) = Word::flonum(-x.as_flonum())
+                {
+                    set!(i.a(), result, 1)
+                }
                 step!(i, 1)
             }
             Op::Not => {
@@ -519,19 +885,36 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
 
             Op::Jump => jump!(i),
             Op::JumpFar => pc = unsafe { pc.offset(i.far()) },
-            Op::LoopBack => { jump!(i); poll!() }
-            Op::LoopBackFar => { pc = unsafe { pc.offset(i.far()) }; poll!() }
+            Op::LoopBack => {
+                jump!(i);
+                poll!()
+            }
+            Op::LoopBackFar => {
+                pc = unsafe { pc.offset(i.far()) };
+                poll!()
+            }
             Op::JumpIfTrue => jump_on!(i, truth!(i.b())),
             Op::JumpIfFalse => jump_on!(i, !truth!(i.b())),
-            Op::JumpIfTrueKeep => { if truth!(i.b()) { jump!(i) } else { skip!(1) } }
-            Op::JumpIfFalseKeep => { if truth!(i.b()) { skip!(1) } else { jump!(i) } }
+            Op::JumpIfTrueKeep => {
+                unless!(i, !truth!(i.b()));
+            }
+            Op::JumpIfFalseKeep => {
+                unless!(i, truth!(i.b()));
+            }
             Op::JumpIfNone => jump_on!(i, reg!(i.b()) == Word::NONE),
             Op::JumpIfNotNone => jump_on!(i, reg!(i.b()) != Word::NONE),
-            Op::JumpIfBound => { if reg!(i.b()) == Word::UNDEF { skip!(1) } else { jump!(i) } }
+            Op::JumpIfBound => {
+                unless!(i, reg!(i.b()) == Word::UNDEF);
+            }
             Op::WhileTrue => {
                 let truth = truth!(i.b());
                 let used = used!(i, Field::B);
-                if truth { jump!(i); poll!() } else { skip!(1) }
+                if truth {
+                    jump!(i);
+                    poll!()
+                } else {
+                    skip!(1)
+                }
                 drop_last!(used)
             }
             Op::UnlessLt => branch_on!(i, unless, Lt),
@@ -561,17 +944,23 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
             Op::UnlessIs => {
                 let truth = (reg!(i.b()) == reg!(i.c())) != i.flag();
                 let used = (used!(i, Field::B), used!(i, Field::C));
-                if truth { skip!(1) } else { jump!(i) }
+                unless!(i, truth);
                 drop_last!(used.0);
                 drop_last!(used.1)
             }
 
-            Op::LoadAttr => { cx.frame = frame!(); specialize::load_attr(cx, words!(4), value!(i.b()), code!().names[i.c()]); step!(i, 4) }
+            Op::LoadAttr => {
+                cx.frame = frame!();
+                specialize::load_attr(cx, words!(4), value!(i.b()), code!().names[i.c()]);
+                step!(i, 4)
+            }
             Op::LoadSlot => {
                 let (object, cache) = (reg!(i.b()), word!(1).bits());
                 if is!(object, cache as u32) {
                     let word = load!(attribute!(object, cache >> 32));
-                    if word != Word::UNDEF { store_part!(i, Field::B, word, 4) }
+                    if word != Word::UNDEF {
+                        store_part!(i, Field::B, word, 4)
+                    }
                     step!(i.with_op(Op::LoadAttr), 4)
                 }
                 respecialize!(LoadAttr)
@@ -589,27 +978,39 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
                 if is!(object, cache as u32) && cached!(Type, 2).version.get() as usize == cache >> 32 {
                     let function = cached_object!(3);
                     // SAFETY: R5: the class owns the function.
-                    let bound = crate::object::attr::bind(cx, unsafe { &*(&raw const function).cast::<Value>() }, value!(i.b())).into_word();
+                    let bound = crate::object::attr::bind(
+                        cx,
+                        unsafe { &*(&raw const function).cast::<Value>() },
+                        value!(i.b()),
+                    )
+                    .into_word();
                     let used = used!(i, Field::B);
                     let old = swap!(slot!(i.a()), bound);
                     skip!(4);
                     drop_last!(old);
                     drop_last!(used);
-                    continue
+                    continue;
                 }
                 respecialize!(LoadAttr)
             }
             Op::LoadModuleAttr => {
                 let object = reg!(i.b());
                 if is!(object, Module::SHAPE)
-                    && object!(Module, object).dict.exact::<Dict>().and_then(|dict| dict.cells_id(cx)) == Some(word!(1).bits() as u64)
+                    && object!(Module, object).dict.exact::<Dict>().and_then(|dict| dict.cells_id(cx))
+                        == Some(word!(1).bits() as u64)
                 {
                     let word = cached!(GlobalCell, 2).word();
-                    if word != Word::UNDEF { store_part!(i, Field::B, word, 4) }
+                    if word != Word::UNDEF {
+                        store_part!(i, Field::B, word, 4)
+                    }
                 }
                 respecialize!(LoadAttr)
             }
-            Op::StoreAttr => { cx.frame = frame!(); specialize::store_attr(cx, words!(3), value!(i.a()), code!().names[i.c()]); step!(i, 3) }
+            Op::StoreAttr => {
+                cx.frame = frame!();
+                specialize::store_attr(cx, words!(3), value!(i.a()), code!().names[i.c()]);
+                step!(i, 3)
+            }
             Op::StoreSlot => {
                 let (object, cache) = (reg!(i.a()), word!(1).bits());
                 if is!(object, cache as u32) {
@@ -619,7 +1020,7 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
                     skip!(3);
                     drop_last!(old);
                     drop_last!(used);
-                    continue
+                    continue;
                 }
                 respecialize!(StoreAttr)
             }
@@ -629,19 +1030,27 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
                     let word = own!(i, Field::B);
                     let (slot, shape) = (attribute!(object, cache >> 32), word!(2).bits() as u32);
                     // SAFETY: I1 and I2: the slot exists, is not live, and is what the next shape adds.
-                    unsafe { slot.write(word); (*object.header()).set_shape(shape) };
+                    unsafe {
+                        slot.write(word);
+                        (*object.header()).set_shape(shape)
+                    };
                     let used = used!(i, Field::A);
                     skip!(3);
                     drop_last!(used);
-                    continue
+                    continue;
                 }
                 respecialize!(StoreAttr)
             }
-            Op::Subscript => { specialize::subscript(word!(0), value!(i.b()), value!(i.c())); step!(i, 1) }
+            Op::Subscript => {
+                specialize::subscript(word!(0), value!(i.b()), value!(i.c()));
+                step!(i, 1)
+            }
             Op::SubscriptList => {
                 let (object, index) = (reg!(i.b()), reg!(i.c()));
                 if is!(object, List::SHAPE) && index.is_int() {
-                    if let Some(item) = at(object!(List, object).items.get(cx), index.as_int()) { store_part!(i, Field::B, item.word(), 1) }
+                    if let Some(item) = at(object!(List, object).items.get(cx), index.as_int()) {
+                        store_part!(i, Field::B, item.word(), 1)
+                    }
                     step!(i.with_op(Op::Subscript), 1)
                 }
                 respecialize!(Subscript)
@@ -649,7 +1058,9 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
             Op::SubscriptTuple => {
                 let (object, index) = (reg!(i.b()), reg!(i.c()));
                 if is!(object, Tuple::SHAPE) && index.is_int() {
-                    if let Some(item) = at(object!(Tuple, object).items(), index.as_int()) { store_part!(i, Field::B, item.word(), 1) }
+                    if let Some(item) = at(object!(Tuple, object).items(), index.as_int()) {
+                        store_part!(i, Field::B, item.word(), 1)
+                    }
                     step!(i.with_op(Op::Subscript), 1)
                 }
                 respecialize!(Subscript)
@@ -665,19 +1076,28 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
                     drop_last!(used.0);
                     drop_last!(used.1);
                     boundary(cx, frame!());
-                    continue
+                    continue;
                 }
                 respecialize!(Subscript)
             }
             Op::SubscriptImm => {
                 let object = reg!(i.b());
                 if is!(object, List::SHAPE)
-                    && let Some(item) = at(object!(List, object).items.get(cx), i.c_imm() as i64) { store_part!(i, Field::B, item.word(), 1) }
+                    && let Some(item) = at(object!(List, object).items.get(cx), i.c_imm() as i64)
+                {
+                    store_part!(i, Field::B, item.word(), 1)
+                }
                 if is!(object, Tuple::SHAPE)
-                    && let Some(item) = at(object!(Tuple, object).items(), i.c_imm() as i64) { store_part!(i, Field::B, item.word(), 1) }
+                    && let Some(item) = at(object!(Tuple, object).items(), i.c_imm() as i64)
+                {
+                    store_part!(i, Field::B, item.word(), 1)
+                }
                 step!(i, 1)
             }
-            Op::StoreSubscript => { specialize::store_subscript(word!(0), value!(i.a()), value!(i.b())); step!(i, 1) }
+            Op::StoreSubscript => {
+                specialize::store_subscript(word!(0), value!(i.a()), value!(i.b()));
+                step!(i, 1)
+            }
             Op::StoreSubscriptList => {
                 let (object, index) = (reg!(i.a()), reg!(i.b()));
                 if is!(object, List::SHAPE) && index.is_int() {
@@ -691,7 +1111,7 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
                         skip!(1);
                         drop_last!(old);
                         drop_last!(used);
-                        continue
+                        continue;
                     }
                     step!(i.with_op(Op::StoreSubscript), 1)
                 }
@@ -706,7 +1126,7 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
                     drop_last!(used.1);
                     drop_last!(used.2);
                     boundary(cx, frame!());
-                    continue
+                    continue;
                 }
                 respecialize!(StoreSubscript)
             }
@@ -795,7 +1215,9 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
                 respecialize!(CallMethod)
             }
             Op::CallMethodNative => {
-                if is!(reg!(i.a() + 2), word!(1).bits() as u32) { call_native!(i, cached!(NativeDef, 2)) }
+                if is!(reg!(i.a() + 2), word!(1).bits() as u32) {
+                    call_native!(i, cached!(NativeDef, 2))
+                }
                 respecialize!(CallMethod)
             }
             Op::CallMethodOut => {
@@ -807,7 +1229,9 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
                 call_out!(unsafe { enter_out(cx, slot!(i.a()), n, None) })
             }
             Op::CallMethodOutNative => {
-                if is!(reg!(i.a() + 2), word!(1).bits() as u32) { call_native!(i, cached!(NativeDef, 2)) }
+                if is!(reg!(i.a() + 2), word!(1).bits() as u32) {
+                    call_native!(i, cached!(NativeDef, 2))
+                }
                 respecialize!(CallMethodOut)
             }
             Op::ReturnValue => {
@@ -839,7 +1263,10 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
             }
             Op::Halt => return Ok(unsafe { Value::from_word(base.replace(Word::UNDEF)) }),
 
-            Op::ForIter => { specialize::for_iter(word!(0), value!(i.c())); for_iter_any!(i) }
+            Op::ForIter => {
+                specialize::for_iter(word!(0), value!(i.c()));
+                for_iter_any!(i)
+            }
             Op::ForIterList => {
                 let iter = reg!(i.c());
                 if is!(iter, ListIterator::SHAPE) {
@@ -854,7 +1281,7 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
                         jump!(i);
                         drop_last!(old);
                         poll!();
-                        continue
+                        continue;
                     }
                     for_iter_any!(i)
                 }
@@ -874,7 +1301,7 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
                         jump!(i);
                         drop_last!(old);
                         poll!();
-                        continue
+                        continue;
                     }
                     for_iter_any!(i)
                 }
@@ -885,7 +1312,10 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
                 if is!(iter, RangeIterator::SHAPE) {
                     let range = object!(RangeIterator, iter);
                     let left = range.left.get();
-                    if left == 0 { skip!(1); continue }
+                    if left == 0 {
+                        skip!(1);
+                        continue;
+                    }
                     let item = range.next.get();
                     range.left.set(left - 1);
                     range.next.set(item.wrapping_add(range.step));
@@ -894,7 +1324,7 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
                     jump!(i);
                     drop_last!(old);
                     poll!();
-                    continue
+                    continue;
                 }
                 respecialize!(ForIter)
             }
@@ -904,21 +1334,28 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
                     let generator = object!(Generator, iter);
                     if let Some(resume_at) = generator.suspended_at() {
                         generator.set_flag(STARTED, true);
-                        if cx.frame_room() { resume!(iter, resume_at) }
+                        if cx.frame_room() {
+                            resume!(iter, resume_at)
+                        }
                         slow!(Err(cx.recursion_error("")))
                     }
                     for_iter_any!(i)
                 }
                 respecialize!(ForIter)
             }
-            Op::Unpack => { specialize::unpack(word!(0), value!(i.b())); unpack_any!(i) }
+            Op::Unpack => {
+                specialize::unpack(word!(0), value!(i.b()));
+                unpack_any!(i)
+            }
             Op::UnpackTuple => {
                 let tuple = reg!(i.b());
                 if is!(tuple, Tuple::SHAPE) && object!(Tuple, tuple).len() == i.c() {
                     for (at, item) in object!(Tuple, tuple).items().iter().enumerate() {
                         retain!(item.word());
                         // The first of the registers may be the one that holds the tuple.
-                        if i.a() + at == i.b() { continue }
+                        if i.a() + at == i.b() {
+                            continue;
+                        }
                         put!(i.a() + at, item.word());
                     }
                     let overlap = i.b().wrapping_sub(i.a());
@@ -930,7 +1367,7 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
                     };
                     skip!(1);
                     drop_last!(used);
-                    continue
+                    continue;
                 }
                 unpack_any!(i)
             }
@@ -943,7 +1380,10 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
                 boundary(cx, frame!())
             }
 
-            Op::YieldDrop => { let word = own!(i, Field::A); hand_over!(word, pc.wrapping_add(1)) }
+            Op::YieldDrop => {
+                let word = own!(i, Field::A);
+                hand_over!(word, pc.wrapping_add(1))
+            }
             Op::YieldValue | Op::YieldDelegated => {
                 let word = own!(i, Field::B);
                 // What is sent is None unless somebody sends something else, so resuming need not write it.
@@ -955,20 +1395,30 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
                 let iter = reg!(i.c());
                 if iter.is_counted() && is_generator_shape(unsafe { iter.shape() }) {
                     let generator = object!(Generator, iter);
-                    if let Some(resume_at) = generator.suspended_at() && (generator.is_started() || reg!(i.b()) == Word::NONE) {
+                    if let Some(resume_at) = generator.suspended_at()
+                        && (generator.is_started() || reg!(i.b()) == Word::NONE)
+                    {
                         let sent = swap!(slot!(i.b()), Word::UNDEF);
                         if generator.is_started() {
                             // SAFETY: the generator is suspended behind a `yield`.
-                            unsafe { write_sent(Generator::registers(iter.header()), resume_at, Value::from_word(sent)) }
+                            unsafe {
+                                write_sent(Generator::registers(iter.header()), resume_at, Value::from_word(sent))
+                            }
                         }
                         generator.set_flag(STARTED, true);
-                        if cx.frame_room() { resume!(iter, resume_at) }
+                        if cx.frame_room() {
+                            resume!(iter, resume_at)
+                        }
                         slow!(Err(cx.recursion_error("")))
                     }
                 }
                 let (value, done) = slow!(handlers::delegate(cx, value!(i.c()), value!(i.b())));
                 let used = swap!(slot!(i.b()), value.into_word());
-                if done { jump!(i) } else { skip!(1) }
+                if done {
+                    jump!(i)
+                } else {
+                    skip!(1)
+                }
                 drop_last!(used);
                 boundary(cx, frame!())
             }
@@ -983,20 +1433,24 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
                 let waiting = word!(0).instr();
                 // SAFETY: R4.
                 match unsafe { std::mem::transmute::<u8, Op>(waiting.0 as u8) } {
-                    Op::Delegate => { put!(waiting.b(), result); jump!(waiting) }
+                    Op::Delegate => {
+                        put!(waiting.b(), result);
+                        jump!(waiting)
+                    }
                     Op::Halt => return Ok(unsafe { Value::from_word(result) }),
-                    _ => { skip!(1); drop_last!(result) }
+                    _ => {
+                        skip!(1);
+                        drop_last!(result)
+                    }
                 }
-                if died { boundary(cx, frame!()) }
+                if died {
+                    boundary(cx, frame!())
+                }
             }
 
             Op::EnterHandler => {
-                let exception = std::mem::replace(&mut cx.caught, Value::NONE);
-                let mut previous = std::mem::replace(&mut cx.handled, exception.clone());
-                if code!().data.is_generator() && previous.word() == generator!().handled.get() {
-                    // The resumer's exception: another resumer may be there when the handler ends.
-                    previous = Value::UNDEF;
-                }
+                let generator = if code!().data.is_generator() { Some(generator!()) } else { None };
+                let (previous, exception) = enter_handler(cx, generator);
                 let old = swap!(slot!(i.b()), exception.into_word());
                 put!(i.a(), previous.into_word());
                 skip!(1);
@@ -1004,21 +1458,19 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
             }
             Op::LeaveHandler => {
                 let previous = unsafe { Value::from_word(swap!(slot!(i.a()), Word::UNDEF)) };
-                let previous = if previous.is_undef() {
-                    let outer = generator!().handled.get();
-                    retain!(outer);
-                    unsafe { Value::from_word(outer) }
+                let old = if previous.is_undef() {
+                    leave_handler(cx, generator!())
                 } else {
-                    previous
+                    std::mem::replace(&mut cx.handled, previous)
                 };
-                let old = std::mem::replace(&mut cx.handled, previous).into_word();
+                let old = old.into_word();
                 skip!(1);
                 drop_last!(old)
             }
             Op::UnlessException => {
                 let matches = slow!(handlers::matches(cx, value!(i.b()), value!(i.c())));
                 let used = used!(i, Field::C);
-                if matches { skip!(1) } else { jump!(i) }
+                unless!(i, matches);
                 drop_last!(used);
                 boundary(cx, frame!())
             }
@@ -1033,38 +1485,11 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
                 boundary(cx, frame!())
             }
             Op::SpreadException => {
-                let exception = value!(i.b()).clone();
-                let class = cx.type_of(&exception);
-                let traceback = crate::object::exception::traceback_of(cx, &exception);
-                put!(i.a(), class.into_word());
-                put!(i.a() + 1, exception.into_word());
-                put!(i.a() + 2, traceback.into_word());
+                let parts = handlers::spread_exception(cx, value!(i.b()));
+                parts.into_iter().enumerate().for_each(|(at, part)| put!(i.a() + at, part.into_word()));
                 skip!(1)
             }
             for_each_op!(simple_rows) => step!(i, 1),
         }
     }
-}
-
-/// The item at a position that may be negative.
-#[inline(always)]
-fn at(items: &[Value], index: i64) -> Option<&Value> {
-    items.get(position(items.len(), index)?)
-}
-
-/// An index as a position below the length.
-#[inline(always)]
-fn position(length: usize, index: i64) -> Option<usize> {
-    let at = if index < 0 { index.wrapping_add(length as i64) } else { index };
-    ((at as u64) < length as u64).then_some(at as usize)
-}
-
-/// `a << b`, if it is a small int.
-#[inline(always)]
-fn shifted(a: i64, b: i64) -> Option<Word> {
-    if !(0..62).contains(&b) {
-        return None;
-    }
-    let shifted = a << b;
-    if shifted >> b == a { Word::int(shifted) } else { None }
 }

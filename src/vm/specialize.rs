@@ -1,6 +1,10 @@
 //! Rewriting of instructions by what they meet: the caches' slow halves. Each function looks at the operands of a generic
 //! instruction and, when a special form fits, fills the cache words and changes the opcode for the next time. `words` starts at the
 //! instruction.
+//!
+//! - Z1. What goes into a cache word holds for as long as its guard passes (C2); cells live as long as their dict (L3).
+
+#![expect(unsafe_code, reason = "windows and cells")]
 
 use super::call::constructs_plainly;
 use crate::bytecode::{Field, Instr, Kind, Op};
@@ -20,7 +24,8 @@ use crate::object::{Cx, Name, attr};
 pub(crate) fn arithmetic(word: &CodeWord, lhs: Word, rhs: Word) {
     let instr = word.instr();
     let spec = instr.spec();
-    let second = spec.operands.iter().any(|&(field, kind, _)| field == Field::C && kind == Kind::In) && instr.a() == instr.c();
+    let second =
+        spec.operands.iter().any(|&(field, kind, _)| field == Field::C && kind == Kind::In) && instr.a() == instr.c();
     let fresh = instr.is_temp(Field::A) || instr.a() == instr.b() || second;
     let special = match (spec.op, lhs.both_int(rhs), lhs.both_flonum(rhs)) {
         (Op::Add, true, _) if fresh => Op::AddIntFresh,
@@ -225,7 +230,8 @@ pub(crate) fn call_global(cx: &mut Cx, words: &[CodeWord], instr: Instr, name: N
     let (Some(callee), cell) = (dict.get_name(cx, name), dict.cell(cx, name)) else { return };
     if in_module {
         words[2].set_bits(version_of_cell(cell));
-        let simple = callee.exact::<Function>().is_some_and(|function| function.simple_args.get() as usize == instr.b());
+        let simple =
+            callee.exact::<Function>().is_some_and(|function| function.simple_args.get() as usize == instr.b());
         words[0].set_op(if simple {
             Op::CallGlobalCell
         } else if constructs_plainly(cx, &callee) {
@@ -246,7 +252,6 @@ pub(crate) fn call_global(cx: &mut Cx, words: &[CodeWord], instr: Instr, name: N
 }
 
 /// The version of a cell that its dict keeps alive.
-#[expect(unsafe_code, reason = "cells live as long as their dict (L3), which the caller holds")]
 fn version_of_cell(cell: *const crate::object::layout::cell::GlobalCell) -> usize {
     // SAFETY: L3.
     unsafe { (*cell).version.get() }
@@ -267,7 +272,8 @@ pub(crate) fn call_method(cx: &mut Cx, words: &[CodeWord], instr: Instr, receive
             return;
         }
         let Some(method) = cx.lookup(inside, name) else { return };
-        let simple = method.exact::<Function>().is_some_and(|function| function.simple_args.get() as usize == instr.b());
+        let simple =
+            method.exact::<Function>().is_some_and(|function| function.simple_args.get() as usize == instr.b());
         let version = cx.version_of(inside);
         if simple && version != 0 {
             words[1].set_bits(shape as usize | (version as usize) << 32);

@@ -35,12 +35,8 @@ pub(crate) struct Settings {
 
 /// An interpreter that can run code, without anything in it.
 pub(crate) fn interpreter() -> Arc<Interp> {
-    let doors = Doors {
-        call: call::call,
-        run_code,
-        resume_frame: generator::resume,
-        import_module: import::import_module,
-    };
+    let doors =
+        Doors { call: call::call, run_code, resume_frame: generator::resume, import_module: import::import_module };
     Interp::new(&stdlib::KINDS, doors, Duration::from_millis(5))
 }
 
@@ -49,7 +45,8 @@ pub(crate) fn start(cx: &mut Cx, settings: &Settings) -> Res<()> {
     cx.state_mut().roundtrip = settings.roundtrip;
     types::install(cx);
     builtins::install(cx);
-    let surroundings = Surroundings { argv: settings.argv.clone(), path: settings.path.clone(), optimize: settings.optimize };
+    let surroundings =
+        Surroundings { argv: settings.argv.clone(), path: settings.path.clone(), optimize: settings.optimize };
     stdlib::install(cx, &surroundings)?;
     cx.heap().settle();
     if settings.stress {
@@ -116,4 +113,3 @@ fn empty_modules(cx: &mut Cx) {
         cx.finalize();
     }
 }
-

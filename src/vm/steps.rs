@@ -1,5 +1,7 @@
 //! The glue between rows and handlers, derived from the table: one function an opcode that reads the operands, calls the handler
 //! and stores the result. The loop calls them for `simple` rows, and for `hot` rows when the fast path does not apply.
+//!
+//! - P3. A handler reads operands in place: registers change only through the running instruction (F3).
 
 #![expect(unsafe_code, reason = "reads and writes registers")]
 
@@ -88,15 +90,42 @@ impl Operands {
 
 /// The handler's argument for an operand.
 macro_rules! argument {
-    ($at:ident, in, $field:ident) => { $at.read(field!($field)) };
-    ($at:ident, keep, $field:ident) => { $at.read(field!($field)) };
-    ($at:ident, name, $field:ident) => { Function::of_frame($at.base).code().names[$at.instr.field(field!($field))] };
-    ($at:ident, imm, $field:ident) => { $at.instr.field(field!($field)) as u16 as i16 };
-    ($at:ident, count, $field:ident) => { $at.instr.field(field!($field)) };
-    ($at:ident, flag, $field:ident) => { $at.instr.flag() };
-    ($at:ident, items, $field:ident) => { $at.items() };
+    ($at:ident, in, $field:ident) => {
+        $at.read(field!($field))
+    };
+    ($at:ident, keep, $field:ident) => {
+        $at.read(field!($field))
+    };
+    ($at:ident, name, $field:ident) => {
+        Function::of_frame($at.base).code().names[$at.instr.field(field!($field))]
+    };
+    ($at:ident, imm, $field:ident) => {
+        $at.instr.field(field!($field)) as u16 as i16
+    };
+    ($at:ident, count, $field:ident) => {
+        $at.instr.field(field!($field))
+    };
+    ($at:ident, flag, $field:ident) => {
+        $at.instr.flag()
+    };
+    ($at:ident, items, $field:ident) => {
+        $at.items()
+    };
 }
-macro_rules! field { (a) => { Field::A }; (b) => { Field::B }; (c) => { Field::C }; (f) => { Field::F }; }
+macro_rules! field {
+    (a) => {
+        Field::A
+    };
+    (b) => {
+        Field::B
+    };
+    (c) => {
+        Field::C
+    };
+    (f) => {
+        Field::F
+    };
+}
 
 /// `handler(cx, inputs…)`, then the inputs are used up, then the result is stored. `out` comes first in a row, if at all.
 macro_rules! apply {
@@ -111,7 +140,9 @@ macro_rules! apply {
     }};
 }
 macro_rules! used {
-    ($at:ident, in, $field:ident) => { $at.used(field!($field)) };
+    ($at:ident, in, $field:ident) => {
+        $at.used(field!($field))
+    };
     ($at:ident, $other:ident, $field:ident) => {};
 }
 

@@ -2,6 +2,8 @@
 //!
 //! Frames that are left move into frame objects, which the traceback owns: their locals die when the exception does. It costs
 //! nothing until something is raised, since a table says which handler covers which instructions.
+//!
+//! - U2. A frame that is left owns nothing afterwards: its named registers moved into the frame object, the others were swept (F4).
 
 #![expect(unsafe_code, reason = "frames")]
 
@@ -33,7 +35,8 @@ pub(crate) unsafe fn unwind(cx: &mut Cx, at: Frame, raised: Raised) -> Res<Frame
         unsafe {
             let code: &Code = Function::of_frame(base).code();
             let offset = code.offset(pc);
-            let handler = code.data.handlers.iter().find(|handler| (handler.start..handler.end).contains(&offset)).copied();
+            let handler =
+                code.data.handlers.iter().find(|handler| (handler.start..handler.end).contains(&offset)).copied();
             if let Some(handler) = handler {
                 if !again {
                     let function = function_of(base);
@@ -46,9 +49,11 @@ pub(crate) unsafe fn unwind(cx: &mut Cx, at: Frame, raised: Raised) -> Res<Frame
             let (locals, registers) = (code.data.locals.len(), code.data.registers as usize);
             sweep(base, locals..registers);
             let is_generator = code.data.is_generator();
-            let window: Vec<Value> = (0..locals).map(|at| Value::from_word(base.add(at).replace(Word::UNDEF))).collect();
+            let window: Vec<Value> =
+                (0..locals).map(|at| Value::from_word(base.add(at).replace(Word::UNDEF))).collect();
             let kind = code.data.kind;
-            let function = if is_generator { function_of(base) } else { Value::from_word(base.sub(2).replace(Word::UNDEF)) };
+            let function =
+                if is_generator { function_of(base) } else { Value::from_word(base.sub(2).replace(Word::UNDEF)) };
             if again {
                 drop((function, window));
             } else {
@@ -104,7 +109,14 @@ fn stop_iteration_error(cx: &mut Cx, raised: Raised, kind: CodeKind) -> Raised {
 /// Puts a line in front of the traceback. `base` is the address of the frame's window while the frame goes on.
 fn add_line(cx: &mut Cx, raised: &Raised, function: Value, locals: Vec<Value>, offset: u32, base: usize) {
     let (at, back) = (Cell::new(offset), Payload::default());
-    let frame = FrameObject { function, locals: Payload::new(locals), back, at: at.clone(), base: Cell::new(base), extra: Payload::default() };
+    let frame = FrameObject {
+        function,
+        locals: Payload::new(locals),
+        back,
+        at: at.clone(),
+        base: Cell::new(base),
+        extra: Payload::default(),
+    };
     let frame = cx.alloc(frame);
     let inside = exception::payload(&raised.0);
     let next = inside.traceback.take(cx);

@@ -1,7 +1,7 @@
 //! Byte arrays, and views of memory.
 
 use crate::heap::{Payload, Value};
-use crate::object::{kinds, object};
+use crate::object::kinds;
 use std::cell::Cell;
 use std::rc::Rc;
 

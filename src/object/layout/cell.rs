@@ -6,7 +6,7 @@
 //!   dict alive, so caches may point to cells.
 
 use crate::heap::{Object, Payload, Quiet, Value, Word};
-use crate::object::{kinds, object};
+use crate::object::kinds;
 use std::cell::Cell as StdCell;
 
 /// A variable of a function that inner functions use.

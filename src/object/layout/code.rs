@@ -10,8 +10,8 @@
 
 use crate::bytecode::{CodeData, Instr, Op};
 use crate::heap::{Header, Payload, Value, Word};
+use crate::object::kinds;
 use crate::object::name::Name;
-use crate::object::{kinds, object};
 use std::cell::Cell;
 use std::sync::Arc;
 

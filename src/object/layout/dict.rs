@@ -9,8 +9,8 @@
 use super::cell::GlobalCell;
 use crate::algo::hash_table::HashTable;
 use crate::heap::{Holder, Payload, Value};
+use crate::object::kinds;
 use crate::object::name::Name;
-use crate::object::{kinds, object};
 use std::collections::HashMap;
 
 pub(crate) type Table = HashTable<Value, Value>;

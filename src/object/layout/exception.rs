@@ -1,7 +1,7 @@
 //! Exceptions.
 
 use crate::heap::{Payload, Value};
-use crate::object::{kinds, object};
+use crate::object::kinds;
 use std::cell::Cell;
 
 /// The payload of every exception. The class is in the shape: exceptions are always instances of a subclass of this kind.

@@ -1,8 +1,10 @@
 //! Functions of Python.
+//!
+//! - Q1. A frame's callee slot owns the function, and the function owns its code, also what `__code__` named before.
 
 use super::code::{Code, CodeWord};
 use crate::heap::{Payload, Value, Word, payload};
-use crate::object::{kinds, object};
+use crate::object::kinds;
 use std::cell::Cell;
 
 /// A function. Everything that a call needs comes first, copied from the code.

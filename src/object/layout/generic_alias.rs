@@ -1,7 +1,7 @@
 //! `list[int]`, a class and its arguments; and `int | str`, which is one of several classes.
 
 use crate::heap::{Payload, Value};
-use crate::object::{kinds, object};
+use crate::object::kinds;
 
 pub(crate) struct GenericAlias {
     pub(crate) origin: Value,

@@ -1,7 +1,7 @@
 //! Ints beyond 63 bits, and complex numbers.
 
 use crate::algo::big_int::BigInt;
-use crate::object::{kinds, object};
+use crate::object::kinds;
 
 /// An int that no small int can hold (exact ints), or any int (instances of subclasses).
 pub(crate) struct Int {

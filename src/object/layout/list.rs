@@ -1,7 +1,7 @@
 //! Lists.
 
 use crate::heap::{Payload, Value};
-use crate::object::{kinds, object};
+use crate::object::kinds;
 
 #[derive(Default)]
 pub(crate) struct List {

@@ -1,8 +1,8 @@
 //! What native types put into their classes: functions, methods, attributes; and methods bound to their receivers.
 
 use crate::heap::{Payload, Value};
+use crate::object::kinds;
 use crate::object::native::{AttributeDef, NativeDef};
-use crate::object::{kinds, object};
 
 /// A native function; or a native method and its receiver.
 pub(crate) struct Native {

@@ -2,7 +2,7 @@
 
 use crate::algo::set_table::SetTable;
 use crate::heap::{Payload, Value};
-use crate::object::{Cx, kinds, object, ops};
+use crate::object::{Cx, kinds, ops};
 use std::cell::Cell;
 
 /// What both kinds of set are.

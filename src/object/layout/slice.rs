@@ -1,7 +1,7 @@
 //! Slices: `start:stop:step`, each any value.
 
 use crate::heap::Value;
-use crate::object::{kinds, object};
+use crate::object::kinds;
 
 pub(crate) struct Slice {
     pub(crate) start: Value,

@@ -69,7 +69,9 @@ impl Str {
         // SAFETY: T1 and T2; the characters are aligned, since the struct is.
         unsafe {
             match self.width {
-                1 if self.ascii => Chars::Ascii(std::str::from_utf8_unchecked(std::slice::from_raw_parts(data, length))),
+                1 if self.ascii => {
+                    Chars::Ascii(std::str::from_utf8_unchecked(std::slice::from_raw_parts(data, length)))
+                }
                 1 => Chars::Latin1(std::slice::from_raw_parts(data, length)),
                 2 => Chars::Two(std::slice::from_raw_parts(data.cast(), length)),
                 _ => Chars::Four(std::slice::from_raw_parts(data.cast(), length)),
@@ -291,7 +293,9 @@ impl StrBuilder {
     /// Appends `text[start..end]`.
     pub(crate) fn push_range(&mut self, text: &Str, start: usize, end: usize) {
         match (&mut *self, text.chars()) {
-            (StrBuilder::One { chars, .. }, Chars::Ascii(more)) => chars.extend_from_slice(&more.as_bytes()[start..end]),
+            (StrBuilder::One { chars, .. }, Chars::Ascii(more)) => {
+                chars.extend_from_slice(&more.as_bytes()[start..end])
+            }
             (StrBuilder::One { chars, ascii }, Chars::Latin1(more)) => {
                 *ascii &= more[start..end].is_ascii();
                 chars.extend_from_slice(&more[start..end]);
@@ -457,7 +461,10 @@ pub(crate) fn concat_all<'a>(heap: &Heap, parts: impl Iterator<Item = &'a Str> +
             let mut filled = 0;
             for part in parts.filter(|part| part.length != 0) {
                 let raw = part.raw();
-                assert!(part.width == width && part.ascii >= ascii && raw.len() <= bytes - filled, "the parts stay the same");
+                assert!(
+                    part.width == width && part.ascii >= ascii && raw.len() <= bytes - filled,
+                    "the parts stay the same"
+                );
                 std::ptr::copy_nonoverlapping(raw.as_ptr(), at.add(filled), raw.len());
                 filled += raw.len();
             }
@@ -492,7 +499,13 @@ pub(crate) fn repeat(heap: &Heap, text: &Str, times: usize) -> Value {
 pub(crate) fn concat(heap: &Heap, lhs: &Str, rhs: &Str) -> Value {
     if lhs.width == rhs.width {
         let (ascii, tail) = (lhs.ascii && rhs.ascii, (lhs.length + rhs.length) * lhs.width as usize);
-        let inside = Str { hash: Cell::new(-1), length: lhs.length + rhs.length, width: lhs.width, ascii, interned: Cell::new(false) };
+        let inside = Str {
+            hash: Cell::new(-1),
+            length: lhs.length + rhs.length,
+            width: lhs.width,
+            ascii,
+            interned: Cell::new(false),
+        };
         // SAFETY: T1: as many bytes as the two have together; T2 holds for both parts.
         return unsafe {
             heap.alloc_inline(Str::SHAPE, inside, tail, |at| {
@@ -518,6 +531,8 @@ fn new_str_bytes(heap: &Heap, shape: u32, bytes: &[u8], length: usize, width: u8
     let inside = Str { hash: Cell::new(-1), length, width, ascii, interned: Cell::new(false) };
     // SAFETY: T1: `bytes` are `length` characters of that width.
     unsafe {
-        heap.alloc_inline(shape, inside, bytes.len(), |at| std::ptr::copy_nonoverlapping(bytes.as_ptr(), at, bytes.len()))
+        heap.alloc_inline(shape, inside, bytes.len(), |at| {
+            std::ptr::copy_nonoverlapping(bytes.as_ptr(), at, bytes.len())
+        })
     }
 }

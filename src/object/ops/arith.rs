@@ -156,9 +156,12 @@ pub(crate) fn power(cx: &mut Cx, lhs: &Value, rhs: &Value, modulus: &Value, sign
     }
     // The modulus has a say too, unless its slot was asked already.
     let asked = [left_slot, right_slot];
-    let third_slot = cx.ty(modulus).slots.get(cx).power.filter(|third| {
-        !asked.iter().flatten().any(|slot| std::ptr::fn_addr_eq(*slot, *third))
-    });
+    let third_slot = cx
+        .ty(modulus)
+        .slots
+        .get(cx)
+        .power
+        .filter(|third| !asked.iter().flatten().any(|slot| std::ptr::fn_addr_eq(*slot, *third)));
     for slot in [left_slot, right_slot, third_slot].into_iter().flatten() {
         let result = slot(cx, lhs, rhs, modulus)?;
         if !result.is_not_implemented() {

@@ -6,7 +6,7 @@ use crate::object::exception_tree::Exc;
 use crate::object::layout::list::List;
 use crate::object::layout::tuple::Tuple;
 use crate::object::slots::Next;
-use crate::object::{Cx, Res, exception, kinds, object, raise};
+use crate::object::{Cx, Res, exception, kinds, raise};
 use std::cell::Cell;
 
 /// An iterator that asks `__getitem__` for 0, 1, 2, … until IndexError.

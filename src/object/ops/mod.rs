@@ -4,7 +4,6 @@ pub(crate) mod arith;
 pub(crate) mod buffer;
 pub(crate) mod compare;
 pub(crate) mod dict;
-pub(crate) mod format;
 pub(crate) mod hash;
 pub(crate) mod index;
 pub(crate) mod isinstance;

@@ -35,6 +35,12 @@ pub(crate) fn from_argument(
     };
     if let Some(text) = text {
         let Some(encoding) = encoding else {
+            if wanted == Wanted::Bytes
+                && errors.is_none()
+                && let Some(bytes) = by_method(cx, text)?
+            {
+                return Ok(bytes);
+            }
             return Err(cx.type_error("string argument without an encoding"));
         };
         let encoding = codec::find(cx, encoding)?;

@@ -35,16 +35,16 @@ macro_rules! table {
 table!(BYTES in "bytes");
 table!(BYTEARRAY in "bytearray");
 
-/// `b'…'`, after something and a parenthesis if that is not empty.
-pub(super) fn repr(cx: &mut Cx, this: &Value, before: &str) -> Res<Value> {
+/// `b'…'`.
+pub(super) fn repr(cx: &mut Cx, this: &Value) -> Res<Value> {
     let length = lend(cx, this).len();
     memory::check(cx, length, 8)?;
-    let text = repr_of(lend(cx, this));
-    Ok(if before.is_empty() { cx.str(&text) } else { cx.str(&format!("{before}({text})")) })
+    let text = repr_of(lend(cx, this), false);
+    Ok(cx.str(&text))
 }
 
-/// Bytes as a literal.
-pub(crate) fn repr_of(bytes: &[u8]) -> String {
+/// Bytes as a literal. `bytearray` escapes single quotes also between double ones.
+pub(crate) fn repr_of(bytes: &[u8], escapes_quotes: bool) -> String {
     let quote = if bytes.contains(&b'\'') && !bytes.contains(&b'"') { '"' } else { '\'' };
     let mut text = String::with_capacity(bytes.len() + 3);
     text.push('b');
@@ -56,7 +56,7 @@ pub(crate) fn repr_of(bytes: &[u8]) -> String {
             b'\r' => text.push_str("\\r"),
             b'\\' => text.push_str("\\\\"),
             b' '..=b'~' => {
-                if *byte as char == quote {
+                if *byte as char == quote || escapes_quotes && *byte == b'\'' {
                     text.push('\\');
                 }
                 text.push(*byte as char);

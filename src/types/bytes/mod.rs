@@ -13,17 +13,17 @@ mod replace;
 mod search;
 mod split;
 
-pub(crate) use convert::{byte, from_argument, from_items, from_object, Wanted};
+pub(crate) use convert::{Wanted, byte, from_argument, from_items, from_object};
 pub(crate) use encoding::{hex_digits, repr_of};
 
 use crate::heap::{Object, Payload, Value};
-use crate::object::layout::bytearray::{Bytearray, MemoryView};
+use crate::object::layout::bytearray::Bytearray;
 use crate::object::layout::bytes::{Bytes, new_bytes as new_bytes_as};
 use crate::object::native::{binding, methods};
 use crate::object::ops::buffer::{Buffer, lend, lender};
 use crate::object::ops::compare::Comparison;
+use crate::object::ops::memory;
 use crate::object::ops::slice::{self, Subscript};
-use crate::object::ops::{self, memory};
 use crate::object::slots::Slots;
 use crate::object::type_object::{BASE_TYPE, MATCH_SELF, TypeSpec, as_type};
 use crate::object::{Cx, Res, Str, kinds, new_bytes, object, raise, text_hasher};
@@ -39,41 +39,29 @@ pub(crate) static BYTES: TypeSpec = TypeSpec {
           a number, which gives that many zeros.",
     flags: BASE_TYPE | MATCH_SELF,
     slots: Slots {
-        repr: Some(|cx, this| encoding::repr(cx, this, "")),
+        repr: Some(encoding::repr),
         hash: Some(hash),
         compare: Some(compare),
-        iter: Some(|cx, this| Ok(cx.alloc(BytesIterator { bytes: Payload::new(Some(this.clone())), at: Cell::new(0) }))),
+        iter: Some(
+            |cx, this| Ok(cx.alloc(BytesIterator { bytes: Payload::new(Some(this.clone())), at: Cell::new(0) })),
+        ),
         length: Some(|_, this| Ok(payload(this).as_slice().len())),
         get_item: Some(get_item),
         contains: Some(search::contains),
         concat: Some(concat),
-        repeat: Some(|cx, this, times| repeat(cx, this, times)),
+        repeat: Some(repeat),
         remainder: Some(percent::remainder),
         ..Slots::NONE
     },
     new: Some(new),
-    methods: &[
-        METHODS,
-        search::BYTES,
-        split::BYTES,
-        case::BYTES,
-        pad::BYTES,
-        replace::BYTES,
-        encoding::BYTES,
-    ],
+    methods: &[METHODS, search::BYTES, split::BYTES, case::BYTES, pad::BYTES, replace::BYTES, encoding::BYTES],
     signature: "(source=b'', encoding='utf-8', errors='strict')",
     ..TypeSpec::DEFAULT
 };
 
 /// The tables that `bytearray` shares.
-pub(crate) static BYTEARRAY_METHODS: [&[crate::object::native::NativeDef]; 6] = [
-    search::BYTEARRAY,
-    split::BYTEARRAY,
-    case::BYTEARRAY,
-    pad::BYTEARRAY,
-    replace::BYTEARRAY,
-    encoding::BYTEARRAY,
-];
+pub(crate) static BYTEARRAY_METHODS: [&[crate::object::native::NativeDef]; 6] =
+    [search::BYTEARRAY, split::BYTEARRAY, case::BYTEARRAY, pad::BYTEARRAY, replace::BYTEARRAY, encoding::BYTEARRAY];
 
 pub(crate) use percent::remainder;
 pub(crate) use search::contains;

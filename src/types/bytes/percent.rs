@@ -11,7 +11,9 @@ use crate::types::str::percent::{self, Conversion, Dialect, put_text};
 static DIALECT: Dialect = Dialect {
     name: "bytes",
     is_single: |value| {
-        value.downcast::<Bytes>().is_some() || value.downcast::<Bytearray>().is_some() || value.downcast::<Str>().is_some()
+        value.downcast::<Bytes>().is_some()
+            || value.downcast::<Bytearray>().is_some()
+            || value.downcast::<Str>().is_some()
     },
     key: |cx, key| new_bytes(cx, bytes_of(key)),
     convert,

@@ -1,6 +1,6 @@
 //! Finding bytes in byte strings.
 
-use super::{byte, lend, Buffer, Wanted};
+use super::{Buffer, Wanted, byte, lend};
 use crate::algo::text_search;
 use crate::heap::Value;
 use crate::object::layout::tuple::Tuple;
@@ -137,10 +137,7 @@ fn affix(
 
 /// `item in this`: a byte, or a part.
 pub(crate) fn contains(cx: &mut Cx, this: &Value, item: &Value) -> Res<bool> {
-    let needle = if ops::index::is_index(cx, item) {
-        Needle::of(cx, item)?
-    } else {
-        Needle::Part(Buffer::of(cx, item)?)
-    };
+    let needle =
+        if ops::index::is_index(cx, item) { Needle::of(cx, item)? } else { Needle::Part(Buffer::of(cx, item)?) };
     Ok(text_search::find(lend(cx, this), needle.bytes(cx)).is_some())
 }

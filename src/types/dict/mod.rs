@@ -13,6 +13,5 @@ pub(crate) use iterators::{
     DICT_REVERSE_VALUE_ITERATOR, DICT_VALUE_ITERATOR, ItemIterator, KeyIterator, ReverseItemIterator,
     ReverseKeyIterator, ReverseValueIterator, ValueIterator,
 };
-pub(crate) use methods::{DICT, copy, equal, payload, pop, repr_entries};
-pub(crate) use update::{merge, merge_arguments, merge_dict};
+pub(crate) use methods::DICT;
 pub(crate) use views::{DICT_ITEMS, DICT_KEYS, DICT_VALUES, DictItems, DictKeys, DictValues};

@@ -235,7 +235,13 @@ pub(super) fn is_exception(value: &Value) -> bool {
 }
 
 /// Puts keyword arguments that are members where they belong; `names` are the members by their places.
-pub(super) fn keyword_members(cx: &mut Cx, this: &Value, args: Args<'_>, names: &[(&str, usize)], class: &str) -> Res<()> {
+pub(super) fn keyword_members(
+    cx: &mut Cx,
+    this: &Value,
+    args: Args<'_>,
+    names: &[(&str, usize)],
+    class: &str,
+) -> Res<()> {
     let given = args.names().len();
     if given > names.len() {
         let (most, s) = (names.len(), if names.len() == 1 { "" } else { "s" });

@@ -210,7 +210,8 @@ fn subset(cx: &mut Cx, original: &Value, items: Vec<Value>) -> Res<Option<Value>
         return Err(cx.type_error("derive must return an instance of BaseExceptionGroup"));
     }
     let (from, to) = (payload(original), payload(&group));
-    let (traceback, context, cause) = (from.traceback.get(cx).clone(), from.context.get(cx).clone(), from.cause.get(cx).clone());
+    let (traceback, context, cause) =
+        (from.traceback.get(cx).clone(), from.context.get(cx).clone(), from.cause.get(cx).clone());
     drop(to.traceback.replace(cx, traceback));
     drop(to.context.replace(cx, context));
     drop(to.cause.replace(cx, cause));

@@ -3,9 +3,12 @@
 use super::display::{color_wanted, exception_text, final_line, plain_stack, safe_text};
 use crate::heap::Value;
 use crate::object::layout::exception::{Exception, Traceback};
+use crate::object::layout::str::StrBuilder;
 use crate::object::layout::tuple::Tuple;
-use crate::object::native::{functions, text_of};
-use crate::object::{Cx, Exc, Raised, Res, exception, ops};
+use crate::object::native::{attributes, functions, text_of};
+use crate::object::slots::Slots;
+use crate::object::type_object::{NO_NEW, Type, TypeSpec};
+use crate::object::{Cx, Exc, Raised, Res, Str, class, exception, kinds, ops};
 use std::io::Write;
 
 functions! { FUNCTIONS {
@@ -14,6 +17,53 @@ functions! { FUNCTIONS {
     /// Show an exception that nobody could catch on sys.stderr.
     "unraisablehook(unraisable, /)" => show_unraisable;
 } }
+
+/// What `sys.unraisablehook` gets: a tuple whose items have names.
+static UNRAISABLE_HOOK_ARGS: TypeSpec = TypeSpec {
+    name: "sys.UnraisableHookArgs",
+    doc: "What is known of an exception that nobody could catch.",
+    flags: NO_NEW,
+    slots: Slots {
+        repr: Some(|cx, this| {
+            let items = items_of(this).to_vec();
+            let mut text = StrBuilder::new();
+            text.push_text("UnraisableHookArgs(");
+            for (at, item) in items.iter().enumerate() {
+                text.push_text(&format!("{}{}=", if at == 0 { "" } else { ", " }, UNRAISABLE_NAMES[at].name));
+                text.push_str(ops::repr(cx, item)?.downcast::<Str>().expect("repr gives a string"));
+            }
+            text.push_text(")");
+            Ok(text.finish(cx.heap()))
+        }),
+        ..Slots::NONE
+    },
+    attributes: &[UNRAISABLE_NAMES],
+    ..TypeSpec::DEFAULT
+};
+
+attributes! { UNRAISABLE_NAMES {
+    /// The class of the exception.
+    "exc_type" => |_, this| Ok(items_of(this)[0].clone());
+    /// The exception, or None.
+    "exc_value" => |_, this| Ok(items_of(this)[1].clone());
+    /// The traceback, or None.
+    "exc_traceback" => |_, this| Ok(items_of(this)[2].clone());
+    /// What to say instead of "Exception ignored in", or None.
+    "err_msg" => |_, this| Ok(items_of(this)[3].clone());
+    /// Where the exception was raised, or None.
+    "object" => |_, this| Ok(items_of(this)[4].clone());
+} }
+
+fn items_of(this: &Value) -> &[Value] {
+    this.downcast::<Tuple>().expect("the class inherits from tuple").items()
+}
+
+/// Makes the class of the hook's argument.
+pub(crate) fn install(cx: &mut Cx) {
+    let tuple = cx.kind_type(kinds::TUPLE);
+    let class = class::new_native(cx, &UNRAISABLE_HOOK_ARGS, &tuple);
+    cx.state_mut().kept.push((exception::UNRAISABLE_ARGUMENTS, class));
+}
 
 /// Writes a text to `sys.stderr`; to the process's own standard error as long as there is no such object.
 pub(crate) fn write_error(cx: &mut Cx, text: &str) -> Res<()> {
@@ -42,7 +92,10 @@ pub(crate) fn print_exception(cx: &mut Cx, exception: &Value) -> Res<()> {
 fn show_given(cx: &mut Cx, value: &Value, traceback: &Value) -> Res<()> {
     let Some(inside) = value.downcast::<Exception>() else {
         let found = cx.type_name(value);
-        return write_error(cx, &format!("TypeError: print_exception(): Exception expected for value, {found} found\n"));
+        return write_error(
+            cx,
+            &format!("TypeError: print_exception(): Exception expected for value, {found} found\n"),
+        );
     };
     if inside.traceback.get(cx).is_none() && traceback.downcast::<Traceback>().is_some() {
         drop(inside.traceback.replace(cx, Some(traceback.clone())));
@@ -71,7 +124,7 @@ fn show_unraisable(cx: &mut Cx, arguments: &Value) -> Res<()> {
         let shown = safe_text(cx, value, "exception", "str", ops::str);
         text.push_str(&final_line(cx, value, &shown, "", "", ""));
     } else {
-        let class = class.downcast::<crate::object::type_object::Type>().map_or_else(String::new, |class| class.text(cx));
+        let class = class.downcast::<Type>().map_or_else(String::new, |class| class.text(cx));
         text.push_str(&format!("{class}\n"));
     }
     write_error(cx, &text)
@@ -103,7 +156,12 @@ pub(crate) fn report(cx: &mut Cx, raised: Raised) -> i32 {
     let sys = cx.state().sys.clone();
     let traceback = exception::traceback_of(cx, &raised.0);
     let class = cx.type_of(&raised.0);
-    let lasts = [("last_exc", raised.0.clone()), ("last_type", class.clone()), ("last_value", raised.0.clone()), ("last_traceback", traceback.clone())];
+    let lasts = [
+        ("last_exc", raised.0.clone()),
+        ("last_type", class.clone()),
+        ("last_value", raised.0.clone()),
+        ("last_traceback", traceback.clone()),
+    ];
     for (name, value) in lasts {
         ops::dict::set_text(cx, &sys, name, value);
     }

@@ -37,7 +37,8 @@ fn spec(row: &Row) -> &'static TypeSpec {
         Exc::BaseExceptionGroup => &group::BASE_EXCEPTION_GROUP,
         _ => {
             let base = row.base.map(|base| spec(&ROWS[base as usize]));
-            let plain = base.is_some_and(|base| std::ptr::eq(base, &base::BASE_EXCEPTION) || std::ptr::eq(base, &base::PLAIN));
+            let plain =
+                base.is_some_and(|base| std::ptr::eq(base, &base::BASE_EXCEPTION) || std::ptr::eq(base, &base::PLAIN));
             if plain { &base::PLAIN } else { &base::DERIVED }
         }
     }
@@ -53,9 +54,24 @@ pub(crate) fn new_exception_class(cx: &mut Cx, row: &'static Row, base: &Value) 
     let doc = cx.names().__doc__;
     let text = cx.str(row.doc);
     class::put(cx, &class, doc, text);
+    if row.class == Exc::ExceptionGroup {
+        inherit_from_exception(cx, &class, base);
+    }
     if row.base.is_none() {
         let shape = cx.state_mut().shapes.subclass(kinds::EXCEPTION, class.clone(), 1);
         inside.shape.set(shape.expect("there are far fewer built-in classes than ids"));
     }
     class
+}
+
+/// `ExceptionGroup` is the one built-in class with two bases: it is an `Exception` as well.
+fn inherit_from_exception(cx: &mut Cx, class: &Value, base: &Value) {
+    let inside = as_type(class);
+    let exception = cx.exception_class(Exc::Exception);
+    let bases = cx.tuple(vec![base.clone(), exception.clone()]);
+    let mut mro = as_type(class).mro(cx).to_vec();
+    mro.insert(2, exception);
+    let mro = cx.tuple(mro);
+    class::change_subclass(cx, class, &inside.bases.get(cx).clone(), &bases);
+    drop((inside.bases.replace(cx, bases), inside.mro.replace(cx, mro)));
 }

@@ -137,7 +137,8 @@ fn fill(cx: &mut Cx, this: &Value, args: &[Value]) -> Res<()> {
 }
 
 fn str(cx: &mut Cx, this: &Value) -> Res<Value> {
-    let [errno, strerror, filename, second] = [ERRNO, STRERROR, FILENAME, FILENAME2].map(|at| exception::member(cx, this, at));
+    let [errno, strerror, filename, second] =
+        [ERRNO, STRERROR, FILENAME, FILENAME2].map(|at| exception::member(cx, this, at));
     if filename.is_undef() && (errno.is_undef() || strerror.is_undef()) {
         return base::str(cx, this);
     }
@@ -201,14 +202,18 @@ pub(crate) fn from_io(cx: &mut Cx, error: &std::io::Error, files: &[Value]) -> R
 
 /// As `from_io`, by the error number.
 pub(crate) fn from_number(cx: &mut Cx, number: i32, files: &[Value]) -> Raised {
-    // Rust's text is the system's, followed by the number: "No such file or directory (os error 2)".
-    let text = std::io::Error::from_raw_os_error(number).to_string();
-    let text = text.strip_suffix(&format!(" (os error {number})")).unwrap_or(&text);
-    let mut args = vec![cx.int(number as i64), cx.str(text)];
+    let mut args = vec![cx.int(number as i64), cx.str(&strerror(number))];
     match files {
         [] => {}
         [file] => args.push(file.clone()),
         [file, second, ..] => args.extend([file.clone(), Value::NONE, second.clone()]),
     }
     cx.raise_with(Exc::OSError, args)
+}
+
+/// The system's text for an error number.
+pub(crate) fn strerror(number: i32) -> String {
+    // Rust's text is the system's, followed by the number: "No such file or directory (os error 2)".
+    let text = std::io::Error::from_raw_os_error(number).to_string();
+    text.strip_suffix(&format!(" (os error {number})")).unwrap_or(&text).to_owned()
 }

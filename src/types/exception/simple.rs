@@ -15,6 +15,7 @@ pub(super) static ATTRIBUTE_ERROR: TypeSpec = TypeSpec {
             keep_args(cx, this, args.positional());
             keyword_members(cx, this, args, &[("name", 0), ("obj", 1)], "AttributeError")
         }),
+        str: Some(base::str),
         ..Slots::NONE
     },
     methods: &[ATTRIBUTE_ERROR_METHODS],
@@ -41,13 +42,9 @@ methods! { ATTRIBUTE_ERROR_METHODS in "AttributeError" {
 } }
 
 fn attribute_error_state(cx: &mut Cx, this: &Value) -> Res<Value> {
-    let name = exception::member(cx, this, 0).bound();
     let known = instance::existing_dict(cx, this);
-    if name.is_none() && known.is_none() {
-        return Ok(Value::NONE);
-    }
     let state = state_dict(cx, known)?;
-    if let Some(name) = name {
+    if let Some(name) = exception::member(cx, this, 0).bound() {
         ops::dict::set_text(cx, &state, "name", name);
     }
     let args = payload(this).args.get(cx).clone();
@@ -125,6 +122,7 @@ pub(super) static NAME_ERROR: TypeSpec = TypeSpec {
             keep_args(cx, this, args.positional());
             keyword_members(cx, this, args, &[("name", 0)], "NameError")
         }),
+        str: Some(base::str),
         ..Slots::NONE
     },
     attributes: &[NAME_ERROR_MEMBERS],

@@ -58,7 +58,8 @@ fn init(cx: &mut Cx, this: &Value, args: Args<'_>) -> Res<()> {
 }
 
 fn str(cx: &mut Cx, this: &Value) -> Res<Value> {
-    let [message, filename, line] = [MSG, FILENAME, LINENO].map(|at| exception::member(cx, this, at).bound().unwrap_or(Value::NONE));
+    let [message, filename, line] =
+        [MSG, FILENAME, LINENO].map(|at| exception::member(cx, this, at).bound().unwrap_or(Value::NONE));
     let file = filename.downcast::<Str>().map(|name| {
         let name = name.to_text();
         name.rsplit_once('/').map_or(&*name, |(_, last)| last).to_owned()

@@ -170,16 +170,36 @@ fn str(cx: &mut Cx, this: &Value, kind: &Kind) -> Res<Value> {
 }
 
 /// The error of a decoder, about to be raised.
-pub(crate) fn decode_error(cx: &mut Cx, encoding: &str, object: &Value, range: std::ops::Range<usize>, reason: &str) -> Raised {
+pub(crate) fn decode_error(
+    cx: &mut Cx,
+    encoding: &str,
+    object: &Value,
+    range: std::ops::Range<usize>,
+    reason: &str,
+) -> Raised {
     codec_error(cx, Exc::UnicodeDecodeError, encoding, object, range, reason)
 }
 
 /// The error of an encoder, about to be raised.
-pub(crate) fn encode_error(cx: &mut Cx, encoding: &str, object: &Value, range: std::ops::Range<usize>, reason: &str) -> Raised {
+pub(crate) fn encode_error(
+    cx: &mut Cx,
+    encoding: &str,
+    object: &Value,
+    range: std::ops::Range<usize>,
+    reason: &str,
+) -> Raised {
     codec_error(cx, Exc::UnicodeEncodeError, encoding, object, range, reason)
 }
 
-fn codec_error(cx: &mut Cx, class: Exc, encoding: &str, object: &Value, range: std::ops::Range<usize>, reason: &str) -> Raised {
-    let args = vec![cx.str(encoding), object.clone(), cx.int(range.start as i64), cx.int(range.end as i64), cx.str(reason)];
+fn codec_error(
+    cx: &mut Cx,
+    class: Exc,
+    encoding: &str,
+    object: &Value,
+    range: std::ops::Range<usize>,
+    reason: &str,
+) -> Raised {
+    let args =
+        vec![cx.str(encoding), object.clone(), cx.int(range.start as i64), cx.int(range.end as i64), cx.str(reason)];
     cx.raise_with(class, args)
 }

@@ -241,7 +241,9 @@ fn from_text(cx: &mut Cx, text: &Value, base: &Value) -> Res<Value> {
         Small(base @ (0 | 2..=36)) => base as u32,
         _ => return Err(cx.value_error("int() base must be >= 2 and <= 36, or 0")),
     };
-    let is_text = text.downcast::<Str>().is_some() || text.downcast::<Bytes>().is_some() || text.downcast::<Bytearray>().is_some();
+    let is_text = text.downcast::<Str>().is_some()
+        || text.downcast::<Bytes>().is_some()
+        || text.downcast::<Bytearray>().is_some();
     match from_text_in(cx, text, base)? {
         Some(int) if is_text => Ok(int),
         _ => Err(cx.type_error("int() can't convert non-string with explicit base")),

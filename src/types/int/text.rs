@@ -118,7 +118,7 @@ pub(crate) fn format(cx: &mut Cx, this: &Value, spec: &Str) -> Res<Value> {
 }
 
 /// The digits of the magnitude in a base.
-pub(super) fn digits_in(cx: &mut Cx, number: Operand<'_>, base: u32) -> Res<String> {
+pub(crate) fn digits_in(cx: &mut Cx, number: Operand<'_>, base: u32) -> Res<String> {
     match number {
         Small(small) => {
             let magnitude = small.unsigned_abs();

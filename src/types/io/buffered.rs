@@ -110,7 +110,8 @@ impl Core {
             written if (0..=bytes.len() as i64).contains(&written) => Ok(Some(written as usize)),
             written => {
                 let most = bytes.len();
-                let message = format!("raw write() returned invalid length {written} (should have been between 0 and {most})");
+                let message =
+                    format!("raw write() returned invalid length {written} (should have been between 0 and {most})");
                 Err(cx.raise(Exc::OSError, message))
             }
         }
@@ -280,14 +281,9 @@ impl Core {
 
     #[cold]
     fn would_block(&self, cx: &mut Cx, written: usize) -> crate::object::Raised {
-        const EAGAIN: i32 = 11;
-        let (number, text, written) = (cx.int(EAGAIN as i64), cx.str("write could not complete without blocking"), cx.int(written as i64));
-        let raised = cx.raise_with(Exc::BlockingIOError, vec![number.clone(), text.clone(), written.clone()]);
-        let mut raised = raised;
-        for (name, value) in [("errno", number), ("strerror", text), ("characters_written", written)] {
-            raised = crate::object::exception::set_named(cx, raised, Exc::OSError, name, value);
-        }
-        raised
+        let text = cx.str("write could not complete without blocking");
+        let args = vec![cx.int(libc::EAGAIN as i64), text, cx.int(written as i64)];
+        cx.raise_with(Exc::BlockingIOError, args)
     }
 
     /// Writes what waits.
@@ -630,7 +626,8 @@ pub(super) fn core_of(value: &Value) -> Option<(&Core, bool)> {
 
 /// A buffered stream over a raw one that fits.
 pub(super) fn new_buffered(cx: &mut Cx, raw: &Value, size: usize, reads: bool, writes: bool) -> Value {
-    let core = Core { raw: Payload::new(Some(raw.clone())), buffer: Payload::new(Buffer { size, ..Buffer::default() }) };
+    let core =
+        Core { raw: Payload::new(Some(raw.clone())), buffer: Payload::new(Buffer { size, ..Buffer::default() }) };
     let class = cx.kind_type(match (reads, writes) {
         (true, true) => kinds::BUFFERED_RANDOM,
         (_, true) => kinds::BUFFERED_WRITER,

@@ -33,7 +33,9 @@ pub(crate) static BYTES_IO: TypeSpec = TypeSpec {
         next: Some(super::next_line),
         ..Slots::NONE
     },
-    new: Some(|cx, class, _| Ok(cx.alloc_as(class, BytesIo { contents: Payload::default(), attrs: Payload::new(Value::NONE) }))),
+    new: Some(|cx, class, _| {
+        Ok(cx.alloc_as(class, BytesIo { contents: Payload::default(), attrs: Payload::new(Value::NONE) }))
+    }),
     methods: &[super::COMMON, METHODS],
     attributes: &[ATTRIBUTES],
     signature: "(initial_bytes=b'')",

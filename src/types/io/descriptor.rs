@@ -10,7 +10,7 @@ use std::io::{Error, Result};
 use std::os::fd::{AsFd, AsRawFd, BorrowedFd};
 use std::sync::{Arc, LazyLock, Weak};
 
-type Files = parking_lot::Mutex<HashMap<i32, Entry>>;
+type Files = std::sync::Mutex<HashMap<i32, Entry>>;
 
 enum Entry {
     /// Owned by a stream.
@@ -21,12 +21,10 @@ enum Entry {
 
 static FILES: LazyLock<Files> = LazyLock::new(Files::default);
 
-const EBADF: i32 = 9;
-
 /// Lists a file; its number.
 pub(crate) fn register(file: &Arc<File>) -> i32 {
     let fd = file.as_raw_fd();
-    FILES.lock().insert(fd, Entry::Shared(Arc::downgrade(file)));
+    FILES.lock().expect("nobody panics while holding the table").insert(fd, Entry::Shared(Arc::downgrade(file)));
     fd
 }
 
@@ -34,14 +32,14 @@ pub(crate) fn register(file: &Arc<File>) -> i32 {
 pub(crate) fn keep(file: File) -> i32 {
     let file = Arc::new(file);
     let fd = file.as_raw_fd();
-    FILES.lock().insert(fd, Entry::Owned(file));
+    FILES.lock().expect("nobody panics while holding the table").insert(fd, Entry::Owned(file));
     fd
 }
 
 /// The file with a number.
 pub(crate) fn find(fd: i32) -> Result<Arc<File>> {
     let duplicate = |fd: BorrowedFd<'_>| fd.try_clone_to_owned().map(|fd| Arc::new(File::from(fd)));
-    let mut files = FILES.lock();
+    let mut files = FILES.lock().expect("nobody panics while holding the table");
     let known = match files.get(&fd) {
         Some(Entry::Shared(file)) => file.upgrade(),
         Some(Entry::Owned(file)) => Some(file.clone()),
@@ -54,7 +52,7 @@ pub(crate) fn find(fd: i32) -> Result<Arc<File>> {
         0 => duplicate(std::io::stdin().as_fd())?,
         1 => duplicate(std::io::stdout().as_fd())?,
         2 => duplicate(std::io::stderr().as_fd())?,
-        _ => return Err(Error::from_raw_os_error(EBADF)),
+        _ => return Err(Error::from_raw_os_error(libc::EBADF)),
     };
     files.insert(fd, Entry::Owned(file.clone()));
     Ok(file)
@@ -62,10 +60,10 @@ pub(crate) fn find(fd: i32) -> Result<Arc<File>> {
 
 /// Closes a number: the file itself is closed when no stream uses it any more.
 pub(crate) fn close(fd: i32) -> Result<()> {
-    match FILES.lock().remove(&fd) {
+    match FILES.lock().expect("nobody panics while holding the table").remove(&fd) {
         Some(_) => Ok(()),
         None if (0..3).contains(&fd) => Ok(()),
-        None => Err(Error::from_raw_os_error(EBADF)),
+        None => Err(Error::from_raw_os_error(libc::EBADF)),
     }
 }
 

@@ -4,10 +4,10 @@ use super::{alloc, closed_error, descriptor, unsupported};
 use crate::heap::{Object, Payload, Value};
 use crate::object::layout::bytes::Bytes;
 use crate::object::native::{attributes, binding, methods};
-use crate::object::os_error::{os_error, os_error_of};
 use crate::object::slots::Slots;
 use crate::object::type_object::{BASE_TYPE, HAS_DICT, HAS_WEAKREF, TypeSpec};
 use crate::object::{Cx, Raised, Res, Str, kinds, new_bytes, object, ops, raise};
+use crate::types::exception::os_error::{from_io, from_number};
 use std::cell::Cell;
 use std::fs::{File, OpenOptions};
 use std::io::{ErrorKind, IsTerminal, Read, Seek, SeekFrom, Write};
@@ -115,11 +115,11 @@ fn payload(this: &Value) -> &FileIo {
 }
 
 binding!(init: "FileIO(self, file, mode='r', closefd=True, opener=None)" =>
-    |cx: &mut Cx, this: &Value, file: &Value, mode: &Str, close_fd: bool, opener: &Value| -> Res<()> {
-        let mode = Mode::of(cx, &mode.to_text())?;
-        set_name(cx, this, file)?;
-        open(cx, payload(this), file, mode, close_fd, opener)
-    });
+|cx: &mut Cx, this: &Value, file: &Value, mode: &Str, close_fd: bool, opener: &Value| -> Res<()> {
+    let mode = Mode::of(cx, &mode.to_text())?;
+    set_name(cx, this, file)?;
+    open(cx, payload(this), file, mode, close_fd, opener)
+});
 
 /// Sets the attribute `name`.
 pub(super) fn set_name(cx: &mut Cx, this: &Value, name: &Value) -> Res<()> {
@@ -136,7 +136,7 @@ fn open(cx: &mut Cx, this: &FileIo, file: &Value, mode: Mode, close_fd: bool, op
         if fd < 0 {
             return Err(cx.value_error("negative file descriptor"));
         }
-        by_number(cx, fd, Some(file))?
+        by_number(cx, fd, file)?
     } else {
         let path = super::open::path(cx, file)?;
         if !close_fd {
@@ -148,7 +148,8 @@ fn open(cx: &mut Cx, this: &FileIo, file: &Value, mode: Mode, close_fd: bool, op
             let mut options = OpenOptions::new();
             options.read(mode.readable()).write(mode.writable() && !mode.append).append(mode.append);
             options.create(!mode.read && !mode.create).create_new(mode.create).truncate(mode.write);
-            let opened = cx.release(|| options.open(&path)).map_err(|error| os_error(cx, &error, Some(file)))?;
+            let opened =
+                cx.release(|| options.open(&path)).map_err(|error| from_io(cx, &error, std::slice::from_ref(file)))?;
             let opened = Arc::new(opened);
             let fd = descriptor::register(&opened);
             (opened, fd)
@@ -156,8 +157,7 @@ fn open(cx: &mut Cx, this: &FileIo, file: &Value, mode: Mode, close_fd: bool, op
     };
     let is_folder = opened.metadata().is_ok_and(|metadata| metadata.is_dir());
     if is_folder {
-        const EISDIR: i32 = 21;
-        return Err(os_error_of(cx, EISDIR, Some(file)));
+        return Err(from_number(cx, libc::EISDIR, std::slice::from_ref(file)));
     }
     if mode.append {
         let file = opened.clone();
@@ -168,9 +168,9 @@ fn open(cx: &mut Cx, this: &FileIo, file: &Value, mode: Mode, close_fd: bool, op
     Ok(())
 }
 
-fn by_number(cx: &mut Cx, fd: i64, file: Option<&Value>) -> Res<(Arc<File>, i32)> {
+fn by_number(cx: &mut Cx, fd: i64, file: &Value) -> Res<(Arc<File>, i32)> {
     let fd = i32::try_from(fd).map_err(|_| raise::overflow_error(cx, "Python int too large to convert to C int"))?;
-    let opened = descriptor::find(fd).map_err(|error| os_error(cx, &error, file))?;
+    let opened = descriptor::find(fd).map_err(|error| from_io(cx, &error, std::slice::from_ref(file)))?;
     Ok((opened, fd))
 }
 
@@ -182,7 +182,9 @@ fn open_by(cx: &mut Cx, file: &Value, mode: Mode, opener: &Value) -> Res<(Arc<Fi
     };
     let [create, exclusive, truncate, append, close_on_exec] = [0o100, 0o200, 0o1000, 0o2000, 0o2000000];
     let mut flags = access | close_on_exec;
-    for (wanted, more) in [(mode.create, create | exclusive), (mode.write, create | truncate), (mode.append, create | append)] {
+    for (wanted, more) in
+        [(mode.create, create | exclusive), (mode.write, create | truncate), (mode.append, create | append)]
+    {
         flags |= if wanted { more } else { 0 };
     }
     let flags = cx.int(flags);
@@ -191,7 +193,7 @@ fn open_by(cx: &mut Cx, file: &Value, mode: Mode, opener: &Value) -> Res<(Arc<Fi
         return Err(cx.type_error("expected integer from opener"));
     }
     match ops::index::as_index(cx, &result)? {
-        fd @ 0.. => by_number(cx, fd, Some(file)),
+        fd @ 0.. => by_number(cx, fd, file),
         fd => Err(cx.value_error(format!("opener returned {fd}"))),
     }
 }
@@ -295,7 +297,7 @@ impl FileIo {
             _ => return Err(invalid(cx)),
         };
         let result = cx.release(|| (&*file).seek(to));
-        result.map(|at| at as i64).map_err(|error| os_error(cx, &error, None))
+        result.map(|at| at as i64).map_err(|error| from_io(cx, &error, &[]))
     }
 
     pub(super) fn is_seekable(&self, cx: &mut Cx) -> Res<bool> {
@@ -312,7 +314,7 @@ impl FileIo {
             return Err(invalid(cx));
         }
         let result = cx.release(|| file.set_len(size as u64));
-        result.map_err(|error| os_error(cx, &error, None))
+        result.map_err(|error| from_io(cx, &error, &[]))
     }
 
     pub(super) fn is_terminal(&self, cx: &mut Cx) -> Res<bool> {
@@ -322,7 +324,8 @@ impl FileIo {
     /// How many bytes are left, as far as the system knows.
     pub(super) fn remaining(&self, cx: &mut Cx) -> usize {
         let Ok(file) = self.file(cx) else { return 0 };
-        let (size, at) = (file.metadata().map_or(0, |metadata| metadata.len()), (&*file).stream_position().unwrap_or(0));
+        let (size, at) =
+            (file.metadata().map_or(0, |metadata| metadata.len()), (&*file).stream_position().unwrap_or(0));
         size.saturating_sub(at) as usize
     }
 
@@ -340,16 +343,14 @@ impl FileIo {
 /// Goes on after a signal; other errors are raised. A read that would block raises, too, unless the caller knows better.
 fn retry(cx: &mut Cx, error: &std::io::Error) -> Res<()> {
     if error.kind() != ErrorKind::Interrupted {
-        return Err(os_error(cx, error, None));
+        return Err(from_io(cx, error, &[]));
     }
-    cx.poll();
-    Ok(())
+    cx.poll()
 }
 
 #[cold]
 fn invalid(cx: &mut Cx) -> Raised {
-    const EINVAL: i32 = 22;
-    os_error_of(cx, EINVAL, None)
+    from_number(cx, libc::EINVAL, &[])
 }
 
 methods! { METHODS in "_io.FileIO" {

@@ -146,7 +146,8 @@ impl LineEnds {
     /// The attribute `newlines`: None, a string, or a tuple of those seen.
     pub(super) fn seen(&self, cx: &mut Cx) -> Value {
         let known = [(CR, "\r"), (LF, "\n"), (CRLF, "\r\n")];
-        let mut seen: Vec<Value> = known.iter().filter(|(bit, _)| self.seen & bit != 0).map(|(_, text)| cx.str(text)).collect();
+        let mut seen: Vec<Value> =
+            known.iter().filter(|(bit, _)| self.seen & bit != 0).map(|(_, text)| cx.str(text)).collect();
         match seen.len() {
             0 => Value::NONE,
             1 => seen.remove(0),

@@ -67,7 +67,8 @@ pub(crate) fn file_system_text(cx: &mut Cx, name: &std::ffi::OsStr) -> Value {
     match name.to_str() {
         Some(text) => cx.str(text),
         None => {
-            let (encoding, errors) = (crate::types::str::codec::Encoding::Utf8, crate::types::str::codec::Errors::SurrogateEscape);
+            let (encoding, errors) =
+                (crate::types::str::codec::Encoding::Utf8, crate::types::str::codec::Errors::SurrogateEscape);
             let text = crate::types::str::codec::decode(cx, name.as_bytes(), encoding, &errors);
             text.unwrap_or_else(|_| cx.str(&name.to_string_lossy()))
         }
@@ -145,7 +146,8 @@ fn open(
     }
     let class = cx.kind_type(kinds::FILE_IO);
     let raw_mode = cx.str(&wanted.raw);
-    let raw = cx.call_args(&class, Args::positional_only(&[file.clone(), raw_mode, Value::bool(close_fd), opener.clone()]))?;
+    let raw =
+        cx.call_args(&class, Args::positional_only(&[file.clone(), raw_mode, Value::bool(close_fd), opener.clone()]))?;
     let result = dress(cx, &raw, &wanted, buffering, [encoding, errors, newline], mode);
     if result.is_err() {
         // The error is the one to report.

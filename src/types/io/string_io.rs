@@ -57,20 +57,20 @@ fn payload(this: &Value) -> &StringIo {
 }
 
 binding!(init: "StringIO(self, initial_value='', newline='\\n')" =>
-    |cx: &mut Cx, this: &StringIo, initial: &Value, newline: &Value| -> Res<()> {
-        let newline = Newline::of(cx, newline)?;
-        let contents = Contents { newline, ..Contents::default() };
-        drop(this.contents.replace(cx, contents));
-        if initial.is_none() {
-            return Ok(());
-        }
-        if initial.downcast::<Str>().is_none() {
-            return Err(raise::wrong_type(cx, "initial_value must be str or None", initial));
-        }
-        this.write(cx, initial)?;
-        this.contents.get_mut(cx).at = 0;
-        Ok(())
-    });
+|cx: &mut Cx, this: &StringIo, initial: &Value, newline: &Value| -> Res<()> {
+    let newline = Newline::of(cx, newline)?;
+    let contents = Contents { newline, ..Contents::default() };
+    drop(this.contents.replace(cx, contents));
+    if initial.is_none() {
+        return Ok(());
+    }
+    if initial.downcast::<Str>().is_none() {
+        return Err(raise::wrong_type(cx, "initial_value must be str or None", initial));
+    }
+    this.write(cx, initial)?;
+    this.contents.get_mut(cx).at = 0;
+    Ok(())
+});
 
 impl StringIo {
     fn open<'a>(&'a self, cx: &'a mut Cx) -> Res<&'a mut Contents> {

@@ -100,12 +100,19 @@ fn blank() -> TextIo {
 }
 
 binding!(init: "TextIOWrapper(self, buffer, encoding=None, errors=None, newline=None, line_buffering=False, write_through=False)" =>
-    |cx: &mut Cx, this: &TextIo, buffer: &Value, encoding: &Value, errors: &Value, newline: &Value, lines: bool, through: bool| -> Res<()> {
-        set_up(cx, this, buffer, [encoding, errors, newline], lines, through)
-    });
+|cx: &mut Cx, this: &TextIo, buffer: &Value, encoding: &Value, errors: &Value, newline: &Value, lines: bool, through: bool| -> Res<()> {
+    set_up(cx, this, buffer, [encoding, errors, newline], lines, through)
+});
 
 /// What `__init__` does; the names are those of encoding, errors and newline.
-pub(super) fn set_up(cx: &mut Cx, this: &TextIo, buffer: &Value, names: [&Value; 3], lines: bool, through: bool) -> Res<()> {
+pub(super) fn set_up(
+    cx: &mut Cx,
+    this: &TextIo,
+    buffer: &Value,
+    names: [&Value; 3],
+    lines: bool,
+    through: bool,
+) -> Res<()> {
     let newline = Newline::of(cx, names[2])?;
     let (encoding_name, encoding) = encoding_of(cx, names[0])?;
     let (errors_name, errors) = errors_of(cx, names[1])?;
@@ -121,7 +128,8 @@ pub(super) fn set_up(cx: &mut Cx, this: &TextIo, buffer: &Value, names: [&Value;
     drop(this.errors.replace(cx, errors_name));
     let reading = Reading::new(Decoder::new(encoding, errors.clone()));
     drop(this.reading.replace(cx, reading));
-    let settings = Settings { encoding, errors, newline, line_buffering: lines, write_through: through, at_start, ready: true };
+    let settings =
+        Settings { encoding, errors, newline, line_buffering: lines, write_through: through, at_start, ready: true };
     drop(this.settings.replace(cx, settings));
     Ok(())
 }
@@ -220,7 +228,10 @@ impl TextIo {
         let inside = text.downcast::<Str>().expect("the caller checked the argument");
         let ends_line = lines && has_line_end(inside);
         match inside.as_ascii() {
-            Some(ascii) if newline.written().is_none() && matches!(encoding, Encoding::Utf8 | Encoding::Ascii | Encoding::Latin1) => {
+            Some(ascii)
+                if newline.written().is_none()
+                    && matches!(encoding, Encoding::Utf8 | Encoding::Ascii | Encoding::Latin1) =>
+            {
                 let out = self.out.get_mut(cx);
                 if out.try_reserve(ascii.len()).is_err() {
                     return Err(raise::memory_error(cx));
@@ -303,7 +314,11 @@ impl TextIo {
 }
 
 fn has_line_end(text: &Str) -> bool {
-    if text.width() == 1 { memchr::memchr2(b'\n', b'\r', text.raw()).is_some() } else { text.iter().any(|c| c == 10 || c == 13) }
+    if text.width() == 1 {
+        memchr::memchr2(b'\n', b'\r', text.raw()).is_some()
+    } else {
+        text.iter().any(|c| c == 10 || c == 13)
+    }
 }
 
 methods! { METHODS in "_io.TextIOWrapper" {
@@ -352,7 +367,10 @@ fn reconfigure(
 ) -> Res<()> {
     this.check_open(cx)?;
     if this.reading.get(cx).is_active() && (!encoding.is_none() || !errors.is_none() || newline.is_some()) {
-        return Err(unsupported(cx, "It is not possible to set the encoding or newline of stream after the first read"));
+        return Err(unsupported(
+            cx,
+            "It is not possible to set the encoding or newline of stream after the first read",
+        ));
     }
     let newline = match newline {
         Some(newline) => Newline::of(cx, newline)?,

@@ -138,7 +138,9 @@ fn read_line(cx: &mut Cx, this: &TextIo, most: usize) -> Res<Value> {
         let text = text_of(&text);
         let found = match parts.last() {
             // An end of two characters may be cut in two.
-            Some(part) if newline == Newline::CrLf && text.char_at(start) == 10 && last_char(part) == Some(13) => Some(start + 1),
+            Some(part) if newline == Newline::CrLf && text.char_at(start) == 10 && last_char(part) == Some(13) => {
+                Some(start + 1)
+            }
             _ => newline.line_end(text, start),
         };
         let end = found.unwrap_or(text.len()).min(start.saturating_add(most - length));
@@ -260,7 +262,7 @@ fn bytes_for(cx: &mut Cx, this: &TextIo, text: &Str, used: usize, bytes: &[u8]) 
     }
     let newline = this.settings.get(cx).newline;
     let (decoder, ends) = this.reading.get(cx).before.clone();
-    let mut gives = |cx: &mut Cx, length: usize| -> Res<Option<usize>> {
+    let gives = |cx: &mut Cx, length: usize| -> Res<Option<usize>> {
         let (mut decoder, mut ends) = (decoder.clone(), ends);
         let text = decoder.decode(cx, &bytes[..length], false)?;
         let text = ends.read(cx, newline, text, false);

@@ -114,7 +114,8 @@ pub(crate) fn write(cx: &mut Cx, code: u8, value: &Value) -> Res<Vec<u8>> {
         }
         _ => whole(cx, code, size, value)?,
     };
-    let bytes = if cfg!(target_endian = "little") { word.to_le_bytes() } else { (word << (64 - 8 * size)).to_be_bytes() };
+    let bytes =
+        if cfg!(target_endian = "little") { word.to_le_bytes() } else { (word << (64 - 8 * size)).to_be_bytes() };
     Ok(bytes[..size].to_vec())
 }
 

@@ -165,7 +165,8 @@ fn cast(cx: &mut Cx, this: &Value, format: &Str, shape: Option<&Value>) -> Res<V
         _ => None,
     };
     let Some((code, size)) = known else {
-        let message = "memoryview: destination format must be a native single character format prefixed with an optional '@'";
+        let message =
+            "memoryview: destination format must be a native single character format prefixed with an optional '@'";
         return Err(cx.value_error(message));
     };
     if !element::is_byte_code(view.format) && !element::is_byte_code(code) {
@@ -211,7 +212,10 @@ fn checked_shape(cx: &mut Cx, shape: &[Value], bytes: usize, item_size: usize) -
             None => return Err(cx.type_error("memoryview.cast(): elements of shape must be integers")),
         }
     }
-    let all = lengths.iter().try_fold(1usize, |all, length| all.checked_mul(*length)).filter(|all| *all <= isize::MAX as usize);
+    let all = lengths
+        .iter()
+        .try_fold(1usize, |all, length| all.checked_mul(*length))
+        .filter(|all| *all <= isize::MAX as usize);
     match all {
         None => Err(cx.value_error("memoryview.cast(): product(shape) > SSIZE_MAX")),
         Some(all) if all.checked_mul(item_size) == Some(bytes) => Ok(lengths),

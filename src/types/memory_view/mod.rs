@@ -15,11 +15,11 @@ use crate::object::layout::tuple::Tuple;
 use crate::object::native::{binding, methods};
 use crate::object::ops::buffer::{self, starts};
 use crate::object::ops::compare::Comparison;
-use crate::object::ops::slice::{bounds, position};
 use crate::object::ops::index;
+use crate::object::ops::slice::{bounds, position};
 use crate::object::slots::Slots;
 use crate::object::type_object::{HAS_WEAKREF, SEQUENCE, TypeSpec};
-use crate::object::{Cx, Raised, Res, kinds, object, raise, special, text_hasher};
+use crate::object::{Cx, Raised, Res, kinds, object, raise, text_hasher};
 use std::cell::Cell;
 use std::rc::Rc;
 
@@ -157,9 +157,8 @@ fn compare(cx: &mut Cx, this: &Value, other: &Value, how: Comparison) -> Res<Val
         return Ok(Value::NOT_IMPLEMENTED);
     }
     let view = payload(this);
-    let is_released = |cx: &Cx, value: &Value| {
-        value.downcast::<MemoryView>().is_some_and(|view| view.source.get(cx).is_none())
-    };
+    let is_released =
+        |cx: &Cx, value: &Value| value.downcast::<MemoryView>().is_some_and(|view| view.source.get(cx).is_none());
     let equal = if is_released(cx, this) || is_released(cx, other) {
         this.is(other)
     } else {
@@ -176,7 +175,8 @@ fn equal(cx: &Cx, lhs: &MemoryView, rhs: &MemoryView) -> bool {
     }
     let (left, right) = (buffer::source(cx, lhs), buffer::source(cx, rhs));
     starts(lhs).zip(starts(rhs)).all(|(x, y)| {
-        element::read(lhs.format, &left[x..x + lhs.item_size]) == element::read(rhs.format, &right[y..y + rhs.item_size])
+        element::read(lhs.format, &left[x..x + lhs.item_size])
+            == element::read(rhs.format, &right[y..y + rhs.item_size])
     })
 }
 

@@ -1,6 +1,6 @@
 //! Upper and lower case, and what kind of characters a text consists of.
 
-use super::{Unit, each_width, finish, payload};
+use super::{Unit, each_width, finish};
 use crate::algo::unicode::{self, CAPITAL_SIGMA, FINAL_SIGMA};
 use crate::heap::Value;
 use crate::object::Cx;

@@ -7,7 +7,6 @@
 //! The handlers with names are built in; others are callables that `codecs.register_error` has registered, which are looked up
 //! when there is an error, not before.
 
-use super::unicode_error::{self, decode_error, encode_error};
 use super::utf::{self, Order};
 use super::{payload, repr};
 use crate::heap::Value;
@@ -15,7 +14,8 @@ use crate::object::exception_tree::Exc;
 use crate::object::layout::bytes::Bytes;
 use crate::object::layout::str::{Chars, Str, StrBuilder, push_wtf8, str_of_latin1};
 use crate::object::layout::tuple::Tuple;
-use crate::object::{Cx, Res, new_bytes, ops, raise};
+use crate::object::{Cx, Raised, Res, exception, new_bytes, ops, raise};
+use crate::types::exception::unicode_error;
 
 /// An encoding.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -59,13 +59,17 @@ impl Encoding {
         Some(match plain.trim_end_matches('_') {
             "utf_8" | "utf8" | "u8" | "utf" | "utf8_ucs2" | "utf8_ucs4" | "cp65001" => Encoding::Utf8,
             "utf_8_sig" | "utf8_sig" => Encoding::Utf8Signed,
-            "ascii" | "us_ascii" | "646" | "ansi_x3.4_1968" | "ansi_x3_4_1968" | "ansi_x3.4_1986" | "cp367" | "csascii" | "ibm367"
-            | "iso646_us" | "iso_646.irv_1991" | "iso_ir_6" | "us" => Encoding::Ascii,
-            "latin_1" | "latin1" | "latin" | "iso_8859_1" | "iso8859_1" | "iso8859" | "8859" | "cp819" | "csisolatin1" | "ibm819"
-            | "iso_8859_1_1987" | "iso_ir_100" | "l1" => Encoding::Latin1,
+            "ascii" | "us_ascii" | "646" | "ansi_x3.4_1968" | "ansi_x3_4_1968" | "ansi_x3.4_1986" | "cp367"
+            | "csascii" | "ibm367" | "iso646_us" | "iso_646.irv_1991" | "iso_ir_6" | "us" => Encoding::Ascii,
+            "latin_1" | "latin1" | "latin" | "iso_8859_1" | "iso8859_1" | "iso8859" | "8859" | "cp819"
+            | "csisolatin1" | "ibm819" | "iso_8859_1_1987" | "iso_ir_100" | "l1" => Encoding::Latin1,
             "utf_16" | "utf16" | "u16" => Encoding::Utf16(None),
-            "utf_16_le" | "utf_16le" | "utf16_le" | "utf16le" | "unicodelittleunmarked" => Encoding::Utf16(Some(Order::Little)),
-            "utf_16_be" | "utf_16be" | "utf16_be" | "utf16be" | "unicodebigunmarked" => Encoding::Utf16(Some(Order::Big)),
+            "utf_16_le" | "utf_16le" | "utf16_le" | "utf16le" | "unicodelittleunmarked" => {
+                Encoding::Utf16(Some(Order::Little))
+            }
+            "utf_16_be" | "utf_16be" | "utf16_be" | "utf16be" | "unicodebigunmarked" => {
+                Encoding::Utf16(Some(Order::Big))
+            }
             "utf_32" | "utf32" | "u32" => Encoding::Utf32(None),
             "utf_32_le" | "utf_32le" | "utf32_le" | "utf32le" => Encoding::Utf32(Some(Order::Little)),
             "utf_32_be" | "utf_32be" | "utf32_be" | "utf32be" => Encoding::Utf32(Some(Order::Big)),
@@ -193,7 +197,13 @@ pub(crate) fn encode(cx: &mut Cx, text: &Value, encoding: Encoding, errors: &Err
 }
 
 /// Appends the text in an encoding, without a byte order mark.
-pub(crate) fn encode_more(cx: &mut Cx, bytes: &mut Vec<u8>, value: &Value, encoding: Encoding, errors: &Errors) -> Res<()> {
+pub(crate) fn encode_more(
+    cx: &mut Cx,
+    bytes: &mut Vec<u8>,
+    value: &Value,
+    encoding: Encoding,
+    errors: &Errors,
+) -> Res<()> {
     let text = payload(value);
     let each = match encoding {
         Encoding::Utf32(_) => 4,
@@ -293,7 +303,8 @@ fn encode_wrong(
             }
         }
         Errors::SurrogatePass => {
-            if !matches!(encoding, Encoding::Ascii | Encoding::Latin1) && (start..end).all(|at| is_surrogate(wrong(at))) {
+            if !matches!(encoding, Encoding::Ascii | Encoding::Latin1) && (start..end).all(|at| is_surrogate(wrong(at)))
+            {
                 (start..end).for_each(|at| push(bytes, wrong(at), encoding));
                 return Ok(end);
             }
@@ -325,7 +336,8 @@ fn ask(cx: &mut Cx, handler: &Value, error: &Value, length: usize, what: &str) -
     let Some([replacement, position]) = parts else {
         return Err(cx.type_error(format!("{what} error handler must return {kinds} tuple")));
     };
-    let fits = replacement.downcast::<Str>().is_some() || (what == "encoding" && replacement.downcast::<Bytes>().is_some());
+    let fits =
+        replacement.downcast::<Str>().is_some() || (what == "encoding" && replacement.downcast::<Bytes>().is_some());
     if !fits {
         return Err(cx.type_error(format!("{what} error handler must return {kinds} tuple")));
     }
@@ -495,7 +507,13 @@ fn ascii_text(cx: &Cx, bytes: &[u8]) -> Value {
 }
 
 /// Appends characters from `start` on, and says where it stopped; `None` at the end of the bytes, else the fault there.
-fn decode_run(builder: &mut StrBuilder, bytes: &[u8], start: usize, encoding: Encoding, at: &mut usize) -> Option<Fault> {
+fn decode_run(
+    builder: &mut StrBuilder,
+    bytes: &[u8],
+    start: usize,
+    encoding: Encoding,
+    at: &mut usize,
+) -> Option<Fault> {
     match encoding {
         Encoding::Utf8 | Encoding::Utf8Signed => match std::str::from_utf8(&bytes[start..]) {
             Ok(text) => {
@@ -578,7 +596,9 @@ fn decode_wrong(
             let length = source.len();
             let (replacement, next) = ask(cx, &handler, &raised.0, length, "decoding")?;
             // The handler may have given the error other bytes to go on with.
-            if let Some(object) = unicode_error::object(cx, &raised.0).downcast::<Bytes>()
+            if let Some(object) =
+                exception::member(cx, &raised.0, exception::member_place(Exc::UnicodeDecodeError, "object"))
+                    .downcast::<Bytes>()
                 && object.as_slice() != &**source
             {
                 *source = std::borrow::Cow::Owned(object.as_slice().to_vec());
@@ -588,4 +608,16 @@ fn decode_wrong(
         }
     }
     Err(decode_error(cx, encoding.name(), source, start, fault.end, fault.reason))
+}
+
+#[cold]
+fn encode_error(cx: &mut Cx, encoding: &str, text: &Value, start: usize, end: usize, reason: &str) -> Raised {
+    let text = super::exact(cx, text);
+    unicode_error::encode_error(cx, encoding, &text, start..end, reason)
+}
+
+#[cold]
+fn decode_error(cx: &mut Cx, encoding: &str, bytes: &[u8], start: usize, end: usize, reason: &str) -> Raised {
+    let bytes = new_bytes(cx, bytes);
+    unicode_error::decode_error(cx, encoding, &bytes, start..end, reason)
 }

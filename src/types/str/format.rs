@@ -116,7 +116,9 @@ impl Fields<'_> {
         };
         let mut field = Field { name: (start, self.at - 1), conversion: None, spec: (self.at, self.at), nested: false };
         if ended_by == '!' {
-            let Some(conversion) = self.take() else { return Err("end of string while looking for conversion specifier") };
+            let Some(conversion) = self.take() else {
+                return Err("end of string while looking for conversion specifier");
+            };
             field.conversion = Some(conversion);
             match self.take() {
                 Some(CLOSE) => return Ok(field),
@@ -177,13 +179,16 @@ impl<'a> FieldName<'a> {
         if self.at >= self.end {
             return None;
         }
-        let is = |at: &usize, wanted: &[char]| char::from_u32(self.text.char_at(*at)).is_some_and(|c| wanted.contains(&c));
+        let is =
+            |at: &usize, wanted: &[char]| char::from_u32(self.text.char_at(*at)).is_some_and(|c| wanted.contains(&c));
         let start = self.at + 1;
         let lookup = if is(&self.at, &['.']) {
             self.at = (start..self.end).find(|at| is(at, &['.', '['])).unwrap_or(self.end);
             Lookup::Attribute(start, self.at)
         } else if is(&self.at, &['[']) {
-            let Some(end) = (start..self.end).find(|at| is(at, &[']'])) else { return Some(Err("Missing ']' in format string")) };
+            let Some(end) = (start..self.end).find(|at| is(at, &[']'])) else {
+                return Some(Err("Missing ']' in format string"));
+            };
             self.at = end + 1;
             Lookup::Key(start, end)
         } else {
@@ -287,7 +292,13 @@ fn format_field(
 }
 
 /// The value that a field's name stands for.
-fn find(cx: &mut Cx, text: &Str, name: (usize, usize), arguments: &Arguments<'_>, numbering: &mut Numbering) -> Res<Value> {
+fn find(
+    cx: &mut Cx,
+    text: &Str,
+    name: (usize, usize),
+    arguments: &Arguments<'_>,
+    numbering: &mut Numbering,
+) -> Res<Value> {
     let mut name = FieldName::new(text, name);
     let first = name.first;
     let index = number(text, first).map_err(|message| cx.value_error(message))?;

@@ -20,7 +20,6 @@ mod search;
 mod spec;
 mod split;
 mod translate;
-pub(crate) mod unicode_error;
 mod utf;
 
 use crate::heap::{Object, Payload, Value};
@@ -31,7 +30,7 @@ use crate::object::type_object::{BASE_TYPE, MATCH_SELF, TypeSpec, as_type};
 use crate::object::{Cx, Res, kinds, object, ops};
 use std::cell::Cell;
 
-pub(crate) use repr::{ascii, repr_into};
+pub(crate) use repr::ascii;
 
 pub(crate) static STR: TypeSpec = TypeSpec {
     name: "str",
@@ -148,16 +147,16 @@ fn finish(cx: &Cx, builder: &StrBuilder) -> Value {
 }
 
 binding!(construct: "str(cls, object=<missing>, encoding=<missing>, errors=<missing>)" =>
-    |cx: &mut Cx, class: &Value, object: Option<&Value>, encoding: Option<&Str>, errors: Option<&Str>| -> Res<Value> {
-        let text = match (object, encoding.is_some() || errors.is_some()) {
-            (None, _) => cx.str(""),
-            (Some(object), false) => ops::str(cx, object)?,
-            (Some(object), true) => codec::decode_object(cx, object, encoding, errors)?,
-        };
-        let shape = as_type(class).shape.get();
-        // `__str__` may return an instance of a subclass, which `str()` itself leaves as it is.
-        if shape == Str::SHAPE { Ok(text) } else { Ok(str_as(cx.heap(), shape, payload(&text))) }
-    });
+|cx: &mut Cx, class: &Value, object: Option<&Value>, encoding: Option<&Str>, errors: Option<&Str>| -> Res<Value> {
+    let text = match (object, encoding.is_some() || errors.is_some()) {
+        (None, _) => cx.str(""),
+        (Some(object), false) => ops::str(cx, object)?,
+        (Some(object), true) => codec::decode_object(cx, object, encoding, errors)?,
+    };
+    let shape = as_type(class).shape.get();
+    // `__str__` may return an instance of a subclass, which `str()` itself leaves as it is.
+    if shape == Str::SHAPE { Ok(text) } else { Ok(str_as(cx.heap(), shape, payload(&text))) }
+});
 
 fn new(cx: &mut Cx, class: &Value, args: crate::object::Args<'_>) -> Res<Value> {
     if let ([object], false) = (args.all(), args.has_keywords())

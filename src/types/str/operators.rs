@@ -36,7 +36,9 @@ pub(super) fn repeat(cx: &mut Cx, this: &Value, times: i64) -> Res<Value> {
 }
 
 pub(super) fn compare(_: &mut Cx, this: &Value, other: &Value, how: Comparison) -> Res<Value> {
-    let (Some(lhs), Some(rhs)) = (this.downcast::<Str>(), other.downcast::<Str>()) else { return Ok(Value::NOT_IMPLEMENTED) };
+    let (Some(lhs), Some(rhs)) = (this.downcast::<Str>(), other.downcast::<Str>()) else {
+        return Ok(Value::NOT_IMPLEMENTED);
+    };
     Ok(Value::bool(match how {
         Comparison::Eq => lhs.same(rhs),
         Comparison::Ne => !lhs.same(rhs),

@@ -58,7 +58,7 @@ fn pad(cx: &mut Cx, this: &Value, left: usize, right: usize, fill: u32) -> Res<V
 
 fn zfill(cx: &mut Cx, this: &Value, width: i64) -> Res<Value> {
     let (text, zeros) = (payload(this), missing(this, width));
-    let sign = text.len() != 0 && matches!(char::from_u32(text.char_at(0)), Some('+' | '-'));
+    let sign = !text.is_empty() && matches!(char::from_u32(text.char_at(0)), Some('+' | '-'));
     if zeros == 0 || !sign {
         return pad(cx, this, zeros, 0, '0' as u32);
     }
@@ -78,7 +78,7 @@ fn expandtabs(cx: &mut Cx, this: &Value, tabsize: i64) -> Res<Value> {
     let (mut column, mut length) = (0usize, 0usize);
     let mut any = false;
     for c in text.iter() {
-        let wide = if c == 9 { tabsize.checked_sub(column % tabsize.max(1)).unwrap_or(0) } else { 1 };
+        let wide = if c == 9 { tabsize.saturating_sub(column % tabsize.max(1)) } else { 1 };
         any |= c == 9;
         column = if c == 10 || c == 13 { 0 } else { column + wide };
         length = match length.checked_add(wide) {
@@ -93,8 +93,12 @@ fn expandtabs(cx: &mut Cx, this: &Value, tabsize: i64) -> Res<Value> {
     let mut builder = StrBuilder::with_capacity(length);
     column = 0;
     for c in text.iter() {
-        let wide = if c == 9 { tabsize.checked_sub(column % tabsize.max(1)).unwrap_or(0) } else { 1 };
-        if c == 9 { builder.push_many(' ' as u32, wide) } else { builder.push(c) }
+        let wide = if c == 9 { tabsize.saturating_sub(column % tabsize.max(1)) } else { 1 };
+        if c == 9 {
+            builder.push_many(' ' as u32, wide)
+        } else {
+            builder.push(c)
+        }
         column = if c == 10 || c == 13 { 0 } else { column + wide };
     }
     Ok(finish(cx, &builder))

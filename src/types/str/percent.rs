@@ -177,7 +177,14 @@ fn read(cx: &mut Cx, text: &Str, at: &mut usize, arguments: &mut Arguments<'_>, 
 }
 
 /// A number, or `*` for an argument.
-fn read_number(cx: &mut Cx, text: &Str, at: &mut usize, arguments: &mut Arguments<'_>, too_big: &str, most: i64) -> Res<Option<i64>> {
+fn read_number(
+    cx: &mut Cx,
+    text: &Str,
+    at: &mut usize,
+    arguments: &mut Arguments<'_>,
+    too_big: &str,
+    most: i64,
+) -> Res<Option<i64>> {
     if char_at(text, *at) == Some('*') {
         *at += 1;
         let value = arguments.next(cx)?;
@@ -202,7 +209,14 @@ fn read_number(cx: &mut Cx, text: &Str, at: &mut usize, arguments: &mut Argument
     Ok((*at != start).then_some(number))
 }
 
-pub(crate) fn convert(cx: &mut Cx, builder: &mut StrBuilder, conversion: &Conversion, kind: char, at: usize, value: &Value) -> Res<()> {
+pub(crate) fn convert(
+    cx: &mut Cx,
+    builder: &mut StrBuilder,
+    conversion: &Conversion,
+    kind: char,
+    at: usize,
+    value: &Value,
+) -> Res<()> {
     let shown = match kind {
         's' => ops::str(cx, value)?,
         'r' => ops::repr(cx, value)?,
@@ -277,7 +291,8 @@ pub(crate) fn int_text(cx: &mut Cx, conversion: &Conversion, kind: char, value: 
         'x' | 'X' => 16,
         _ => 10,
     };
-    let (negative, mut digits) = ops::format::digits(cx, &int, base)?;
+    let number = crate::types::int::own(&int);
+    let (negative, mut digits) = (number.is_negative(), crate::types::int::text::digits_in(cx, number, base)?);
     if let Some(precision) = conversion.precision
         && precision > digits.len()
     {
@@ -334,7 +349,13 @@ fn reserve(cx: &mut Cx, builder: &mut StrBuilder, length: usize) -> Res<()> {
 }
 
 /// Appends text of that length, padded to the width.
-pub(crate) fn put_text(cx: &mut Cx, builder: &mut StrBuilder, conversion: &Conversion, length: usize, push: impl FnOnce(&mut StrBuilder)) -> Res<()> {
+pub(crate) fn put_text(
+    cx: &mut Cx,
+    builder: &mut StrBuilder,
+    conversion: &Conversion,
+    length: usize,
+    push: impl FnOnce(&mut StrBuilder),
+) -> Res<()> {
     reserve(cx, builder, length.max(conversion.width))?;
     let missing = conversion.width.saturating_sub(length);
     builder.push_many(' ' as u32, if conversion.left { 0 } else { missing });

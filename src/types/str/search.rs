@@ -92,7 +92,8 @@ fn affix(
     let bounds = bounds(cx, start, end)?;
     let text = payload(this);
     let part = clip(bounds, text.len());
-    let holds = |affix: &Str| part.is_some_and(|(start, end)| affix.len() <= end - start && holds(text, affix, start, end));
+    let holds =
+        |affix: &Str| part.is_some_and(|(start, end)| affix.len() <= end - start && holds(text, affix, start, end));
     if let Some(affix) = affix.downcast::<Str>() {
         return Ok(holds(affix));
     }

@@ -4,11 +4,11 @@ use super::search::{each_match, each_match_from_right, rfind};
 use super::{Unit, each_width, exact, payload, slice};
 use crate::algo::unicode::{is_line_break as ends_line, is_space};
 use crate::heap::Value;
+use crate::object::exception_tree::Exc;
 use crate::object::layout::list::List;
 use crate::object::layout::str::{Chars, Str, concat_all, str_of_latin1};
 use crate::object::layout::tuple::Tuple;
 use crate::object::native::methods;
-use crate::object::exception_tree::Exc;
 use crate::object::{Cx, Raised, Res, ops};
 
 methods! { METHODS in "str" {

@@ -102,7 +102,9 @@ pub(super) fn surrogate_at(bytes: &[u8], encoding: Encoding) -> Option<(u32, usi
         (Encoding::Utf8 | Encoding::Utf8Signed, &[0xed, second @ 0xa0..0xc0, third @ 0x80..0xc0, ..]) => {
             (0xd000 | (second as u32 & 0x3f) << 6 | third as u32 & 0x3f, 3)
         }
-        (Encoding::Utf16(order), &[first, second, ..]) => (order.unwrap_or(Order::NATIVE).unit16([first, second]) as u32, 2),
+        (Encoding::Utf16(order), &[first, second, ..]) => {
+            (order.unwrap_or(Order::NATIVE).unit16([first, second]) as u32, 2)
+        }
         (Encoding::Utf32(Some(Order::Big)), &[a, b, c, d, ..]) => (u32::from_be_bytes([a, b, c, d]), 4),
         (Encoding::Utf32(_), &[a, b, c, d, ..]) => (u32::from_le_bytes([a, b, c, d]), 4),
         _ => return None,

@@ -6,10 +6,10 @@ use crate::object::layout::function::Function;
 use crate::object::layout::list::List;
 use crate::object::layout::native::Native;
 use crate::object::layout::set::{self, Set};
+use crate::object::layout::slice::Slice;
 use crate::object::layout::str::{StrBuilder, concat};
 use crate::object::layout::tuple::{Tuple, new_tuple};
 use crate::object::{Cx, Exc, Raised, Res, Str, exception, native, ops, raise};
-use crate::object::layout::slice::Slice;
 use crate::vm::steps::Items;
 
 pub(crate) fn build_list(cx: &mut Cx, items: Items) -> Res<Value> {
@@ -80,7 +80,11 @@ pub(crate) fn list_append(cx: &mut Cx, list: &Value, value: &Value) -> Res<()> {
 pub(crate) fn list_extend(cx: &mut Cx, list: &Value, iterable: &Value) -> Res<()> {
     let result = ops::iter::collect(cx, iterable);
     let more = match result {
-        Err(raised) if raised.is(cx, Exc::TypeError) && cx.ty(iterable).slots.get(cx).iter.is_none() && cx.ty(iterable).slots.get(cx).get_item.is_none() => {
+        Err(raised)
+            if raised.is(cx, Exc::TypeError)
+                && cx.ty(iterable).slots.get(cx).iter.is_none()
+                && cx.ty(iterable).slots.get(cx).get_item.is_none() =>
+        {
             drop(raised);
             let name = cx.type_name(iterable);
             return Err(cx.type_error(format!("Value after * must be an iterable, not {name}")));
@@ -135,7 +139,11 @@ pub(crate) fn dict_update(cx: &mut Cx, dict: &Value, mapping: &Value) -> Res<()>
 fn callee_name(cx: &mut Cx, callee: &Value) -> String {
     if let Some(function) = callee.downcast::<Function>() {
         let (qualname, module) = (native::text_of(function.qualname.get(cx)), native::text_of(function.module.get(cx)));
-        return if module.is_empty() || module == "builtins" { format!("{qualname}()") } else { format!("{module}.{qualname}()") };
+        return if module.is_empty() || module == "builtins" {
+            format!("{qualname}()")
+        } else {
+            format!("{module}.{qualname}()")
+        };
     }
     if let Some(function) = callee.downcast::<Native>() {
         return format!("{}()", function.def.signature.name());
@@ -153,7 +161,9 @@ fn after_stars(cx: &mut Cx, callee: &Value, what: &str, found: &Value) -> Raised
 }
 
 pub(crate) fn dict_merge(cx: &mut Cx, dict: &Value, mapping: &Value, callee: &Value) -> Res<()> {
-    let Some(entries) = mapping_entries(cx, mapping)? else { return Err(after_stars(cx, callee, "** must be a mapping", mapping)) };
+    let Some(entries) = mapping_entries(cx, mapping)? else {
+        return Err(after_stars(cx, callee, "** must be a mapping", mapping));
+    };
     for (key, value) in entries {
         if key.downcast::<Str>().is_none() {
             let callee = callee_name(cx, callee);

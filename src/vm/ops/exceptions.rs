@@ -76,11 +76,16 @@ pub(crate) fn split_group(cx: &mut Cx, value: &Value, class: &Value) -> Res<(Val
     group::match_star(cx, value, class)
 }
 
-/// What is raised after the `except*` clauses: those that were raised in them, and what no clause took.
+/// Raises what is left after the `except*` clauses: what was raised in them, and what no clause took. The frame adds no line.
 pub(crate) fn join_groups(cx: &mut Cx, original: &Value, raised: &Value) -> Res<Value> {
     let list = raised.downcast::<List>().expect("the compiler collects them in a list");
     let raised = list.items.get(cx).clone();
-    group::join_star(cx, original, &raised)
+    let left = group::join_star(cx, original, &raised)?;
+    if left.is_none() {
+        return Ok(left);
+    }
+    cx.reraising = true;
+    Err(Raised(left))
 }
 
 /// A method of the context manager protocol, bound.
@@ -89,10 +94,15 @@ fn manager_method(cx: &mut Cx, manager: &Value, name: Name, asynchronous: bool, 
         return Ok(method);
     }
     let class = cx.type_name(manager);
-    let (protocol, other) = if asynchronous { ("asynchronous context manager", "context manager") } else { ("context manager", "asynchronous context manager") };
+    let (protocol, other) = if asynchronous {
+        ("asynchronous context manager", "context manager")
+    } else {
+        ("context manager", "asynchronous context manager")
+    };
     let names = cx.names();
     let opposite = if asynchronous { (names.__enter__, names.__exit__) } else { (names.__aenter__, names.__aexit__) };
-    let has_other = attr::lookup_special(cx, manager, opposite.0)?.is_some() && attr::lookup_special(cx, manager, opposite.1)?.is_some();
+    let has_other = attr::lookup_special(cx, manager, opposite.0)?.is_some()
+        && attr::lookup_special(cx, manager, opposite.1)?.is_some();
     let hint = match has_other {
         true if asynchronous => format!(" but it supports the {other} protocol. Did you mean to use 'with'?"),
         true => format!(" but it supports the {other} protocol. Did you mean to use 'async with'?"),
@@ -113,4 +123,9 @@ pub(crate) fn load_exit(cx: &mut Cx, manager: &Value, asynchronous: bool) -> Res
         (cx.names().__exit__, " (missed __exit__ method)")
     };
     manager_method(cx, manager, name, asynchronous, missing)
+}
+
+/// The class, the exception and its traceback, as `__exit__` takes them.
+pub(crate) fn spread_exception(cx: &mut Cx, value: &Value) -> [Value; 3] {
+    [cx.type_of(value), value.clone(), exception::traceback_of(cx, value)]
 }

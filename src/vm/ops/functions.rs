@@ -65,7 +65,8 @@ pub(crate) fn delete_cell(cx: &mut Cx, cell: &Value, name: Name) -> Res<()> {
     let old = cell_of(cell).value.replace(cx, Value::UNDEF);
     if old.is_undef() {
         let text = name.to_string();
-        let at = Running::nth(cx, 0).and_then(|running| running.code.data.locals.iter().position(|local| *local.name == *text));
+        let at = Running::nth(cx, 0)
+            .and_then(|running| running.code.data.locals.iter().position(|local| *local.name == *text));
         return unbound_cell(cx, at.unwrap_or(0));
     }
     Ok(())
@@ -80,7 +81,10 @@ fn local(cx: &mut Cx, at: usize) -> (Name, LocalKind) {
 /// UnboundLocalError for a local.
 pub(crate) fn unbound_local<T>(cx: &mut Cx, at: usize) -> Res<T> {
     let (name, _) = local(cx, at);
-    let raised = cx.raise(Exc::UnboundLocalError, format!("cannot access local variable '{name}' where it is not associated with a value"));
+    let raised = cx.raise(
+        Exc::UnboundLocalError,
+        format!("cannot access local variable '{name}' where it is not associated with a value"),
+    );
     Err(exception::set_named(cx, raised, Exc::NameError, "name", name.value()))
 }
 
@@ -90,7 +94,8 @@ pub(crate) fn unbound_cell<T>(cx: &mut Cx, at: usize) -> Res<T> {
     if kind != LocalKind::Free {
         return unbound_local(cx, at);
     }
-    let message = format!("cannot access free variable '{name}' where it is not associated with a value in enclosing scope");
+    let message =
+        format!("cannot access free variable '{name}' where it is not associated with a value in enclosing scope");
     let raised = cx.raise(Exc::NameError, message);
     Err(exception::set_named(cx, raised, Exc::NameError, "name", name.value()))
 }

@@ -44,7 +44,9 @@ pub(crate) fn import_from(cx: &mut Cx, module: &Value, name: Name) -> Res<Value>
     let initializing = is_initializing(cx, module);
     let place = path.as_ref().map_or("unknown location".into(), text_of);
     let message = if initializing {
-        format!("cannot import name '{name}' from partially initialized module '{shown}' (most likely due to a circular import) ({place})")
+        format!(
+            "cannot import name '{name}' from partially initialized module '{shown}' (most likely due to a circular import) ({place})"
+        )
     } else {
         format!("cannot import name '{name}' from '{shown}' ({place})")
     };
@@ -68,7 +70,9 @@ pub(crate) fn import_star(cx: &mut Cx, module: &Value, namespace: &Value) -> Res
             let Some(dict) = attr::get_optional(cx, module, dict)? else {
                 return Err(cx.raise(Exc::ImportError, "from-import-* object has no __dict__ and no __all__"));
             };
-            let public = |name: &Value| name.downcast::<Str>().is_none_or(|name| name.is_empty() || name.char_at(0) != '_' as u32);
+            let public = |name: &Value| {
+                name.downcast::<Str>().is_none_or(|name| name.is_empty() || name.char_at(0) != '_' as u32)
+            };
             ops::iter::collect(cx, &dict)?.into_iter().filter(public).collect()
         }
     };

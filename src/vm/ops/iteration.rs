@@ -1,11 +1,11 @@
 //! Iteration, unpacking, delegation to sub-iterators, and awaiting.
 
+use crate::bytecode::CodeKind;
 use crate::heap::{Payload, Value};
 use crate::object::doors::{Resume, Resumed};
 use crate::object::layout::generator::Generator;
 use crate::object::{Cx, Exc, Res, exception, kinds, ops, raise};
 use crate::types::async_generator::AsyncGeneratorValue;
-use crate::bytecode::CodeKind;
 
 pub(crate) fn get_iter(cx: &mut Cx, iterable: &Value) -> Res<Value> {
     ops::iter::iter(cx, iterable)
@@ -87,7 +87,8 @@ pub(crate) fn delegate(cx: &mut Cx, iter: &Value, sent: &Value) -> Res<(Value, b
         let class = cx.type_of(iter);
         let is_python = crate::object::type_object::as_type(&class).has(crate::object::type_object::HEAP_TYPE);
         drop(cx.take_return_value());
-        let result = if is_python { crate::object::special::call(cx, iter, name, &[]).map(Some) } else { next(cx, iter) };
+        let result =
+            if is_python { crate::object::special::call(cx, iter, name, &[]).map(Some) } else { next(cx, iter) };
         return match result {
             Ok(Some(value)) => Ok((value, false)),
             Ok(None) => Ok((cx.take_return_value(), true)),
@@ -116,7 +117,9 @@ pub(crate) fn get_yield_from_iter(cx: &mut Cx, value: &Value) -> Res<Value> {
         kinds::GENERATOR => Ok(value.clone()),
         kinds::COROUTINE => {
             let running = crate::object::frame::Running::nth(cx, 0);
-            if running.is_some_and(|running| running.code.data.kind == CodeKind::Coroutine || is_iterable_coroutine(&running)) {
+            if running
+                .is_some_and(|running| running.code.data.kind == CodeKind::Coroutine || is_iterable_coroutine(&running))
+            {
                 return Ok(value.clone());
             }
             Err(cx.type_error("cannot 'yield from' a coroutine object in a non-coroutine generator"))
@@ -138,7 +141,9 @@ pub(crate) fn get_aiter(cx: &mut Cx, iterable: &Value) -> Res<Value> {
     let iterator = aiter(cx, iterable)?;
     if cx.ty(&iterator).slots.get(cx).anext.is_none() {
         let name = cx.type_name(&iterator);
-        return Err(cx.type_error(format!("'async for' received an object from __aiter__ that does not implement __anext__: {name}")));
+        return Err(cx.type_error(format!(
+            "'async for' received an object from __aiter__ that does not implement __anext__: {name}"
+        )));
     }
     Ok(iterator)
 }
@@ -199,7 +204,9 @@ pub(crate) fn get_awaitable(cx: &mut Cx, value: &Value, which: usize) -> Res<Val
     if which != 0 && slots.await_.is_none() && Generator::of(value).is_none() {
         let method = if which == 1 { "__aenter__" } else { "__aexit__" };
         let name = cx.type_name(value);
-        return Err(cx.type_error(format!("'async with' received an object from {method} that does not implement __await__: {name}")));
+        return Err(cx.type_error(format!(
+            "'async with' received an object from {method} that does not implement __await__: {name}"
+        )));
     }
     let iterator = awaitable_iter(cx, value)?;
     if iterator.shape() & crate::heap::KIND_MASK == kinds::COROUTINE && Generator::delegated_to(&iterator).is_some() {

@@ -17,7 +17,9 @@ pub(crate) fn builtins_of(cx: &Cx, globals: &Value) -> Value {
     let named = dict::get_name(cx, globals, cx.names().__builtins__);
     match named {
         Some(found) if found.exact::<Dict>().is_some() => found,
-        Some(found) => found.downcast::<Module>().map_or_else(|| cx.state().builtins.clone(), |module| module.dict.clone()),
+        Some(found) => {
+            found.downcast::<Module>().map_or_else(|| cx.state().builtins.clone(), |module| module.dict.clone())
+        }
         None => cx.state().builtins.clone(),
     }
 }

@@ -91,7 +91,9 @@ pub(crate) fn match_class(cx: &mut Cx, mut parts: Items) -> Res<Value> {
         let allowed = if match_self { 1 } else { args.len() };
         if wanted > allowed {
             let (class, s) = (inside.text(cx), if allowed == 1 { "" } else { "s" });
-            return Err(cx.type_error(format!("{class}() accepts {allowed} positional sub-pattern{s} ({wanted} given)")));
+            return Err(
+                cx.type_error(format!("{class}() accepts {allowed} positional sub-pattern{s} ({wanted} given)"))
+            );
         }
         if match_self {
             values.push(subject.clone());

@@ -84,7 +84,9 @@ pub(super) fn is_whole_statement(lines: &[String], start: usize, end: usize) -> 
     let Ok(parsed) = parse(&arena, &text, Mode::Exec) else { return false };
     let Some(statement) = parsed.module.body.first() else { return false };
     let call = match statement.kind {
-        StmtKind::Return(Some(call)) if matches!(call.kind, ExprKind::Call { func, .. } if matches!(func.kind, ExprKind::Name(_))) => call,
+        StmtKind::Return(Some(call)) if matches!(call.kind, ExprKind::Call { func, .. } if matches!(func.kind, ExprKind::Name(_))) => {
+            call
+        }
         StmtKind::Assign { value: call, .. } if matches!(call.kind, ExprKind::Call { .. }) => call,
         _ => return false,
     };

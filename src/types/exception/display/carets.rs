@@ -21,7 +21,8 @@ pub(super) fn marked(source: &Source, position: Position, theme: Theme) -> Strin
     }
     let removed = original[0].chars().count() - lines[0].chars().count();
     let column = |line: &str, offset: u32| characters(line, offset as usize).saturating_sub(removed);
-    let (start, end) = (column(original[0], position.column), column(original[original.len() - 1], position.end_column));
+    let (start, end) =
+        (column(original[0], position.column), column(original[original.len() - 1], position.end_column));
     let marks = Marks::new(&lines, start, end);
     let mut out = String::new();
     let mut before: Option<usize> = None;
@@ -61,7 +62,8 @@ impl Marks {
     fn new(lines: &[String], start: usize, end: usize) -> Marks {
         let last = lines.len() - 1;
         let found = anchors::find(&segment(lines, start, end));
-        let is_whole = lines[0].chars().take(start).all(char::is_whitespace) && lines[last].chars().skip(end).all(char::is_whitespace);
+        let is_whole = lines[0].chars().take(start).all(char::is_whitespace)
+            && lines[last].chars().skip(end).all(char::is_whitespace);
         let visible = !anchors::is_whole_statement(lines, start, end) && (found.is_some() || !is_whole);
         let mut shown = BTreeSet::from([0, last]);
         let anchors = found.map(|found| {
@@ -116,7 +118,9 @@ fn painted(text: &[char], marks: &[char], theme: Theme) -> String {
     let mut at = 0;
     while at < text.len().max(marks.len()) {
         let mark = marks.get(at);
-        let next = (at..text.len().max(marks.len())).find(|&next| marks.get(next) != mark).unwrap_or(text.len().max(marks.len()));
+        let next = (at..text.len().max(marks.len()))
+            .find(|&next| marks.get(next) != mark)
+            .unwrap_or(text.len().max(marks.len()));
         let part: String = text.get(at..next.min(text.len())).unwrap_or_default().iter().collect();
         match mark {
             Some('^') => out.extend([theme.error, &part, theme.reset]),

@@ -110,7 +110,10 @@ impl Writer {
             let is_last = at + 1 == boxes;
             // A group that is last draws the bottom of the outer box as well.
             self.need_close |= is_last;
-            let (corner, title) = (if at == 0 { "+-" } else { "  " }, if at < MOST_IN_GROUP { (at + 1).to_string() } else { "...".into() });
+            let (corner, title) = (
+                if at == 0 { "+-" } else { "  " },
+                if at < MOST_IN_GROUP { (at + 1).to_string() } else { "...".into() },
+            );
             let _ = writeln!(self.out, "{}{corner}+---------------- {title} ----------------", self.indent());
             self.depth += 1;
             if at < MOST_IN_GROUP {
@@ -142,9 +145,20 @@ fn message(cx: &mut Cx, exception: &Value, theme: Theme) -> String {
 }
 
 /// `Class: message`.
-pub(in crate::types::exception) fn final_line(cx: &mut Cx, exception: &Value, text: &str, class: &str, message: &str, reset: &str) -> String {
+pub(in crate::types::exception) fn final_line(
+    cx: &mut Cx,
+    exception: &Value,
+    text: &str,
+    class: &str,
+    message: &str,
+    reset: &str,
+) -> String {
     let name = class_name(cx, exception);
-    if text.is_empty() { format!("{class}{name}{reset}\n") } else { format!("{class}{name}{reset}: {message}{text}{reset}\n") }
+    if text.is_empty() {
+        format!("{class}{name}{reset}\n")
+    } else {
+        format!("{class}{name}{reset}: {message}{text}{reset}\n")
+    }
 }
 
 /// The class of an exception, with its module unless that is `builtins` or the program.
@@ -161,7 +175,13 @@ fn class_name(cx: &mut Cx, exception: &Value) -> String {
 }
 
 /// The text that a function makes of a value; what cannot be done is said in its place.
-pub(in crate::types::exception) fn safe_text(cx: &mut Cx, value: &Value, what: &str, how: &str, function: fn(&mut Cx, &Value) -> Res<Value>) -> String {
+pub(in crate::types::exception) fn safe_text(
+    cx: &mut Cx,
+    value: &Value,
+    what: &str,
+    how: &str,
+    function: fn(&mut Cx, &Value) -> Res<Value>,
+) -> String {
     match function(cx, value) {
         Ok(text) => text_of(&text),
         Err(_) => format!("<{what} {how}() failed>"),
@@ -175,13 +195,19 @@ fn write_notes(cx: &mut Cx, exception: &Value, out: &mut String) {
         Ok(_) => return,
         Err(raised) => {
             let text = safe_text(cx, &raised.0, "__notes__", "repr", ops::repr);
-            return drop(writeln!(out, "Ignored error getting __notes__: {text}"));
+            {
+                let _ = writeln!(out, "Ignored error getting __notes__: {text}");
+                return;
+            }
         }
     };
     let is_sequence = notes.downcast::<List>().is_some() || notes.downcast::<Tuple>().is_some();
     if !is_sequence {
         let text = safe_text(cx, &notes, "__notes__", "repr", ops::repr);
-        return drop(writeln!(out, "{text}"));
+        {
+            let _ = writeln!(out, "{text}");
+            return;
+        }
     }
     for note in ops::iter::collect(cx, &notes).unwrap_or_default() {
         let text = safe_text(cx, &note, "note", "str", ops::str);
@@ -191,14 +217,20 @@ fn write_notes(cx: &mut Cx, exception: &Value, out: &mut String) {
 
 /// A syntax error: the file and line, the text of the line with marks, class and message.
 fn syntax_error(cx: &mut Cx, exception: &Value, theme: Theme) -> String {
-    let member = |cx: &Cx, name: &str| exception::member(cx, exception, exception::member_place(Exc::SyntaxError, name)).bound().unwrap_or(Value::NONE);
+    let member = |cx: &Cx, name: &str| {
+        exception::member(cx, exception, exception::member_place(Exc::SyntaxError, name)).bound().unwrap_or(Value::NONE)
+    };
     let [message, filename, line, offset, text, end_line, end_offset] =
         ["msg", "filename", "lineno", "offset", "text", "end_lineno", "end_offset"].map(|name| member(cx, name));
     let Theme { place, class, error, reset, .. } = theme;
     let mut out = String::new();
     let mut suffix = String::new();
     if !line.is_none() {
-        let file = if ops::truth(cx, &filename).unwrap_or(false) { safe_text(cx, &filename, "filename", "str", ops::str) } else { "<string>".into() };
+        let file = if ops::truth(cx, &filename).unwrap_or(false) {
+            safe_text(cx, &filename, "filename", "str", ops::str)
+        } else {
+            "<string>".into()
+        };
         let line = safe_text(cx, &line, "lineno", "str", ops::str);
         let _ = writeln!(out, "  File {place}\"{file}\"{reset}, line {place}{line}{reset}");
     } else if !filename.is_none() {
@@ -212,27 +244,24 @@ fn syntax_error(cx: &mut Cx, exception: &Value, theme: Theme) -> String {
         let number = |value: &Value| ops::index::small(value).filter(|_| ops::is_int(value));
         match number(&offset).filter(|_| number(&line).is_some()) {
             Some(offset) => {
-                let length = text.chars().count() as i64;
-                let same_line = number(&line) == number(&end_line);
-                let mut end = match number(&end_offset) {
-                    _ if !same_line => full.chars().count() as i64 + 1,
+                let behind = full.chars().count() as i64 + 1;
+                let end = match number(&end_offset) {
+                    _ if number(&line) != number(&end_line) => behind,
                     None | Some(0) => offset,
                     Some(end) => end,
                 };
-                let mut offset = offset;
-                if length != 0 && offset > length {
-                    offset = length;
-                    end = end.max(offset);
-                }
-                if offset >= end || end < 0 {
-                    end = offset.saturating_add(1);
-                }
+                let (offset, end) = (offset.min(behind), end.min(behind));
+                let end = if offset >= end || end < 0 { offset.saturating_add(1) } else { end };
                 write_marked(&mut out, shown, (offset - 1 - spaces, end - 1 - spaces), (error, reset));
             }
             None => drop(writeln!(out, "    {shown}")),
         }
     }
-    let message = if ops::truth(cx, &message).unwrap_or(false) { safe_text(cx, &message, "exception", "str", ops::str) } else { "<no detail available>".into() };
+    let message = if ops::truth(cx, &message).unwrap_or(false) {
+        safe_text(cx, &message, "exception", "str", ops::str)
+    } else {
+        "<no detail available>".into()
+    };
     let name = class_name(cx, exception);
     let _ = writeln!(out, "{class}{name}{reset}: {place}{message}{reset}{suffix}");
     out
@@ -240,9 +269,11 @@ fn syntax_error(cx: &mut Cx, exception: &Value, theme: Theme) -> String {
 
 /// Writes a line, and carets under the characters of a range.
 fn write_marked(out: &mut String, line: &str, (start, end): (i64, i64), (error, reset): (&str, &str)) {
-    let Ok(start) = usize::try_from(start) else { return drop(writeln!(out, "    {line}")) };
-    // A range that a program made up may be longer than any line.
-    let end = usize::try_from(end).unwrap_or(0).min(start + 10_000);
+    let Ok(start) = usize::try_from(start) else {
+        let _ = writeln!(out, "    {line}");
+        return;
+    };
+    let end = usize::try_from(end).unwrap_or(0);
     let part = |from: usize, to: usize| line.chars().take(to).skip(from).collect::<String>();
     let _ = writeln!(out, "    {}{error}{}{reset}{}", part(0, start), part(start, end), part(end, usize::MAX));
     let blank: String = line.chars().take(start).map(|c| if c.is_whitespace() { c } else { ' ' }).collect();

@@ -91,8 +91,9 @@ fn write_entry(out: &mut String, entry: &Entry, command: Option<&Arc<Source>>, t
 /// a string that a program ran, or said to come from a file that does not exist.
 fn is_listed(source: &Arc<Source>, command: Option<&Arc<Source>>) -> bool {
     let name = source.name();
-    command.is_some_and(|command| Arc::ptr_eq(command, source) || command.name() == name && command.text() == source.text())
-        || name.starts_with("<python-input-")
+    command.is_some_and(|command| {
+        Arc::ptr_eq(command, source) || command.name() == name && command.text() == source.text()
+    }) || name.starts_with("<python-input-")
         || (!name.starts_with('<') && Path::new(name).is_file())
 }
 

@@ -1,10 +1,12 @@
 //! Tests of the compiler: that it refuses what it must, that what it writes is verified (as all code is in a debug build), and
 //! what it writes for small programs.
 
-use super::{Compiled, Options, compile};
 use crate::base::diagnostic::Diagnostic;
 use crate::base::source::Source;
-use crate::bytecode::{Const, file, verify};
+use crate::bytecode::verify::verify;
+use crate::bytecode::{Const, file};
+use crate::compile::start::{Compiled, scopes};
+use crate::compile::{Options, compile};
 use crate::syntax::ast::Mode;
 use crate::syntax::parse::parse;
 use bumpalo::Bump;
@@ -75,7 +77,7 @@ fn show() {
     let Some(path) = std::env::var_os("BAEM_SHOW") else { return };
     let text = std::fs::read_to_string(path).expect("the file can be read");
     on_big_stack(|| match compiled("x.py", &text, Mode::Exec) {
-        Ok(compiled) => println!("{}\n{:?}", crate::inspect::code(&compiled.code), compiled.warnings),
+        Ok(compiled) => println!("{}\n{:?}", crate::inspect::code::code(&compiled.code), compiled.warnings),
         Err(message) => println!("{message}"),
     });
 }
@@ -215,7 +217,7 @@ fn depth_is_bounded() {
 }
 
 fn dump(text: &str) -> String {
-    crate::inspect::code(&compiled("x.py", text, Mode::Exec).expect("the program is valid").code)
+    crate::inspect::code::code(&compiled("x.py", text, Mode::Exec).expect("the program is valid").code)
 }
 
 /// Operands are read in place, comparisons branch, globals are called by name.
@@ -272,7 +274,7 @@ function f(n)    line 1, 3 registers
 fn a_finally_body() {
     let text = "def f(x):\n    try:\n        return g(x)\n    finally:\n        x.close()\n";
     let expected = "\
-function f(x)    line 1, 7 registers
+function f(x)    line 1, 6 registers
   L1:
    3  return g(x)
           0  COPY           t2, x
@@ -325,7 +327,10 @@ fn warnings() {
     assert_eq!(warn("assert (x, 'no')\n"), ["assertion is always true, perhaps remove parentheses?"]);
     assert_eq!(warn("[1](2)\n"), ["'list' object is not callable; perhaps you missed a comma?"]);
     assert_eq!(warn("x = [1, 2]\nx[1, 2]\nx is None\nx is ...\n"), [""; 0]);
-    assert_eq!(warn("[1][2, 3]\n"), ["list indices must be integers or slices, not tuple; perhaps you missed a comma?"]);
+    assert_eq!(
+        warn("[1][2, 3]\n"),
+        ["list indices must be integers or slices, not tuple; perhaps you missed a comma?"]
+    );
 }
 
 /// A tree for the scopes of a program.
@@ -335,7 +340,7 @@ fn scopes_are_shown() {
     let source = std::sync::Arc::new(Source::new("x.py", text));
     let arena = Bump::new();
     let tree = parse(&arena, source.text(), Mode::Exec).expect("the program is valid");
-    let view = super::scopes(tree.module, &source).expect("the program is valid");
+    let view = scopes(tree.module, &source).expect("the program is valid");
     let expected = "\
 module <module>
     f  name of the namespace  (assigned)
@@ -349,7 +354,7 @@ module <module>
         a   variable of f  (used)
     function g
         b  free, variable of f  (used)
-      free: b
+        free: b
 ";
-    assert_eq!(crate::inspect::scopes(&view), expected);
+    assert_eq!(crate::inspect::scopes::scopes(&view), expected);
 }

@@ -1,0 +1,39 @@
+//! Small parts of the loop's fast paths, and what may watch the loop.
+
+use crate::heap::{Value, Word};
+use crate::object::Cx;
+use crate::object::stack::Frame;
+
+/// What watches the loop. The plain loop is the instantiation in which nothing does.
+pub(crate) trait Trace {
+    fn step(cx: &mut Cx, frame: Frame);
+}
+
+pub(crate) struct Plain;
+impl Trace for Plain {
+    #[inline(always)]
+    fn step(_: &mut Cx, _: Frame) {}
+}
+
+/// The item at a position that may be negative.
+#[inline(always)]
+pub(super) fn at(items: &[Value], index: i64) -> Option<&Value> {
+    items.get(position(items.len(), index)?)
+}
+
+/// An index as a position below the length.
+#[inline(always)]
+pub(super) fn position(length: usize, index: i64) -> Option<usize> {
+    let at = if index < 0 { index.wrapping_add(length as i64) } else { index };
+    ((at as u64) < length as u64).then_some(at as usize)
+}
+
+/// `a << b`, if it is a small int.
+#[inline(always)]
+pub(super) fn shifted(a: i64, b: i64) -> Option<Word> {
+    if !(0..62).contains(&b) {
+        return None;
+    }
+    let shifted = a << b;
+    if shifted >> b == a { Word::int(shifted) } else { None }
+}
