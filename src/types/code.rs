@@ -270,14 +270,36 @@ fn replace(cx: &mut Cx, this: &Value, changes: &Value) -> Res<Value> {
                 }
             }
             _ => {
-                let known: Vec<&str> = ATTRIBUTES.iter().map(|attribute| attribute.name).collect();
-                let hint = closest(&name, &known).map_or(String::new(), |known| format!(". Did you mean '{known}'?"));
+                let hint =
+                    closest(&name, REPLACEABLE).map_or(String::new(), |known| format!(". Did you mean '{known}'?"));
                 return Err(cx.type_error(format!("replace() got an unexpected keyword argument '{name}'{hint}")));
             }
         }
     }
     Ok(link::link(cx, Arc::new(copy)))
 }
+
+/// What `replace` takes, in the order in which the closest name is looked for.
+const REPLACEABLE: &[&str] = &[
+    "co_argcount",
+    "co_posonlyargcount",
+    "co_kwonlyargcount",
+    "co_nlocals",
+    "co_stacksize",
+    "co_flags",
+    "co_firstlineno",
+    "co_code",
+    "co_consts",
+    "co_names",
+    "co_varnames",
+    "co_freevars",
+    "co_cellvars",
+    "co_filename",
+    "co_name",
+    "co_qualname",
+    "co_linetable",
+    "co_exceptiontable",
+];
 
 fn cannot_replace(cx: &mut Cx, name: &str) -> crate::object::Raised {
     cx.value_error(format!("code: {name} does not fit the instructions"))
