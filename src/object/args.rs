@@ -2,8 +2,9 @@
 
 use super::layout::str::Str;
 use super::layout::tuple::Tuple;
-use super::native::NativeDef;
+use super::native::{NativeDef, NativeKind};
 use super::signature::{DefaultValue, Signature};
+use super::type_object::Type;
 use super::{Cx, Res};
 use crate::heap::Value;
 
@@ -161,7 +162,12 @@ pub(crate) fn bind(cx: &mut Cx, def: &'static NativeDef, positional: &[Value], k
         && signature.keyword_only == 0
         && signature.positional == signature.positional_only
     {
-        let name = def.full_name();
+        let name = match positional.first().and_then(|class| class.downcast::<Type>()) {
+            Some(class) if def.kind == NativeKind::Class => {
+                format!("{}.{}", super::native::text_of(class.qualname.get(cx)), signature.name())
+            }
+            _ => def.full_name(),
+        };
         return Err(cx.type_error(format!("{name}() takes no keyword arguments")));
     }
     let named = signature.positional + signature.keyword_only;

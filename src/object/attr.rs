@@ -22,7 +22,10 @@ pub(crate) fn get(cx: &mut Cx, object: &Value, name: Name) -> Res<Value> {
 /// `object.name`, or `None` where that raises AttributeError. Cheaper than catching the error.
 pub(crate) fn get_optional(cx: &mut Cx, object: &Value, name: Name) -> Res<Option<Value>> {
     if cx.ty(object).has(PLAIN_GETATTR) {
-        return find(cx, object, name);
+        return match find(cx, object, name) {
+            Err(raised) if raised.is(cx, Exc::AttributeError) => Ok(None),
+            found => found,
+        };
     }
     let result = get(cx, object, name);
     exception::catch(cx, result, Exc::AttributeError)

@@ -567,7 +567,6 @@ pub(crate) fn fill_slots(cx: &mut Cx, class: &Value) {
         None => None,
     });
     note_plain_init(cx, class);
-    note_abstract(cx, class);
 }
 
 fn note_plain_init(cx: &mut Cx, class: &Value) {
@@ -578,14 +577,6 @@ fn note_plain_init(cx: &mut Cx, class: &Value) {
     let init = cx.lookup(this, name).filter(|init| init.exact::<Function>().is_some());
     let init = init.filter(|_| plain_new && plain_call && this.kind() == INSTANCE && !this.has(ABSTRACT));
     drop(this.plain_init.replace(cx, init));
-}
-
-fn note_abstract(cx: &mut Cx, class: &Value) {
-    let this = as_type(class);
-    let name = cx.names().__abstractmethods__;
-    let methods = this.own(cx, name);
-    let is_abstract = methods.is_some_and(|methods| ops::length(cx, &methods).is_ok_and(|length| length != 0));
-    this.set_flag(ABSTRACT, is_abstract);
 }
 
 /// Tells each attribute of a new class its name.

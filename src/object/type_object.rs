@@ -136,8 +136,12 @@ impl Type {
         Some(dict.value_at(dict.find(name.hash(), |key| name.matches(key))?).clone())
     }
 
-    /// The name as text.
+    /// The name as messages spell it: of built-in classes that belong to a module, with the module.
     pub(crate) fn text(&self, cx: &Cx) -> String {
+        let declared = self.spec.get().name;
+        if !self.has(HEAP_TYPE) && declared.contains('.') {
+            return declared.into();
+        }
         super::native::text_of(self.name.get(cx))
     }
 }

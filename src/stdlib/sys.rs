@@ -3,8 +3,11 @@
 use super::{add_functions, struct_sequence};
 use crate::heap::Value;
 use crate::object::layout::native::Module;
+use crate::object::layout::tuple::new_tuple;
 use crate::object::native::functions;
+use crate::object::type_object::as_type;
 use crate::object::{Cx, Exc, Res, exception, frame, ops};
+use crate::types::async_generator;
 use crate::types::exception::hook;
 
 /// What `sys` tells of the program's surroundings.
@@ -113,9 +116,39 @@ functions! { FUNCTIONS {
     "get_int_max_str_digits()" => |cx: &mut Cx| cx.state().int_max_str_digits as i64;
     /// Set how many digits an int may have in text.
     "set_int_max_str_digits(maxdigits)" => set_int_max_str_digits;
+    /// What is called with asynchronous generators that are iterated for the first time, and with those that are dropped unfinished.
+    "get_asyncgen_hooks()" => get_asyncgen_hooks;
+    /// Set what `get_asyncgen_hooks` returns.
+    "set_asyncgen_hooks(firstiter=<missing>, finalizer=<missing>)" => set_asyncgen_hooks;
     /// Whether the interpreter is ending.
     "is_finalizing()" => |cx: &mut Cx| cx.state().closed;
 } }
+
+fn get_asyncgen_hooks(cx: &mut Cx) -> Res<Value> {
+    const KEY: &str = "sys.asyncgen_hooks";
+    let (first_iteration, finalizer) = async_generator::hooks(cx);
+    let known = cx.state().kept.iter().find(|kept| kept.0 == KEY).map(|kept| kept.1.clone());
+    if let Some(class) = known {
+        let shape = as_type(&class).shape.get();
+        return Ok(new_tuple(cx.heap(), shape, 2, [first_iteration, finalizer].into_iter()));
+    }
+    let hooks = struct_sequence::new(cx, KEY, &[("firstiter", first_iteration), ("finalizer", finalizer)])?;
+    let class = cx.type_of(&hooks);
+    cx.state_mut().kept.push((KEY, class));
+    Ok(hooks)
+}
+
+fn set_asyncgen_hooks(cx: &mut Cx, first_iteration: Option<Value>, finalizer: Option<Value>) -> Res<()> {
+    for (hook, name) in [(&first_iteration, "firstiter"), (&finalizer, "finalizer")] {
+        let Some(hook) = hook else { continue };
+        if !hook.is_none() && !ops::is_callable(cx, hook) {
+            let found = cx.type_name(hook);
+            return Err(cx.type_error(format!("callable {name} expected, got {found}")));
+        }
+    }
+    async_generator::set_hooks(cx, first_iteration, finalizer);
+    Ok(())
+}
 
 fn exit(cx: &mut Cx, status: Value) -> Res<()> {
     let args = if status.is_none() { Vec::new() } else { vec![status] };

@@ -405,7 +405,7 @@ impl AsyncGeneratorThrow {
         let generator = inside(&self.generator);
         if generator.is_finished() {
             self.state.set(State::Ended);
-            return Err(raise::runtime_error(cx, "cannot reuse already awaited aclose()/athrow()"));
+            return Ok(Resumed::Returned(Value::NONE));
         }
         if self.state.get() == State::UnderWay {
             let result = generator::send(cx, &self.generator, value);

@@ -1,5 +1,6 @@
 //! `code`: what a function runs, read-only. `replace` makes changed copies.
 
+use crate::algo::suggest::closest;
 use crate::base::Source;
 use crate::bytecode::{CodeData, CodeKind, Const, LocalKind};
 use crate::heap::{Object, Value};
@@ -268,11 +269,37 @@ fn replace(cx: &mut Cx, this: &Value, changes: &Value) -> Res<Value> {
                     return Err(cannot_replace(cx, &name));
                 }
             }
-            _ => return Err(cx.type_error(format!("replace() got an unexpected keyword argument '{name}'"))),
+            _ => {
+                let hint =
+                    closest(&name, REPLACEABLE).map_or(String::new(), |known| format!(". Did you mean '{known}'?"));
+                return Err(cx.type_error(format!("replace() got an unexpected keyword argument '{name}'{hint}")));
+            }
         }
     }
     Ok(link::link(cx, Arc::new(copy)))
 }
+
+/// What `replace` takes, in the order in which the closest name is looked for.
+const REPLACEABLE: &[&str] = &[
+    "co_argcount",
+    "co_posonlyargcount",
+    "co_kwonlyargcount",
+    "co_nlocals",
+    "co_stacksize",
+    "co_flags",
+    "co_firstlineno",
+    "co_code",
+    "co_consts",
+    "co_names",
+    "co_varnames",
+    "co_freevars",
+    "co_cellvars",
+    "co_filename",
+    "co_name",
+    "co_qualname",
+    "co_linetable",
+    "co_exceptiontable",
+];
 
 fn cannot_replace(cx: &mut Cx, name: &str) -> crate::object::Raised {
     cx.value_error(format!("code: {name} does not fit the instructions"))

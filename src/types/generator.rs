@@ -48,7 +48,7 @@ pub(crate) static COROUTINE: TypeSpec = TypeSpec {
         del: Some(finalize),
         ..Slots::NONE
     },
-    methods: &[METHODS],
+    methods: &[COROUTINE_METHODS],
     attributes: &[NAMES, COROUTINE_ATTRIBUTES],
     ..TypeSpec::DEFAULT
 };
@@ -83,21 +83,36 @@ fn wrapped(this: &Value) -> &Value {
 
 methods! { METHODS in "generator" {
     /// Go on, with this value as that of the `yield` at which the body stopped; return what it yields next.
-    "send(self, value, /)" => |cx: &mut Cx, this: &Value, value: Value| {
-        let resumed = send(cx, this, value)?;
-        returned(cx, resumed)
-    };
+    "send(self, value, /)" => send_method;
     /// Go on by raising an exception at the `yield` at which the body stopped; return what it yields next.
-    "throw(self, typ, val=<missing>, tb=<missing>, /)" => |cx: &mut Cx, this: &Value, typ: &Value, val: &Value, tb: &Value| {
-        let raised = exception_to_throw(cx, "throw", typ, val, tb)?;
-        let resumed = throw(cx, this, raised, true)?;
-        returned(cx, resumed)
-    };
+    "throw(self, typ, val=<missing>, tb=<missing>, /)" => throw_method;
     /// End the body by raising GeneratorExit where it stopped; return what it returns.
     "close(self, /)" => close;
     /// The generator type with the types of what is yielded, sent and returned.
     class "__class_getitem__(cls, item, /)" => generic_alias;
 } }
+
+methods! { COROUTINE_METHODS in "coroutine" {
+    /// Go on, with this value as that of the `await` at which the body stopped.
+    "send(self, value, /)" => send_method;
+    /// Go on by raising an exception at the `await` at which the body stopped.
+    "throw(self, typ, val=<missing>, tb=<missing>, /)" => throw_method;
+    /// End the body by raising GeneratorExit where it stopped.
+    "close(self, /)" => close;
+    /// The coroutine type with the types of what is yielded, sent and returned.
+    class "__class_getitem__(cls, item, /)" => generic_alias;
+} }
+
+fn send_method(cx: &mut Cx, this: &Value, value: Value) -> Res<Value> {
+    let resumed = send(cx, this, value)?;
+    returned(cx, resumed)
+}
+
+fn throw_method(cx: &mut Cx, this: &Value, typ: &Value, val: &Value, tb: &Value) -> Res<Value> {
+    let raised = exception_to_throw(cx, "throw", typ, val, tb)?;
+    let resumed = throw(cx, this, raised, true)?;
+    returned(cx, resumed)
+}
 
 methods! { WRAPPER_METHODS in "coroutine_wrapper" {
     /// Go on with the coroutine, giving it a value.

@@ -44,7 +44,7 @@ methods! { METHODS in "object" {
     /// The size in memory, in bytes.
     "__sizeof__(self, /)" => |cx: &mut Cx, this: &Value| 16 + 8 * cx.ty(this).fixed.get() as i64;
     /// What a class does when it is subclassed: nothing, unless it is overridden.
-    class "__init_subclass__(cls)" => |_: &mut Cx, _: &Value| ();
+    class "__init_subclass__(cls, /)" => |_: &mut Cx, _: &Value| ();
     /// What a class answers when asked whether another one is its subclass: nothing, unless it is overridden.
     class "__subclasshook__(cls, object, /)" => |_: &mut Cx, _: &Value, _: &Value| Value::NOT_IMPLEMENTED;
 } }

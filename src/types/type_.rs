@@ -165,9 +165,15 @@ attributes! { ATTRIBUTES {
         }
     }, |cx, this, value| {
         let name = cx.names().__abstractmethods__;
-        if let Some(value) = value {
-            ops::truth(cx, value)?;
+        // Only setting it makes a class abstract: a name in the body does not.
+        let is_abstract = match value {
+            Some(value) => ops::truth(cx, value)?,
+            None => false,
+        };
+        if !as_type(this).has(HEAP_TYPE) {
+            return Err(immutable(cx, this, name));
         }
+        as_type(this).set_flag(ABSTRACT, is_abstract);
         if !class::change_attribute(cx, this, name, value.cloned()) {
             return Err(attr::attribute_error(cx, "__abstractmethods__".into(), this, name));
         }

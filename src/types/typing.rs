@@ -161,12 +161,19 @@ pub(crate) fn no_default(cx: &mut Cx) -> Value {
 fn new_parameter(cx: &mut Cx, name: Value, variance: Variance) -> Parameter {
     let default = Lazy::known(no_default(cx));
     let (bound, constraints) = (Lazy::known(Value::NONE), Lazy::known(cx.state().empty_tuple.clone()));
+    Parameter { name, bound, constraints, default, variance, attrs: Payload::new(Value::NONE) }
+}
+
+/// A parameter that a program makes by a call: it belongs to the module of the caller.
+fn called_parameter(cx: &mut Cx, name: Value, variance: Variance) -> Parameter {
+    let parameter = new_parameter(cx, name, variance);
     let module = Running::nth(cx, 0).map(|running| running.function.module.get(cx).clone()).unwrap_or(Value::NONE);
-    let attrs = cx.dict();
     if !module.is_none() {
+        let attrs = cx.dict();
         ops::dict::set_text(cx, &attrs, "__module__", module);
+        drop(parameter.attrs.replace(cx, attrs));
     }
-    Parameter { name, bound, constraints, default, variance, attrs: Payload::new(attrs) }
+    parameter
 }
 
 /// `T` of `def f[T: bound]`: the bound, or the constraints, as a function (or unbound).
@@ -392,7 +399,7 @@ fn type_var_of(
         [_, ..] if !bound.is_none() => return Err(cx.type_error("Constraints cannot be combined with bound=...")),
         _ => {}
     }
-    let mut parameter = new_parameter(cx, name.clone(), variance);
+    let mut parameter = called_parameter(cx, name.clone(), variance);
     parameter.bound = Lazy::known(bound);
     parameter.constraints = Lazy::known(cx.tuple(constraints.to_vec()));
     if let Some(default) = default {
@@ -419,7 +426,7 @@ fn param_spec_of(
     check_name(cx, "paramspec", name)?;
     let variance = variance(cx, covariant, contravariant, inferred)?;
     let bound = check_bound(cx, bound)?;
-    let mut parameter = new_parameter(cx, name.clone(), variance);
+    let mut parameter = called_parameter(cx, name.clone(), variance);
     parameter.bound = Lazy::known(bound);
     if let Some(default) = default {
         parameter.default = Lazy::known(default);
@@ -430,7 +437,7 @@ fn param_spec_of(
 binding!(make_type_var_tuple: "typevartuple(cls, name, *, default=<missing>)" =>
     |cx: &mut Cx, _class: &Value, name: &Value, default: Option<Value>| -> Res<Value> {
         check_name(cx, "typevartuple", name)?;
-        let mut parameter = new_parameter(cx, name.clone(), Variance::Inferred);
+        let mut parameter = called_parameter(cx, name.clone(), Variance::Inferred);
         if let Some(default) = default {
             parameter.default = Lazy::known(default);
         }
@@ -567,6 +574,13 @@ pub(crate) static TYPE_ALIAS: TypeSpec = TypeSpec {
     flags: HAS_WEAKREF,
     slots: Slots {
         repr: Some(|cx, this| Ok(cx.str(&text_of(&alias(this).name)))),
+        // The class's own `__module__` would come first.
+        getattribute: Some(|cx, this, name| {
+            if name == cx.names().__module__ {
+                return Ok(alias(this).module.clone());
+            }
+            attr::object_getattribute(cx, this, name)
+        }),
         or: Some(super::union::or),
         get_item: Some(|cx, this, key| {
             if alias(this).parameters.is_none() {
@@ -607,8 +621,6 @@ attributes! { ALIAS_ATTRIBUTES {
         }
         Ok(cx.tuple(all))
     };
-    /// The name of the module that defined the alias.
-    "__module__" => |_, this| Ok(alias(this).module.clone());
 } }
 
 fn parameters(cx: &Cx, this: &Value) -> Value {

@@ -71,7 +71,7 @@ pub(crate) fn match_class(cx: &mut Cx, mut parts: Items) -> Res<Value> {
     let Some(inside) = class.downcast::<Type>() else {
         return Err(cx.type_error("called match pattern must be a class"));
     };
-    if !cx.is_instance(&subject, &class) {
+    if !ops::isinstance::is_instance(cx, &subject, &class)? {
         return Ok(Value::NONE);
     }
     let wanted = positional.as_int().unwrap_or(0) as usize;
