@@ -163,7 +163,7 @@ pub(crate) fn bind(cx: &mut Cx, def: &'static NativeDef, positional: &[Value], k
         && signature.positional == signature.positional_only
     {
         let name = match positional.first().and_then(|class| class.downcast::<Type>()) {
-            Some(class) if def.kind == NativeKind::Class => {
+            Some(class) if def.kind == NativeKind::Class && !def.owner.is_empty() => {
                 format!("{}.{}", super::native::text_of(class.qualname.get(cx)), signature.name())
             }
             _ => def.full_name(),

@@ -35,7 +35,8 @@ pub(crate) fn iterates_as_dict(cx: &Cx, value: &Value) -> bool {
     let plain = cx.kind_type(<Dict as crate::heap::Object>::SHAPE);
     let plain = crate::object::type_object::as_type(&plain).slots.get(cx).iter;
     let own = cx.ty(value).slots.get(cx).iter;
-    value.downcast::<Dict>().is_some() && matches!((own, plain), (Some(own), Some(plain)) if std::ptr::fn_addr_eq(own, plain))
+    value.downcast::<Dict>().is_some()
+        && matches!((own, plain), (Some(own), Some(plain)) if std::ptr::fn_addr_eq(own, plain))
 }
 
 /// Takes in the entries of a dict, whatever its class.
