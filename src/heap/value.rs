@@ -17,6 +17,7 @@
 //!   one must be `Send`, and no `Value` may live in a `thread_local!` (the one path that the compiler does not close).
 
 use super::{FLOAT_SHAPE, Float, Header, Heap, INT_SHAPE, KIND_MASK, ONE, Object, release};
+use std::marker::PhantomData;
 use std::num::NonZero;
 use std::ptr::NonNull;
 
@@ -335,6 +336,33 @@ impl Value {
         // SAFETY: as in `downcast`.
         (self.0.is_counted() && unsafe { self.0.shape() } & !super::FINALIZER == T::SHAPE)
             .then(|| unsafe { super::payload::<T>(self.0.header()).as_ref() })
+    }
+}
+
+/// A value that somebody else owns, and keeps for `'a`: it is copied without counting.
+#[derive(Clone, Copy)]
+#[repr(transparent)]
+pub struct Borrowed<'a>(Word, PhantomData<&'a Value>);
+
+impl<'a> Borrowed<'a> {
+    pub const UNDEF: Borrowed<'static> = Borrowed(Word::UNDEF, PhantomData);
+
+    #[inline(always)]
+    pub fn new(value: &'a Value) -> Borrowed<'a> {
+        Borrowed(value.0, PhantomData)
+    }
+
+    /// A word that is not counted, and so needs no owner.
+    #[inline(always)]
+    pub fn uncounted(word: Word) -> Option<Borrowed<'static>> {
+        (!word.is_counted()).then_some(Borrowed(word, PhantomData))
+    }
+
+    /// The values in a row.
+    #[inline(always)]
+    pub fn values<'b>(items: &'b [Borrowed<'a>]) -> &'b [Value] {
+        // SAFETY: V2: both are a `Word`; the owners keep their counts for `'a`, and nobody drops a value behind a reference.
+        unsafe { std::slice::from_raw_parts(items.as_ptr().cast(), items.len()) }
     }
 }
 

@@ -15,7 +15,6 @@
 //! row says `module`.
 
 use super::layout::str::Str;
-use super::layout::tuple::Tuple;
 use super::signature::{Parameter, Signature};
 use super::{Cx, Raised, Res};
 use crate::heap::{Object, Value};
@@ -44,8 +43,9 @@ pub(crate) struct NativeDef {
     pub(crate) kind: NativeKind,
     /// The class for messages: `list` in `list.append() takes exactly one argument`; empty for functions.
     pub(crate) owner: &'static str,
-    /// Takes as many values as the signature has parameters; what was left out and has the default `<missing>` is unbound.
-    pub(crate) call: fn(&mut Cx, &[Value]) -> Res<Value>,
+    /// Takes as many values as the signature has parameters, and what `*args` gets. What was left out and has the default
+    /// `<missing>` is unbound; so is the place of `*args` itself.
+    pub(crate) call: fn(&mut Cx, &[Value], &[Value]) -> Res<Value>,
     /// The parameters, read from the signature when somebody first needs their names or defaults.
     pub(crate) parameters: &'static Parameters,
 }
@@ -107,9 +107,9 @@ macro_rules! methods {
             doc: concat!($($doc, "\n"),*),
             kind: $crate::object::native::methods!(@kind $($kind)?),
             owner: $owner,
-            call: |cx, args| {
+            call: |cx, args, rest| {
                 static SIGNATURE: $crate::object::signature::Signature = $crate::object::signature::Signature::parse($sig);
-                $crate::object::native::NativeFn::call(&$f, cx, args, &SIGNATURE)
+                $crate::object::native::NativeFn::call(&$f, cx, args, rest, &SIGNATURE)
             },
             parameters: {
                 static PARAMETERS: $crate::object::native::Parameters = std::sync::OnceLock::new();
@@ -171,7 +171,7 @@ pub(crate) const fn arity<'a, M, F: NativeFn<'a, M>>(_: &F) -> usize {
 /// A Rust function that can be a native one.
 pub(crate) trait NativeFn<'a, M> {
     const ARITY: usize;
-    fn call(&self, cx: &mut Cx, args: &'a [Value], signature: &'static Signature) -> Res<Value>;
+    fn call(&self, cx: &mut Cx, args: &'a [Value], rest: &'a [Value], signature: &'static Signature) -> Res<Value>;
 }
 
 macro_rules! native_fn {
@@ -180,13 +180,13 @@ macro_rules! native_fn {
         where
             F: Fn(&mut Cx $(, $P)*) -> R,
             R: IntoResult,
-            $($P: FromArg<'a>,)*
+            $($P: FromArgs<'a>,)*
         {
             const ARITY: usize = $n;
             #[inline]
-            fn call(&self, cx: &mut Cx, args: &'a [Value], signature: &'static Signature) -> Res<Value> {
-                let _ = (&args, signature);
-                $( let $x = $P::from_arg(cx, &args[$at], Place { signature, at: $at })?; )*
+            fn call(&self, cx: &mut Cx, args: &'a [Value], rest: &'a [Value], signature: &'static Signature) -> Res<Value> {
+                let _ = (&args, rest, signature);
+                $( let $x = $P::from_args(cx, args, rest, Place { signature, at: $at })?; )*
                 self(cx $(, $x)*).into_result(cx)
             }
         }
@@ -259,10 +259,22 @@ impl<'a, T: Object> FromArg<'a> for &'a T {
     }
 }
 
-/// The items of `*args`.
-impl<'a> FromArg<'a> for &'a [Value] {
-    fn from_arg(_: &mut Cx, arg: &'a Value, _: Place) -> Res<&'a [Value]> {
-        Ok(arg.downcast::<Tuple>().expect("the binder makes a tuple of *args").items())
+/// A type that a parameter of a native function has: what one argument becomes, or `&[Value]` for all that `*args` gets.
+pub(crate) trait FromArgs<'a>: Sized {
+    fn from_args(cx: &mut Cx, args: &'a [Value], rest: &'a [Value], place: Place) -> Res<Self>;
+}
+
+impl<'a, T: FromArg<'a>> FromArgs<'a> for T {
+    #[inline(always)]
+    fn from_args(cx: &mut Cx, args: &'a [Value], _: &'a [Value], place: Place) -> Res<T> {
+        T::from_arg(cx, &args[place.at], place)
+    }
+}
+
+impl<'a> FromArgs<'a> for &'a [Value] {
+    #[inline(always)]
+    fn from_args(_: &mut Cx, _: &'a [Value], rest: &'a [Value], _: Place) -> Res<&'a [Value]> {
+        Ok(rest)
     }
 }
 

@@ -17,6 +17,8 @@ pub(crate) struct Signature {
     pub(crate) keyword_only: usize,
     pub(crate) varargs: bool,
     pub(crate) varkw: bool,
+    /// A call with exactly this many positional arguments binds by leaving them where they are; `usize::MAX` when there is none such.
+    pub(crate) simple: usize,
     /// What stands for each parameter that is left out, the starred ones not counted.
     pub(crate) defaults: [DefaultValue; MAX_PARAMETERS],
 }
@@ -90,6 +92,7 @@ impl Signature {
             keyword_only: 0,
             varargs: false,
             varkw: false,
+            simple: usize::MAX,
             defaults: [DefaultValue::Required; MAX_PARAMETERS],
         };
         while bytes[signature.name] != b'(' {
@@ -102,7 +105,12 @@ impl Signature {
                 at += 1;
             }
             match bytes[at] {
-                b')' => return signature,
+                b')' => {
+                    if !signature.varargs && !signature.varkw && signature.keyword_only == 0 {
+                        signature.simple = signature.positional;
+                    }
+                    return signature;
+                }
                 b'/' => signature.positional_only = signature.positional,
                 b'*' if bytes[at + 1] == b'*' => signature.varkw = true,
                 b'*' => {
@@ -143,9 +151,10 @@ impl Signature {
         &self.text[..self.name]
     }
 
-    /// A call with exactly this many positional arguments binds by leaving them where they are; `None` when there is none such.
-    pub(crate) const fn simple(&self) -> Option<usize> {
-        if self.varargs || self.varkw || self.keyword_only != 0 { None } else { Some(self.positional) }
+    /// Whether a call with so many positional arguments and no others binds without a look at names.
+    #[inline(always)]
+    pub(crate) fn takes(&self, given: usize) -> bool {
+        given >= self.required && (given <= self.positional || self.varargs) && !self.varkw
     }
 
     /// The parameters in order: positional, keyword-only; without the starred ones.

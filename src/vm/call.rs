@@ -17,7 +17,7 @@ use crate::object::layout::generator::Generator;
 use crate::object::layout::native::{Method, Native};
 use crate::object::layout::tuple::Tuple;
 use crate::object::stack::Frame;
-use crate::object::type_object::{Type, as_type};
+use crate::object::type_object::{HEAP_TYPE, New, Type, as_type};
 use crate::object::{Cx, Res, attr, class, frame, instance, kinds, raise};
 
 pub(crate) enum Entered {
@@ -44,8 +44,11 @@ pub(crate) fn call(cx: &mut Cx, callee: &Value, args: Args<'_>) -> Res<Value> {
     if let Some(method) = callee.exact::<Method>() {
         return call_with_first(cx, &method.function, &method.this, args);
     }
-    if callee.downcast::<Type>().is_some() {
-        return class::call_class(cx, callee, args);
+    if let Some(class) = callee.downcast::<Type>() {
+        return match native_constructor(cx, class) {
+            Some(new) if callee.exact::<Type>().is_some() => new(cx, callee, args),
+            _ => class::call_class(cx, callee, args),
+        };
     }
     let name = cx.names().__call__;
     let of_class = cx.lookup(cx.ty(callee), name);
@@ -56,6 +59,11 @@ pub(crate) fn call(cx: &mut Cx, callee: &Value, args: Args<'_>) -> Res<Value> {
         Some(function) => function(cx, callee, args),
         None => Err(raise::not_callable(cx, callee)),
     }
+}
+
+/// The constructor of a built-in class that has no `__init__`, so that a call of the class is a call of this.
+fn native_constructor(cx: &Cx, class: &Type) -> Option<New> {
+    if class.has(HEAP_TYPE) || class.slots.get(cx).init.is_some() { None } else { class.new.get() }
 }
 
 /// Calls with one more argument before the others.
@@ -147,6 +155,12 @@ pub(crate) unsafe fn enter(
             drop(Value::from_word(slot.replace(function.into_word())));
             return enter_bound(cx, slot, n, bound, pc);
         }
+    }
+    if let Some(native) = callee.exact::<Native>() {
+        let result = call_native_value(cx, native, Args::new(args, names))?;
+        // SAFETY: the callee has returned; the window is ours to use up.
+        unsafe { finish(slot, n, result) };
+        return Ok(Entered::Result);
     }
     if let Some(class) = callee.exact::<Type>()
         && names.is_none()

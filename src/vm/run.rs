@@ -36,6 +36,7 @@ use crate::object::native::NativeDef;
 use crate::object::ops::compare::Comparison;
 use crate::object::stack::Frame;
 use crate::object::type_object::Type;
+use crate::object::args::{Args, call_native};
 use crate::object::{Cx, Res, frame, instance::instance_slots, ops};
 use std::ptr::NonNull;
 use std::sync::Arc;
@@ -344,11 +345,16 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
             }
         }};
     }
-    /// Calls a native function that takes its arguments as they are in the window.
+    /// Calls a native function that binds without names.
     macro_rules! call_native {
         ($i:expr, $def:expr) => {{
             let (def, n): (&'static NativeDef, usize) = ($def, $i.b());
-            let result = slow!((def.call)(cx, values!($i.a() + 2, n)));
+            let args = values!($i.a() + 2, n);
+            let result = slow!(if def.signature.simple == n {
+                (def.call)(cx, args, &[])
+            } else {
+                call_native(cx, def, &Value::UNDEF, Args::positional_only(args))
+            });
             unsafe { finish(slot!($i.a()), n, result) };
             skip!(CALL_WORDS);
             boundary(cx, frame!());

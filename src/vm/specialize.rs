@@ -241,7 +241,7 @@ pub(crate) fn call_global(cx: &mut Cx, words: &[CodeWord], instr: Instr, name: N
         });
     } else if let Some(native) = callee.exact::<Native>()
         && native.this.is_undef()
-        && native.def.signature.simple() == Some(instr.b())
+        && native.def.signature.takes(instr.b())
         && !crate::object::class::is_native_new(native)
     {
         words[3].set_bits(version_of_cell(cell));
@@ -288,7 +288,7 @@ pub(crate) fn call_method(cx: &mut Cx, words: &[CodeWord], instr: Instr, receive
     }
     let Some(method) = cx.lookup(inside, name) else { return };
     if let Some(method) = method.exact::<MethodDescriptor>()
-        && method.def.signature.simple() == Some(instr.b())
+        && method.def.signature.takes(instr.b())
     {
         words[1].set_bits(shape as usize);
         words[2].set_pointer(&raw const *method.def);
