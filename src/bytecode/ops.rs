@@ -67,8 +67,10 @@ macro_rules! for_each_op {
             dict_merge = DictMerge(a: keep dict, b: in mapping, c: keep callee) + 0;
             /// The tuple of a list that only this code sees.
             list_to_tuple = ListToTuple(a: out dst, b: in list) + 0;
-            /// `[*iterable]` as the positional arguments of a call: the error for a non-iterable names the callee.
-            extend_arguments = ExtendArguments(a: keep list, b: in iterable, c: keep callee) + 0;
+            /// The tuple of arguments for `callee(*iterable)`: an exact tuple is its own.
+            spread_arguments = SpreadArguments(a: out dst, b: in iterable, c: keep callee) + 0;
+            /// The dict of keyword arguments for `callee(**mapping)`: an exact dict is its own.
+            spread_keywords = SpreadKeywords(a: out dst, b: in mapping, c: keep callee) + 0;
 
             /// `format(value, '')`.
             format_simple = FormatSimple(a: out dst, b: in value) + 0;

@@ -170,6 +170,17 @@ impl<'a> Compiler<'a> {
         span: Span,
     ) -> Res<()> {
         const CHUNK: usize = 30;
+        if let ([argument], [], None) = (args, given, last)
+            && let ExprKind::Starred(iterable) = argument.kind
+        {
+            let top = self.top();
+            let iterable = self.value(iterable)?;
+            self.free_from(top);
+            let tuple = self.temporary();
+            self.asm.span = span;
+            self.asm.spread_arguments(tuple, iterable, window);
+            return self.call_with_keywords(window, keywords, span);
+        }
         let first = given.first().copied().unwrap_or_else(|| self.top());
         let plain = args.iter().take(CHUNK).take_while(|item| !matches!(item.kind, ExprKind::Starred(_))).count();
         for argument in &args[..plain] {
@@ -178,18 +189,12 @@ impl<'a> Compiler<'a> {
         self.free_from(first);
         let list = self.temporary();
         self.asm.build_list(list, Run(first, (given.len() + plain) as u16));
-        // The error for what is not iterable names the callee only where `*iterable` is all there is.
-        let alone = args.len() == 1 && given.is_empty() && last.is_none();
         for argument in &args[plain..] {
             match argument.kind {
                 ExprKind::Starred(iterable) => {
                     let iterable = self.value(iterable)?;
                     self.asm.span = span;
-                    if alone {
-                        self.asm.extend_arguments(list, iterable, window);
-                    } else {
-                        self.asm.list_extend(list, iterable);
-                    }
+                    self.asm.list_extend(list, iterable);
                 }
                 _ => {
                     let value = self.value(argument)?;
@@ -204,6 +209,11 @@ impl<'a> Compiler<'a> {
             self.free_from(Reg(list.0 + 1));
         }
         self.asm.list_to_tuple(list, list);
+        self.call_with_keywords(window, keywords, span)
+    }
+
+    /// The end of `call_with_tuple`, when the tuple is there.
+    fn call_with_keywords(&mut self, window: Reg, keywords: &'a [Keyword<'a>], span: Span) -> Res<()> {
         self.keyword_dict(window, keywords, span)?;
         self.asm.span = span;
         if self.unit.is_generator() {
@@ -218,6 +228,15 @@ impl<'a> Compiler<'a> {
     fn keyword_dict(&mut self, callee: Reg, keywords: &'a [Keyword<'a>], span: Span) -> Res<()> {
         if keywords.is_empty() {
             self.load_const(Const::None, None);
+            return Ok(());
+        }
+        if let [Keyword { arg: None, value, .. }] = keywords {
+            let top = self.top();
+            let mapping = self.value(value)?;
+            self.free_from(top);
+            let dict = self.temporary();
+            self.asm.span = span;
+            self.asm.spread_keywords(dict, mapping, callee);
             return Ok(());
         }
         let dict = self.temporary();

@@ -12,13 +12,14 @@ use crate::bytecode::CodeKind;
 use crate::heap::{FINALIZER, Value, Word};
 use crate::object::args::{Args, Bound, call_native};
 use crate::object::layout::code::CodeWord;
+use crate::object::layout::dict::Dict;
 use crate::object::layout::function::Function;
 use crate::object::layout::generator::Generator;
 use crate::object::layout::native::{Method, Native};
 use crate::object::layout::tuple::Tuple;
 use crate::object::stack::Frame;
 use crate::object::type_object::{HEAP_TYPE, New, Type, as_type};
-use crate::object::{Cx, Res, attr, class, frame, instance, kinds, raise};
+use crate::object::{Cx, Res, Str, attr, class, frame, instance, kinds, raise};
 
 pub(crate) enum Entered {
     /// Go on here.
@@ -129,7 +130,9 @@ pub(crate) unsafe fn enter(
     let (callee, args) =
         unsafe { (&*slot.cast::<Value>(), std::slice::from_raw_parts(slot.add(2).cast::<Value>(), n)) };
     if let Some(function) = callee.exact::<Function>() {
-        if names.is_none() && (function.simple_args.get() as usize == n || bind::fill_defaults(cx, function, n, slot)) {
+        let simple = names.is_none() && function.simple_args.get() as usize == n;
+        // SAFETY: the caller's promise.
+        if simple || unsafe { bind::bind_in_place(cx, function, slot, n, items(names))? } {
             // SAFETY: the parameters are in place.
             return unsafe { start(cx, slot, pc) };
         }
@@ -138,22 +141,16 @@ pub(crate) unsafe fn enter(
         return unsafe { enter_bound(cx, slot, n, bound, pc) };
     }
     if let Some(method) = callee.exact::<Method>()
-        && let Some(function) = method.function.exact::<Function>()
+        && method.function.exact::<Function>().is_some()
     {
-        if names.is_none() && function.simple_args.get() as usize == n + 1 {
-            // SAFETY: F1: there is room for one more word; the words move with their counts, and nothing runs before the frame is open.
-            unsafe {
-                insert(slot, n, method.function.clone(), method.this.clone());
-                return start(cx, slot, pc);
-            }
-        }
-        let all: Bound = std::iter::once(&method.this).chain(args).cloned().collect();
-        let bound = bind::bind(cx, function, Args::new(&all, names))?;
-        let function = method.function.clone();
-        // SAFETY: the window is ours to use up.
+        // SAFETY: F1: there is room for one more word; the words move with their counts, and back if there is no frame.
         unsafe {
-            drop(Value::from_word(slot.replace(function.into_word())));
-            return enter_bound(cx, slot, n, bound, pc);
+            insert(slot, n, method.function.clone(), method.this.clone());
+            let entered = enter(cx, slot, n + 1, names, pc);
+            if entered.is_err() {
+                remove(slot, n + 1);
+            }
+            return entered;
         }
     }
     if let Some(native) = callee.exact::<Native>() {
@@ -197,6 +194,11 @@ unsafe fn enter_bound(cx: &mut Cx, slot: *mut Word, n: usize, bound: Bound, pc: 
     }
 }
 
+/// The items of the tuple of keyword arguments' names.
+fn items(names: Option<&Value>) -> &[Value] {
+    names.and_then(|names| names.downcast::<Tuple>()).map_or(&[], Tuple::items)
+}
+
 /// `enter` for a window in a generator's registers: only a frame goes to the thread's stack.
 ///
 /// # Safety
@@ -205,28 +207,25 @@ pub(crate) unsafe fn enter_out(cx: &mut Cx, window: *mut Word, n: usize, names: 
     // SAFETY: F4.
     let (callee, args) =
         unsafe { (&*window.cast::<Value>(), std::slice::from_raw_parts(window.add(2).cast::<Value>(), n)) };
-    let Some(function) = callee.exact::<Function>() else {
-        let plain = names.is_none() && callee.exact::<Type>().is_some_and(|class| class.plain_init.get(cx).is_some());
-        if plain {
-            // SAFETY: the arguments move with their counts.
-            return unsafe { open_out(cx, window, n, None) };
-        }
-        let result = call(cx, callee, Args::new(args, names))?;
-        // SAFETY: the callee has returned; the window is ours to use up.
-        unsafe { finish(window, n, result) };
-        return Ok(Entered::Result);
-    };
-    let bound = if names.is_none() && function.simple_args.get() as usize == n {
-        None
-    } else {
-        Some(bind::bind(cx, function, Args::new(args, names))?)
-    };
-    // SAFETY: as above.
-    unsafe { open_out(cx, window, n, bound) }
+    let opens_frame = callee.exact::<Function>().is_some()
+        || names.is_none() && callee.exact::<Type>().is_some_and(|class| class.plain_init.get(cx).is_some());
+    if opens_frame {
+        // SAFETY: the arguments move with their counts.
+        return unsafe { open_out(cx, window, n, |cx, slot, stub| enter(cx, slot, n, names, stub)) };
+    }
+    let result = call(cx, callee, Args::new(args, names))?;
+    // SAFETY: the callee has returned; the window is ours to use up.
+    unsafe { finish(window, n, result) };
+    Ok(Entered::Result)
 }
 
 /// Moves a window to the thread's stack and opens the frame there; a result goes back into the generator's window.
-unsafe fn open_out(cx: &mut Cx, window: *mut Word, n: usize, bound: Option<Bound>) -> Res<Entered> {
+unsafe fn open_out(
+    cx: &mut Cx,
+    window: *mut Word,
+    n: usize,
+    enter: impl FnOnce(&mut Cx, *mut Word, *const CodeWord) -> Res<Entered>,
+) -> Res<Entered> {
     let top = cx.top();
     if top.wrapping_add(4) > cx.stack.limit {
         cx.grow_stack(top.wrapping_add(4))?;
@@ -236,25 +235,8 @@ unsafe fn open_out(cx: &mut Cx, window: *mut Word, n: usize, bound: Option<Bound
     unsafe {
         frame::write_link(top, cx.frame);
         slot.write(window.replace(Word::UNDEF));
-        let count = match bound {
-            Some(bound) => {
-                let count = bound.len();
-                sweep(window, 2..2 + n);
-                bound.into_iter().enumerate().for_each(|(at, value)| slot.add(2 + at).write(value.into_word()));
-                count
-            }
-            None => {
-                (0..n).for_each(|at| slot.add(2 + at).write(window.add(2 + at).replace(Word::UNDEF)));
-                n
-            }
-        };
-        let is_function = (*slot.cast::<Value>()).exact::<Function>().is_some();
-        let entered = if is_function {
-            start(cx, slot, frame::finish_call_out())
-        } else {
-            enter(cx, slot, count, None, frame::finish_call_out())
-        };
-        match entered {
+        (0..n).for_each(|at| slot.add(2 + at).write(window.add(2 + at).replace(Word::UNDEF)));
+        match enter(cx, slot, frame::finish_call_out()) {
             Ok(Entered::Result) => {
                 window.write(slot.replace(Word::UNDEF));
                 Ok(Entered::Result)
@@ -262,7 +244,7 @@ unsafe fn open_out(cx: &mut Cx, window: *mut Word, n: usize, bound: Option<Bound
             Ok(frame) => Ok(frame),
             Err(raised) => {
                 sweep(slot, 0..1);
-                sweep(slot, 2..2 + count);
+                sweep(slot, 2..2 + n);
                 Err(raised)
             }
         }
@@ -276,6 +258,16 @@ unsafe fn insert(slot: *mut Word, n: usize, function: Value, this: Value) {
         (0..n).rev().for_each(|at| slot.add(3 + at).write(*slot.add(2 + at)));
         slot.add(2).write(this.into_word());
         drop(Value::from_word(slot.replace(function.into_word())));
+    }
+}
+
+/// Takes the receiver out again.
+unsafe fn remove(slot: *mut Word, n: usize) {
+    // SAFETY: the caller's promise: the window is live, with the receiver first.
+    unsafe {
+        let this = Value::from_word(slot.add(2).replace(Word::UNDEF));
+        (1..n).for_each(|at| slot.add(1 + at).write(slot.add(2 + at).replace(Word::UNDEF)));
+        drop(this);
     }
 }
 
@@ -401,6 +393,9 @@ unsafe fn open(cx: &mut Cx, slot: *mut Word, function: &Function, pc: *const Cod
     Ok(Entered::Frame(Frame { base, pc: function.entry.get() }))
 }
 
+/// Arguments of `f(*args, **kwargs)` that are spread in the window itself.
+const FEW: usize = 16;
+
 /// `f(*args, **kwargs)`: calls with the items of the tuple and the dict in the window `[callee][return][args][kwargs]`.
 ///
 /// # Safety
@@ -411,28 +406,76 @@ pub(crate) unsafe fn enter_spread(cx: &mut Cx, slot: *mut Word, pc: *const CodeW
         unsafe { (&*slot.cast::<Value>(), &*slot.add(2).cast::<Value>(), &*slot.add(3).cast::<Value>()) };
     let mut values: Bound =
         args.downcast::<Tuple>().expect("the compiler makes a tuple").items().iter().cloned().collect();
-    let mut names = Vec::new();
-    if !kwargs.is_none() {
-        for (name, value) in crate::object::ops::dict::entries(cx, kwargs) {
-            if name.downcast::<crate::object::Str>().is_none() {
+    let mut names = Bound::new();
+    if let Some(kwargs) = kwargs.downcast::<Dict>() {
+        let mut at = 0;
+        while let Some((found, name, value)) = kwargs.next_from(cx, at) {
+            if name.downcast::<Str>().is_none() {
                 return Err(cx.type_error("keywords must be strings"));
             }
             names.push(name);
             values.push(value);
+            at = found + 1;
         }
     }
-    let names = (!names.is_empty()).then(|| cx.tuple(names));
+    let n = values.len();
+    let is_function = callee.exact::<Function>().is_some();
+    if is_function && n <= FEW {
+        // SAFETY: F1: there is room for so many words. The tuple and the dict are dropped when nothing borrows from them.
+        unsafe {
+            return if out {
+                open_out(cx, slot, 2, |cx, slot, stub| spread(cx, slot, values, names, stub))
+            } else {
+                spread(cx, slot, values, names, pc)
+            };
+        }
+    }
+    let names = (!names.is_empty()).then(|| cx.tuple(names.into_vec()));
     let args = Args::new(&values, names.as_ref());
     if let Some(function) = callee.exact::<Function>() {
-        let simple = names.is_none() && function.simple_args.get() as usize == values.len();
-        let bound = if simple { values } else { bind::bind(cx, function, args)? };
+        let bound = bind::bind(cx, function, args)?;
         // SAFETY: the window is ours to use up.
-        return unsafe { if out { open_out(cx, slot, 2, Some(bound)) } else { enter_bound(cx, slot, 2, bound, pc) } };
+        return unsafe {
+            if out {
+                open_out(cx, slot, 2, |cx, slot, stub| enter_bound(cx, slot, 2, bound, stub))
+            } else {
+                enter_bound(cx, slot, 2, bound, pc)
+            }
+        };
     }
     let result = call(cx, callee, args)?;
     // SAFETY: the callee has returned; the window is ours to use up.
     unsafe { finish(slot, 2, result) };
     Ok(Entered::Result)
+}
+
+/// Opens the frame of the function in the slot with these arguments instead of the two in the window. On failure these two are dead.
+unsafe fn spread(cx: &mut Cx, slot: *mut Word, values: Bound, names: Bound, pc: *const CodeWord) -> Res<Entered> {
+    let n = values.len();
+    // SAFETY: F1 and F4: the words move with their counts; those of a window that failed are swept.
+    unsafe {
+        let function = crate::heap::payload::<Function>((*slot).header()).as_ref();
+        sweep(slot, 2..4);
+        values.into_iter().enumerate().for_each(|(at, value)| slot.add(2 + at).write(value.into_word()));
+        if names.is_empty() && function.simple_args.get() as usize == n {
+            return start(cx, slot, pc);
+        }
+        match bind::bind_in_place(cx, function, slot, n, &names) {
+            Ok(true) => start(cx, slot, pc),
+            Ok(false) => {
+                // J1: strings of odd classes among the names can run code, so the arguments leave the stack again.
+                let take = |at| Value::from_word(slot.add(2 + at).replace(Word::UNDEF));
+                let values: Bound = (0..n).map(take).collect();
+                let names = (!names.is_empty()).then(|| cx.tuple(names.into_vec()));
+                let bound = bind::bind(cx, function, Args::new(&values, names.as_ref()))?;
+                enter_bound(cx, slot, 0, bound, pc)
+            }
+            Err(raised) => {
+                sweep(slot, 2..2 + n);
+                Err(raised)
+            }
+        }
+    }
 }
 
 /// Drops every counted word among these registers.
@@ -480,9 +523,7 @@ pub(crate) unsafe fn load_method(cx: &mut Cx, slot: *mut Word, n: usize, name: c
         if bound {
             return Ok(true);
         }
-        let receiver = Value::from_word(slot.add(2).replace(Word::UNDEF));
-        (1..n).for_each(|at| slot.add(1 + at).write(slot.add(2 + at).replace(Word::UNDEF)));
-        drop(receiver);
+        remove(slot, n);
         Ok(false)
     }
 }

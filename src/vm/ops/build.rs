@@ -180,14 +180,24 @@ pub(crate) fn dict_merge(cx: &mut Cx, dict: &Value, mapping: &Value, callee: &Va
     Ok(())
 }
 
-pub(crate) fn extend_arguments(cx: &mut Cx, list: &Value, iterable: &Value, callee: &Value) -> Res<()> {
+pub(crate) fn spread_arguments(cx: &mut Cx, iterable: &Value, callee: &Value) -> Res<Value> {
+    if iterable.exact::<Tuple>().is_some() {
+        return Ok(iterable.clone());
+    }
     let slots = cx.ty(iterable).slots.get(cx);
     if slots.iter.is_none() && slots.get_item.is_none() {
         return Err(after_stars(cx, callee, "* must be an iterable", iterable));
     }
-    let more = ops::iter::collect(cx, iterable)?;
-    items_of(list).get_mut(cx).extend(more);
-    Ok(())
+    let items = ops::iter::collect(cx, iterable)?;
+    Ok(cx.tuple(items))
+}
+
+pub(crate) fn spread_keywords(cx: &mut Cx, mapping: &Value, callee: &Value) -> Res<Value> {
+    if mapping.exact::<Dict>().is_some() {
+        return Ok(mapping.clone());
+    }
+    let dict = cx.dict();
+    dict_merge(cx, &dict, mapping, callee).map(|()| dict)
 }
 
 pub(crate) fn list_to_tuple(cx: &mut Cx, list: &Value) -> Res<Value> {

@@ -22,8 +22,8 @@ pub(super) use attrs::{
 };
 pub(super) use build::{
     build_dict, build_list, build_set, build_slice, build_string, build_tuple, convert, dict_merge, dict_set,
-    dict_update, display, extend_arguments, format_simple, format_with, list_append, list_extend, list_to_tuple,
-    set_add, set_update,
+    dict_update, display, format_simple, format_with, list_append, list_extend, list_to_tuple, set_add, set_update,
+    spread_arguments, spread_keywords,
 };
 pub(super) use exceptions::{
     join_groups, load_enter, load_exit, matches, raise, raise_again, raise_from, reraise, split_group, spread_exception,
