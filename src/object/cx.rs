@@ -25,7 +25,7 @@ use super::{Raised, Res, kinds};
 use crate::algo::big_int::BigInt;
 use crate::base::Source;
 use crate::heap::{
-    Audit, Heap, Holder, INSTANCE, KIND_MASK, KINDS, Kind, Object, OwnedHeap, Payload, Quiet, Value, Word,
+    Audit, Heap, Holder, KIND_MASK, KINDS, Kind, Object, OwnedHeap, Payload, Quiet, Value, Word,
 };
 use crate::sync::{COLLECT, Gil, MEMORY, STRESS, SWITCH};
 use std::cell::Cell;
@@ -281,6 +281,12 @@ impl Cx {
         (self.interp.doors.call)(self, callee, args)
     }
 
+    /// Calls a function that was found as a method, with its receiver before the other arguments.
+    #[inline]
+    pub(crate) fn call_with_first(&mut self, callee: &Value, first: &Value, args: &[Value]) -> Res<Value> {
+        (self.interp.doors.call_with_first)(self, callee, first, Args::positional_only(args))
+    }
+
     /// Calls a method found as `object.name` is.
     pub(crate) fn call_method(&mut self, object: &Value, name: Name, args: &[Value]) -> Res<Value> {
         let method = super::attr::get(self, object, name)?;
@@ -396,13 +402,18 @@ impl Cx {
         self.class_of(value).clone()
     }
 
-    #[inline]
+    #[inline(always)]
     fn class_of(&self, value: &Value) -> &Value {
         let shape = if value.word().is_counted() { value.shape() } else { immediate_kind(value.word()) };
-        if shape & INSTANCE != 0 || shape >> crate::heap::SUBCLASS_SHIFT != 0 {
-            return self.state().shapes.class(shape);
+        if shape >> crate::heap::SUBCLASS_SHIFT != 0 {
+            return self.class_of_shape(shape);
         }
         &self.state().types[(shape & KIND_MASK) as usize >> 8]
+    }
+
+    /// The class of instances of classes in Python (bit 31 of the shape is among those of a subclass).
+    fn class_of_shape(&self, shape: u32) -> &Value {
+        self.state().shapes.class(shape)
     }
 
     /// The class of a value, borrowed for as long as nothing runs.

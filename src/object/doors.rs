@@ -24,6 +24,8 @@ pub(crate) enum Resumed {
 pub(crate) struct Doors {
     /// Calls anything callable.
     pub(crate) call: fn(&mut Cx, &Value, Args<'_>) -> Res<Value>,
+    /// Calls anything callable with one more argument before the others.
+    pub(crate) call_with_first: fn(&mut Cx, &Value, &Value, Args<'_>) -> Res<Value>,
     /// Runs a code object with these globals (a dict), this namespace (a mapping, or unbound for module code) and these free cells (a
     /// tuple, or None).
     pub(crate) run_code: fn(&mut Cx, &Value, &Value, &Value, &Value) -> Res<Value>,

@@ -2,11 +2,12 @@
 
 use super::args::Args;
 use super::exception_tree::Exc;
+use super::layout::function::Function;
 use super::layout::native::SlotWrapper;
 use super::name::Name;
 use super::ops::compare::Comparison;
 use super::slots::{Binary, Slots};
-use super::type_object::as_type;
+use super::type_object::{HEAP_TYPE, as_type};
 use super::{Cx, Res, attr, exception, ops, raise};
 use crate::heap::Value;
 
@@ -20,15 +21,15 @@ pub(crate) fn call(cx: &mut Cx, this: &Value, name: Name, args: &[Value]) -> Res
 
 /// Calls a special method; `None` when the class has none.
 pub(crate) fn call_optional(cx: &mut Cx, this: &Value, name: Name, args: &[Value]) -> Res<Option<Value>> {
-    let class = cx.type_of(this);
-    let Some(found) = cx.lookup(as_type(&class), name) else { return Ok(None) };
+    let Some(found) = cx.lookup(cx.ty(this), name) else { return Ok(None) };
     if attr::is_method(&found) {
-        let mut all: smallvec::SmallVec<[Value; 4]> = smallvec::smallvec![this.clone()];
-        all.extend(args.iter().cloned());
-        return cx.call(&found, &all).map(Some);
+        return cx.call_with_first(&found, this, args).map(Some);
     }
     let bound = match cx.ty(&found).slots.get(cx).descr_get {
-        Some(get) => get(cx, &found, Some(this), &class)?,
+        Some(get) => {
+            let class = cx.type_of(this);
+            get(cx, &found, Some(this), &class)?
+        }
         None => found,
     };
     cx.call(&bound, args).map(Some)
@@ -43,6 +44,13 @@ pub(crate) fn reflected(
     names: (Name, Name),
     slot: impl Fn(&Slots) -> Option<Binary>,
 ) -> Res<Value> {
+    // Most operators have operands of the same class, or a built-in type on the right, which asks for no more than this.
+    if cx.ty(lhs).has(HEAP_TYPE) && (std::ptr::eq(cx.ty(lhs), cx.ty(rhs)) || !cx.ty(rhs).has(HEAP_TYPE)) {
+        let Some(method) = cx.lookup(cx.ty(lhs), names.0) else { return Ok(Value::NOT_IMPLEMENTED) };
+        if method.exact::<Function>().is_some() {
+            return cx.call_with_first(&method, lhs, std::slice::from_ref(rhs));
+        }
+    }
     let (left, right) = (cx.type_of(lhs), cx.type_of(rhs));
     let generic = |cx: &Cx, class: &Value, name: Name| {
         slot(as_type(class).slots.get(cx)).is_some()

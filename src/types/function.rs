@@ -229,7 +229,7 @@ fn of_parts(
 pub(crate) fn new_function(cx: &mut Cx, code: &Value, globals: &Value, closure: Value) -> Value {
     let code = link::for_globals(cx, code, globals);
     let inside = code.exact::<Code>().expect("linking gives code");
-    let data = inside.data.clone();
+    let data = &inside.data;
     let name = cx.names().__name__;
     let module = globals.downcast::<Dict>().and_then(|globals| globals.get_name(cx, name)).unwrap_or(Value::NONE);
     let doc = if data.has_doc { inside.consts.get(cx)[0].clone() } else { Value::NONE };

@@ -15,7 +15,7 @@ use crate::object::layout::code::CodeWord;
 use crate::object::layout::dict::Dict;
 use crate::object::layout::function::Function;
 use crate::object::layout::generator::Generator;
-use crate::object::layout::native::{Method, Native};
+use crate::object::layout::native::{Method, MethodDescriptor, Native};
 use crate::object::layout::tuple::Tuple;
 use crate::object::stack::Frame;
 use crate::object::type_object::{HEAP_TYPE, New, Type, as_type};
@@ -36,11 +36,7 @@ pub(crate) fn call(cx: &mut Cx, callee: &Value, args: Args<'_>) -> Res<Value> {
     }
     cx.check_native_stack()?;
     if let Some(function) = callee.exact::<Function>() {
-        if args.has_keywords() || function.simple_args.get() as usize != args.all().len() {
-            let bound = bind::bind(cx, function, args)?;
-            return call_bound(cx, callee, bound);
-        }
-        return call_bound(cx, callee, args.all().iter().cloned().collect());
+        return call_function(cx, callee, function, None, args);
     }
     if let Some(method) = callee.exact::<Method>() {
         return call_with_first(cx, &method.function, &method.this, args);
@@ -68,9 +64,61 @@ fn native_constructor(cx: &Cx, class: &Type) -> Option<New> {
 }
 
 /// Calls with one more argument before the others.
-fn call_with_first(cx: &mut Cx, callee: &Value, first: &Value, args: Args<'_>) -> Res<Value> {
+pub(crate) fn call_with_first(cx: &mut Cx, callee: &Value, first: &Value, args: Args<'_>) -> Res<Value> {
+    if let Some(function) = callee.exact::<Function>() {
+        cx.check_native_stack()?;
+        return call_function(cx, callee, function, Some(first), args);
+    }
+    if let Some(method) = callee.exact::<MethodDescriptor>()
+        && (std::ptr::eq(cx.ty(first), as_type(&method.owner)) || cx.is_instance(first, &method.owner))
+    {
+        return call_native(cx, method.def, first, args);
+    }
     let all: Bound = std::iter::once(first).chain(args.all()).cloned().collect();
     call(cx, callee, Args::new(&all, args.names_tuple()))
+}
+
+/// Calls a function in Python from Rust: in a new loop, in a frame above all others.
+fn call_function(
+    cx: &mut Cx,
+    callee: &Value,
+    function: &Function,
+    first: Option<&Value>,
+    args: Args<'_>,
+) -> Res<Value> {
+    let n = first.is_some() as usize + args.all().len();
+    let all = || first.into_iter().chain(args.all()).cloned();
+    let simple = !args.has_keywords() && function.simple_args.get() as usize == n;
+    if !simple && n > FEW {
+        let values: Bound = all().collect();
+        let bound = bind::bind(cx, function, Args::new(&values, args.names_tuple()))?;
+        return call_bound(cx, callee, bound.into_iter());
+    }
+    if simple {
+        return call_bound(cx, callee, all());
+    }
+    let slot = open_window(cx, callee)?;
+    let outer = cx.frame;
+    // SAFETY: as in `call_bound`; binding in place runs nothing in Python.
+    let result = unsafe {
+        all().enumerate().for_each(|(at, argument)| slot.add(2 + at).write(argument.into_word()));
+        match bind::bind_in_place(cx, function, slot, n, args.names()) {
+            Ok(true) => finish_from_rust(cx, slot),
+            Ok(false) => {
+                // J1: strings of odd classes among the names can run code, so the arguments leave the stack again.
+                sweep(slot, 0..2 + n);
+                let values: Bound = all().collect();
+                let bound = bind::bind(cx, function, Args::new(&values, args.names_tuple()))?;
+                return call_bound(cx, callee, bound.into_iter());
+            }
+            Err(raised) => {
+                sweep(slot, 0..2 + n);
+                Err(raised)
+            }
+        }
+    };
+    cx.frame = outer;
+    result
 }
 
 fn call_native_value(cx: &mut Cx, native: &Native, args: Args<'_>) -> Res<Value> {
@@ -83,34 +131,53 @@ fn call_native_value(cx: &mut Cx, native: &Native, args: Args<'_>) -> Res<Value>
 /// Runs the body of a module, class or `exec`: register 0 is the namespace, unbound for module code.
 pub(crate) fn call_module(cx: &mut Cx, function: &Value, namespace: &Value) -> Res<Value> {
     cx.check_native_stack()?;
-    call_bound(cx, function, Bound::from_iter([namespace.clone()]))
+    call_bound(cx, function, std::iter::once(namespace.clone()))
 }
 
 /// Calls a function with a value for each of its parameters.
-fn call_bound(cx: &mut Cx, callee: &Value, bound: Bound) -> Res<Value> {
+fn call_bound(cx: &mut Cx, callee: &Value, bound: impl Iterator<Item = Value>) -> Res<Value> {
+    let slot = open_window(cx, callee)?;
+    let outer = cx.frame;
+    // SAFETY: the window is above all frames; a function has fewer parameters than registers.
+    let result = unsafe {
+        bound.enumerate().for_each(|(at, argument)| slot.add(2 + at).write(argument.into_word()));
+        finish_from_rust(cx, slot)
+    };
+    cx.frame = outer;
+    result
+}
+
+/// The callee's slot of a window for a call from Rust, with the callee in it.
+#[inline]
+fn open_window(cx: &mut Cx, callee: &Value) -> Res<*mut Word> {
     let link = cx.top();
     let slot = link.wrapping_add(2);
     if slot.wrapping_add(2) > cx.stack.limit {
         cx.grow_stack(slot.wrapping_add(2))?;
     }
-    let outer = cx.frame;
-    let n = bound.len();
-    // SAFETY: as in `call`; a function has fewer parameters than registers.
-    let result = unsafe {
-        frame::write_link(link, outer);
+    // SAFETY: F1: there is room above all frames.
+    unsafe {
+        frame::write_link(link, cx.frame);
         slot.write(callee.clone().into_word());
-        bound.into_iter().enumerate().for_each(|(at, argument)| slot.add(2 + at).write(argument.into_word()));
+    }
+    Ok(slot)
+}
+
+/// Runs the function in the slot, whose parameters are in place, to its end.
+unsafe fn finish_from_rust(cx: &mut Cx, slot: *mut Word) -> Res<Value> {
+    // SAFETY: the caller's promise.
+    unsafe {
         match start(cx, slot, frame::halt()) {
             Ok(Entered::Frame(frame)) => run::<Plain>(cx, frame),
             Ok(Entered::Result) => Ok(Value::from_word(slot.replace(Word::UNDEF))),
             Err(raised) => {
-                sweep(slot, 0..2 + n);
+                let params = crate::heap::payload::<Function>((*slot).header()).as_ref().params.get() as usize;
+                sweep(slot, 0..1);
+                sweep(slot, 2..2 + params);
                 Err(raised)
             }
         }
-    };
-    cx.frame = outer;
-    result
+    }
 }
 
 /// Calls what is in the window at `slot` with `n` arguments, of which the last have the names in the tuple; `pc` is the calling

@@ -38,7 +38,7 @@ pub(crate) struct Settings {
 /// An interpreter that can run code, without anything in it.
 pub(crate) fn interpreter() -> Arc<Interp> {
     let doors =
-        Doors { call: call::call, run_code, resume_frame: generator::resume, import_module: import::import_module };
+        Doors { call: call::call, call_with_first: call::call_with_first, run_code, resume_frame: generator::resume, import_module: import::import_module };
     Interp::new(&stdlib::KINDS, doors, Duration::from_millis(5))
 }
 
