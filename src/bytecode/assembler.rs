@@ -143,7 +143,7 @@ pub(crate) struct Assembled {
 #[rustfmt::skip]
 macro_rules! operand_type {
     (out) => { Reg }; (in) => { Reg }; (keep) => { Reg }; (both) => { Reg }; (items) => { Run }; (outs) => { Run }; (star) => { StarRun };
-    (args) => { Reg }; (call) => { Reg }; (imm) => { i16 }; (name) => { u16 }; (konst) => { u16 }; (count) => { u16 };
+    (args) => { Reg }; (call) => { Reg }; (method) => { Reg }; (imm) => { i16 }; (name) => { u16 }; (konst) => { u16 }; (count) => { u16 };
     (local) => { Reg }; (locals) => { Locals }; (flag) => { bool }; (label) => { Label }; (far) => { Label };
 }
 
@@ -345,7 +345,7 @@ impl Assembler {
                             word |= (order[register.0 as usize] as u64) << shift;
                         }
                     }
-                    Kind::Items | Kind::Outs | Kind::Star | Kind::Args | Kind::Call => {
+                    Kind::Items | Kind::Outs | Kind::Star | Kind::Args | Kind::Call | Kind::Method => {
                         let register = Reg((word >> shift) as u16);
                         debug_assert!(register.is_temporary(), "{} of a local", spec.name);
                         word &= !(0xffff << shift);

@@ -30,7 +30,7 @@ impl CodeData {
     fn show_operand(&self, at: usize, instr: Instr, field: Field, kind: Kind, name: &str) -> String {
         let value = instr.field(field);
         match kind {
-            Kind::Out | Kind::In | Kind::Keep | Kind::Both | Kind::Local | Kind::Args | Kind::Call => {
+            Kind::Out | Kind::In | Kind::Keep | Kind::Both | Kind::Local | Kind::Args | Kind::Call | Kind::Method => {
                 self.register_name(value)
             }
             Kind::Items | Kind::Outs => self.show_run(value, instr.c()),

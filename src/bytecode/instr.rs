@@ -111,6 +111,7 @@ pub(crate) enum Kind {
     Star,
     Args,
     Call,
+    Method,
     Imm,
     Name,
     Konst,
@@ -170,7 +171,7 @@ macro_rules! field { (a) => { Field::A }; (b) => { Field::B }; (c) => { Field::C
 macro_rules! kind {
     (out) => { Kind::Out }; (in) => { Kind::In }; (keep) => { Kind::Keep }; (both) => { Kind::Both };
     (items) => { Kind::Items }; (outs) => { Kind::Outs }; (star) => { Kind::Star };
-    (args) => { Kind::Args }; (call) => { Kind::Call };
+    (args) => { Kind::Args }; (call) => { Kind::Call }; (method) => { Kind::Method };
     (imm) => { Kind::Imm }; (name) => { Kind::Name }; (konst) => { Kind::Konst }; (count) => { Kind::Count };
     (local) => { Kind::Local }; (locals) => { Kind::Locals };
     (flag) => { Kind::Flag }; (label) => { Kind::Label }; (far) => { Kind::Far };

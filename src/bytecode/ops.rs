@@ -18,6 +18,7 @@
 //! | `star` | `a` first, `c` items before the star, and after it << 8 | as `outs`, one more for the star |
 //! | `args` | `a` window, `b` number | uses up registers `a+2 …`; the result appears in `a` |
 //! | `call` | `a` window, `b` number | as `args`, and uses up the callee in `a` |
+//! | `method` | `a` window | uses up the receiver in `a+2`; writes `a`, and `a+2`, which may be unbound then |
 //! | `imm` | `i16` | a small int |
 //! | `name`, `konst`, `count` | `u16` | index into names, constants; a number |
 //! | `local` | register | a local that is not read, and may be unbound |
@@ -353,6 +354,12 @@ macro_rules! for_each_op {
             call_global_any = CallGlobalAny(a: args window, b: count n, c: name name) + 3;
             /// `call_method` of a function in the class: `shape | version << 32`, class, function.
             call_method_known = CallMethodKnown(a: args window, b: count n, c: name name) + 3;
+            /// `call_method` of anything else that binds in the class: `shape | version << 32`, class, function.
+            call_method_any = CallMethodAny(a: args window, b: count n, c: name name) + 3;
+            /// `call_method_out` of anything that binds in the class: `shape | version << 32`, class, function.
+            call_method_out_any = CallMethodOutAny(a: args window, b: count n, c: name name) + 3;
+            /// `load_method` of what binds in the class: `shape | version << 32`, class, function.
+            load_method_known = LoadMethodKnown(a: method window, b: name name) + 3;
             /// `call_method` of a native method of an exact built-in type: shape, method.
             call_method_native = CallMethodNative(a: args window, b: count n, c: name name) + 3;
             /// `call_method_out` of a native method of an exact built-in type: shape, method.
@@ -467,10 +474,13 @@ macro_rules! for_each_op {
             /// Unpacks with a star: some items, a list, and more items.
             unpack_star = UnpackStar(a: star first, b: in value) + 0;
 
-            /// Calls whatever is in `window`: `[callee][return][args…]`.
-            call = Call(a: call window, b: count n) + 3;
+            /// The method of a receiver, for a call with the flag `method` when its arguments are there: the callee, and the receiver,
+            /// unless that is not to be passed.
+            load_method = LoadMethod(a: method window, b: name name) + 3;
+            /// Calls whatever is in `window`: `[callee][return][args…]`. The flag says that `load_method` was here.
+            call = Call(a: call window, b: count n, f: flag method) + 3;
             /// `call` whose last arguments have the names in the constant tuple.
-            call_kw = CallKw(a: call window, b: count n, c: konst names) + 3;
+            call_kw = CallKw(a: call window, b: count n, c: konst names, f: flag method) + 3;
             /// Calls with a tuple of arguments and a dict of keyword arguments, or None: `[callee][return][args][kwargs]`.
             call_ex = CallEx(a: call window, b: count n) + 3;
             /// Calls a name of the module.
@@ -478,9 +488,9 @@ macro_rules! for_each_op {
             /// Calls a method of the first argument. `n` counts the receiver.
             call_method = CallMethod(a: args window, b: count n, c: name name) + 3;
             /// `call` from a generator's body: the window moves to the thread's stack first. The same holds below.
-            call_out = CallOut(a: call window, b: count n) + 3;
+            call_out = CallOut(a: call window, b: count n, f: flag method) + 3;
             /// `call_kw` from a generator's body.
-            call_kw_out = CallKwOut(a: call window, b: count n, c: konst names) + 3;
+            call_kw_out = CallKwOut(a: call window, b: count n, c: konst names, f: flag method) + 3;
             /// `call_ex` from a generator's body.
             call_ex_out = CallExOut(a: call window, b: count n) + 3;
             /// `call_method` from a generator's body.

@@ -35,7 +35,7 @@ enum Holds {
     Cell,
     Exception,
     Previous,
-    /// What `find_name` gave: `jump_if_bound` must come next.
+    /// What `find_name` gave: `jump_if_bound` must come next. Or a receiver of `load_method`, for a call with the flag.
     PerhapsUnbound,
 }
 use Holds::{Nothing, PerhapsUnbound, Something};
@@ -189,11 +189,13 @@ impl Verifier<'_> {
             Kind::Items | Kind::Outs => temporaries(value, instr.c()),
             Kind::Star => temporaries(value, (instr.c() & 0xff) + (instr.c() >> 8) + 1),
             Kind::Args | Kind::Call => temporaries(value, 2 + instr.b()),
+            Kind::Method => temporaries(value, 3),
             Kind::Name => value < code.names.len(),
             Kind::Konst => {
                 let names = |constant: &Const| match constant {
                     Const::Tuple(names) => {
-                        names.len() <= instr.b() && names.iter().all(|name| matches!(name, Const::Str(_)))
+                        names.len() + instr.flag() as usize <= instr.b()
+                            && names.iter().all(|name| matches!(name, Const::Str(_)))
                     }
                     _ => false,
                 };
@@ -343,8 +345,13 @@ impl Verifier<'_> {
                 Kind::Args => self.use_up(at, instr, state, register + 2, instr.b())?,
                 Kind::Call => {
                     self.use_up(at, instr, state, register, 1)?;
-                    self.use_up(at, instr, state, register + 2, instr.b())?;
+                    let receiver = instr.flag() as usize;
+                    if receiver == 1 && std::mem::replace(&mut state[register + 2], Nothing) != PerhapsUnbound {
+                        return Err(format!("E4: {} at {at} without load_method", spec.name));
+                    }
+                    self.use_up(at, instr, state, register + 2 + receiver, instr.b() - receiver)?;
                 }
+                Kind::Method => self.use_up(at, instr, state, register + 2, 1)?,
                 Kind::Local if spec.op == Op::Clear => state[register] = Nothing,
                 Kind::Local => (register..register + instr.b()).for_each(|free| self.write(state, free, Holds::Cell)),
                 _ => {}
@@ -363,7 +370,7 @@ impl Verifier<'_> {
         for &(field, kind, name) in spec.operands {
             let register = instr.field(field);
             let results = match kind {
-                Kind::Out | Kind::Both | Kind::Args | Kind::Call => 1,
+                Kind::Out | Kind::Both | Kind::Args | Kind::Call | Kind::Method => 1,
                 Kind::Outs => instr.c(),
                 Kind::Star => (instr.c() & 0xff) + (instr.c() >> 8) + 1,
                 _ => 0,
@@ -381,6 +388,9 @@ impl Verifier<'_> {
             } else {
                 let holds = result(spec.op, name, copied);
                 (register..register + results).for_each(|register| self.write(state, register, holds));
+                if kind == Kind::Method {
+                    self.write(state, register + 2, PerhapsUnbound);
+                }
             }
         }
         if matches!(spec.op, Op::ReturnValue | Op::ReturnNone | Op::GeneratorReturn)
@@ -485,6 +495,7 @@ fn lengths_fit(op: Op, instr: Instr) -> bool {
         Op::FloorDivImm | Op::ModuloImm => value > 0,
         Op::ShiftLeftImm | Op::ShiftRightImm => (0..=62).contains(&value),
         Op::CallMethod | Op::CallMethodOut => instr.b() >= 1,
+        Op::Call | Op::CallKw | Op::CallOut | Op::CallKwOut => instr.b() >= instr.flag() as usize,
         Op::CallEx | Op::CallExOut => instr.b() == 2,
         _ => true,
     }

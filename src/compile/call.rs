@@ -25,16 +25,27 @@ pub(super) enum CallParts {
         name: u16,
         place: Span,
     },
+    /// A method that is looked up before its arguments are evaluated.
+    Loaded {
+        receiver: Reg,
+        name: u16,
+        place: Span,
+    },
 }
 
 impl<'a> Compiler<'a> {
-    /// The receiver and the name if the call is one of a method that is looked up when its arguments are there.
-    ///
-    /// The language looks it up before. That can be told apart only if evaluating an argument runs other code, so arguments
-    /// with calls in them get their method the slow way.
+    /// The receiver and the name if the call is one of a method.
     pub(super) fn method_call(&self, func: &'a Expr<'a>, arguments: &Arguments<'a>) -> Option<(&'a Expr<'a>, &'a str)> {
         let ExprKind::Attribute { value, attr } = func.kind else { return None };
-        (arguments.keywords.is_empty() && are_calm(arguments.args)).then_some((value, attr))
+        (!is_long(arguments.args, arguments.keywords)).then_some((value, attr))
+    }
+
+    /// Whether a method is looked up when its arguments are there, as a part of the call.
+    ///
+    /// The language looks it up before. That can be told apart only if evaluating an argument runs other code, so arguments
+    /// with calls in them get their method by an instruction of its own.
+    pub(super) fn looks_up_late(&self, arguments: &Arguments<'a>) -> bool {
+        arguments.keywords.is_empty() && are_calm(arguments.args)
     }
 
     /// The number of the name if the call is one of a global that is looked up when its arguments are there (see above).
@@ -59,7 +70,7 @@ impl<'a> Compiler<'a> {
         let mut extra = 0;
         match parts {
             CallParts::Callee(callee) => debug_assert!(callee == window),
-            CallParts::Method { receiver, .. } => {
+            CallParts::Method { receiver, .. } | CallParts::Loaded { receiver, .. } => {
                 let first = self.temporary();
                 if receiver != first {
                     self.asm.copy(first, receiver);
@@ -67,6 +78,11 @@ impl<'a> Compiler<'a> {
                 extra = 1;
             }
             CallParts::Global { .. } => {}
+        }
+        let loaded = matches!(parts, CallParts::Loaded { .. });
+        if let CallParts::Loaded { name, place, .. } = parts {
+            self.asm.span = place;
+            self.asm.load_method(window, name);
         }
         if is_long(arguments.args, arguments.keywords) {
             self.call_with_tuple(window, &[], arguments.args, None, arguments.keywords, span)?;
@@ -83,8 +99,11 @@ impl<'a> Compiler<'a> {
             (CallParts::Method { name, .. }, _) if out => self.asm.call_method_out(window, n, name),
             (CallParts::Method { name, .. }, _) => self.asm.call_method(window, n, name),
             (CallParts::Global { name, .. }, _) => self.asm.call_global(window, n, name),
-            (CallParts::Callee(_), Some(names)) => self.emit_call_kw(window, n, names),
+            (CallParts::Callee(_) | CallParts::Loaded { .. }, Some(names)) => {
+                self.emit_call_kw(window, n, names, loaded)
+            }
             (CallParts::Callee(_), None) => self.emit_call(window, n),
+            (CallParts::Loaded { .. }, None) => self.asm_call(window, n, true),
         }
         if let CallParts::Method { place, .. } | CallParts::Global { place, .. } = parts {
             self.asm.locate_lookup(place);
@@ -102,14 +121,18 @@ impl<'a> Compiler<'a> {
     }
 
     pub(super) fn emit_call(&mut self, window: Reg, n: u16) {
-        if self.unit.is_generator() { self.asm.call_out(window, n) } else { self.asm.call(window, n) }
+        self.asm_call(window, n, false)
     }
 
-    fn emit_call_kw(&mut self, window: Reg, n: u16, names: u16) {
+    fn asm_call(&mut self, window: Reg, n: u16, method: bool) {
+        if self.unit.is_generator() { self.asm.call_out(window, n, method) } else { self.asm.call(window, n, method) }
+    }
+
+    fn emit_call_kw(&mut self, window: Reg, n: u16, names: u16, method: bool) {
         if self.unit.is_generator() {
-            self.asm.call_kw_out(window, n, names)
+            self.asm.call_kw_out(window, n, names, method)
         } else {
-            self.asm.call_kw(window, n, names)
+            self.asm.call_kw(window, n, names, method)
         }
     }
 
@@ -153,7 +176,7 @@ impl<'a> Compiler<'a> {
         let n = given as usize + arguments.args.len() + usize::from(last.is_some()) + arguments.keywords.len();
         self.asm.span = span;
         match names {
-            Some(names) => self.emit_call_kw(window, n as u16, names),
+            Some(names) => self.emit_call_kw(window, n as u16, names, false),
             None => self.emit_call(window, n as u16),
         }
         Ok(())

@@ -349,7 +349,12 @@ impl<'a> Compiler<'a> {
                 let parts = if let Some((_, attr)) = self.method_call(func, arguments) {
                     span = self.since_attribute(span, func.span, attr);
                     let named = self.since_attribute(func.span, func.span, attr);
-                    CallParts::Method { receiver: register, name: self.attribute_number(attr), place: named }
+                    let (receiver, name) = (register, self.attribute_number(attr));
+                    if self.looks_up_late(arguments) {
+                        CallParts::Method { receiver, name, place: named }
+                    } else {
+                        CallParts::Loaded { receiver, name, place: named }
+                    }
                 } else if let Some(name) = self.global_call(func, arguments) {
                     CallParts::Global { name, place: func.span }
                 } else {

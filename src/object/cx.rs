@@ -24,9 +24,7 @@ use super::type_object::{CACHE_LINES, CacheLine, Type, as_type};
 use super::{Raised, Res, kinds};
 use crate::algo::big_int::BigInt;
 use crate::base::Source;
-use crate::heap::{
-    Audit, Heap, Holder, KIND_MASK, KINDS, Kind, Object, OwnedHeap, Payload, Quiet, Value, Word,
-};
+use crate::heap::{Audit, Heap, Holder, KIND_MASK, KINDS, Kind, Object, OwnedHeap, Payload, Quiet, Value, Word};
 use crate::sync::{COLLECT, Gil, MEMORY, STRESS, SWITCH};
 use std::cell::Cell;
 use std::marker::PhantomData;

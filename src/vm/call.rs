@@ -226,6 +226,15 @@ pub(crate) unsafe fn enter(
         unsafe { finish(slot, n, result) };
         return Ok(Entered::Result);
     }
+    if let Some(method) = callee.exact::<MethodDescriptor>()
+        && let [this, ..] = args
+        && std::ptr::eq(cx.ty(this), as_type(&method.owner))
+    {
+        let result = call_native(cx, method.def, &Value::UNDEF, Args::new(args, names))?;
+        // SAFETY: the callee has returned; the window is ours to use up.
+        unsafe { finish(slot, n, result) };
+        return Ok(Entered::Result);
+    }
     if let Some(class) = callee.exact::<Type>()
         && names.is_none()
         && class.plain_init.get(cx).is_some()
@@ -328,8 +337,11 @@ unsafe fn insert(slot: *mut Word, n: usize, function: Value, this: Value) {
     }
 }
 
-/// Takes the receiver out again.
-unsafe fn remove(slot: *mut Word, n: usize) {
+/// Takes the first argument out of a window, which may be the unbound word.
+///
+/// # Safety
+/// The window at `slot` has `n` arguments.
+pub(crate) unsafe fn remove(slot: *mut Word, n: usize) {
     // SAFETY: the caller's promise: the window is live, with the receiver first.
     unsafe {
         let this = Value::from_word(slot.add(2).replace(Word::UNDEF));
@@ -584,14 +596,25 @@ pub(crate) fn boundary(cx: &mut Cx, at: Frame) {
 pub(crate) unsafe fn load_method(cx: &mut Cx, slot: *mut Word, n: usize, name: crate::object::Name) -> Res<bool> {
     // SAFETY: the caller's promise.
     unsafe {
+        let bound = find_method(cx, slot, name)?;
+        if !bound {
+            remove(slot, n);
+        }
+        Ok(bound)
+    }
+}
+
+/// Puts the method of the receiver into the callee's slot; false when the receiver is not to be passed.
+///
+/// # Safety
+/// The window at `slot` has the receiver as its first argument, and an empty callee slot.
+pub(crate) unsafe fn find_method(cx: &mut Cx, slot: *mut Word, name: crate::object::Name) -> Res<bool> {
+    // SAFETY: the caller's promise.
+    unsafe {
         let receiver = &*slot.add(2).cast::<Value>();
         let (function, bound) = attr::get_method(cx, receiver, name)?;
         slot.write(function.into_word());
-        if bound {
-            return Ok(true);
-        }
-        remove(slot, n);
-        Ok(false)
+        Ok(bound)
     }
 }
 

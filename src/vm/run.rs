@@ -15,7 +15,8 @@
 #![allow(unused_unsafe, reason = "the words of the vocabulary are used within one another")]
 
 use super::call::{
-    Entered, boundary, check_init_result, construct, enter, enter_out, enter_spread, finish, last_drop, load_method,
+    Entered, boundary, check_init_result, construct, enter, enter_out, enter_spread, find_method, finish, last_drop,
+    load_method, remove,
 };
 use super::fast::{Trace, at, position, shifted};
 use super::generator::{enter_generator, enter_handler, leave_generator, leave_handler, write_sent};
@@ -234,6 +235,45 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
         }};
     }
 
+    macro_rules! subscript_items {
+        ($i:ident, $Type:ty, |$object:ident| $items:expr) => {{
+            let (object, index) = (reg!($i.b()), reg!($i.c()));
+            if is!(object, <$Type>::SHAPE) && index.is_int() {
+                let $object = object!($Type, object);
+                if let Some(item) = at($items, index.as_int()) {
+                    store_part!($i, Field::B, item.word(), 1)
+                }
+                step!($i.with_op(Op::Subscript), 1)
+            }
+            respecialize!(Subscript)
+        }};
+    }
+
+    /// The value in the cell that the cache word names, unless it is empty or the name means something else by now.
+    macro_rules! load_cached {
+        ($i:ident, $cell:literal, $guard:expr, $generic:ident) => {{
+            let word = cached!(GlobalCell, $cell).word();
+            if $guard && word != Word::UNDEF {
+                retain!(word);
+                set!($i.a(), word, 3)
+            }
+            respecialize!($generic)
+        }};
+    }
+    macro_rules! store_cached {
+        ($i:ident, $guard:expr, $generic:ident) => {{
+            let cell = cached!(GlobalCell, 1);
+            if $guard && cell.word() != Word::UNDEF {
+                let word = own!($i, Field::A);
+                let old = cell.replace(unsafe { Value::from_word(word) }).into_word();
+                skip!(2);
+                drop_last!(old);
+                continue;
+            }
+            respecialize!($generic)
+        }};
+    }
+
     // Leaving the fast path.
     macro_rules! raise {
         ($raised:expr) => {{
@@ -318,6 +358,37 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
                 enter!(slot, callee, from)
             }
             entered!(unsafe { enter(cx, slot, n, None, from) }, slot, from)
+        }};
+    }
+    /// The number of arguments, when a receiver that is not to be passed is out of the window.
+    macro_rules! arguments {
+        ($i:ident) => {{
+            let absent = $i.flag() && reg!($i.a() + 2) == Word::UNDEF;
+            if absent {
+                unsafe { remove(slot!($i.a()), $i.b()) }
+            }
+            $i.b() - absent as usize
+        }};
+    }
+    // SAFETY: the function in the frame's callee slot keeps its constants.
+    macro_rules! names {
+        ($i:ident) => {
+            unsafe { &*std::ptr::from_ref(&code!().consts.get(cx)[$i.c()]) }
+        };
+    }
+    /// Whether the receiver's class and its version are those in the cache, whose third word is then what to call.
+    macro_rules! method_known {
+        ($i:ident) => {{
+            let cache = word!(1).bits();
+            is!(reg!($i.a() + 2), cache as u32) && cached!(Type, 2).version.get() as usize == cache >> 32
+        }};
+    }
+    macro_rules! put_known {
+        ($i:ident) => {{
+            let callee = cached_object!(3);
+            retain!(callee);
+            put!($i.a(), callee);
+            callee
         }};
     }
     macro_rules! entered {
@@ -441,6 +512,12 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
         }
         respecialize!($generic)
     }} }
+    macro_rules! float_division { ($i:ident, $write:ident) => {{
+        if reg!($i.c()).is_flonum() && reg!($i.c()).as_flonum() == 0.0 {
+            step!($i.with_op(Op::Div), 1)
+        }
+        float_op!($i, /, $write, Div)
+    }} }
     macro_rules! imm_op { ($i:ident, $method:ident, $write:ident, $generic:ident) => {{
         let x = reg!($i.b());
         if x.is_int() {
@@ -469,83 +546,60 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
         }};
     }
     /// Compares and branches. The fast path branches by itself: joining it with the slow path first would cost a materialized bool.
-    macro_rules! branch { ($i:ident, $way:ident, $x:expr, $y:expr, $how:ident, $ints:expr, $floats:expr, $slow:expr) => {{
+    macro_rules! branch { ($i:ident, $way:ident, $x:expr, $y:expr, $sign:tt, $ints:expr, $floats:expr, $slow:expr) => {{
         let (x, y): (Word, Word) = ($x, $y);
-        if $ints { branch!(@$way $i, x.bits() as i64, y.bits() as i64, $how) }
-        if $floats { branch!(@$way $i, x.as_flonum(), y.as_flonum(), $how) }
+        if $ints { branch!(@$way $i, (x.bits() as i64) $sign (y.bits() as i64)) }
+        if $floats { branch!(@$way $i, x.as_flonum() $sign y.as_flonum()) }
         let truth = slow!($slow);
         let used = (used!($i, Field::B), if $i.spec().has_register_c() { used!($i, Field::C) } else { Word::UNDEF });
-        branch!(@$way $i, truth);
+        branch!(@@$way $i, truth);
         drop_last!(used.0);
         drop_last!(used.1);
         continue
     }};
-    (@unless $i:ident, $x:expr, $y:expr, $how:ident) => {{ if compare!($how, $x, $y) { skip!(1) } else { jump!($i) } continue }};
-    (@back $i:ident, $x:expr, $y:expr, $how:ident) => {{ if compare!($how, $x, $y) { jump!($i); poll!() } else { skip!(1) } continue }};
-    (@unless $i:ident, $truth:expr) => {{ if $truth { skip!(1) } else { jump!($i) } }};
-    (@back $i:ident, $truth:expr) => {{ if $truth { jump!($i); poll!() } else { skip!(1) } }} }
-    macro_rules! compare {
-        (Lt, $x:expr, $y:expr) => {
-            $x < $y
-        };
-        (Le, $x:expr, $y:expr) => {
-            $x <= $y
-        };
-        (Eq, $x:expr, $y:expr) => {
-            $x == $y
-        };
-        (Ne, $x:expr, $y:expr) => {
-            $x != $y
-        };
-        (Gt, $x:expr, $y:expr) => {
-            $x > $y
-        };
-        (Ge, $x:expr, $y:expr) => {
-            $x >= $y
-        };
-    }
+    (@$way:ident $i:ident, $truth:expr) => {{ branch!(@@$way $i, $truth); continue }};
+    (@@unless $i:ident, $truth:expr) => {{ if $truth { skip!(1) } else { jump!($i) } }};
+    (@@back $i:ident, $truth:expr) => {{ if $truth { jump!($i); poll!() } else { skip!(1) } }} }
     macro_rules! branch_on {
-        ($i:ident, $way:ident, $how:ident) => {
+        ($i:ident, $way:ident, $how:ident, $sign:tt) => {{
+            let (x, y) = (reg!($i.b()), reg!($i.c()));
             branch!(
                 $i,
                 $way,
-                reg!($i.b()),
-                reg!($i.c()),
-                $how,
-                reg!($i.b()).both_int(reg!($i.c())),
-                reg!($i.b()).both_flonum(reg!($i.c())),
+                x,
+                y,
+                $sign,
+                x.both_int(y),
+                x.both_flonum(y),
                 ops::compare::holds(cx, value!($i.b()), value!($i.c()), Comparison::$how)
             )
-        };
+        }};
     }
     macro_rules! branch_on_imm {
-        ($i:ident, $way:ident, $how:ident) => {
+        ($i:ident, $way:ident, $how:ident, $sign:tt) => {{
+            let (x, y) = (reg!($i.b()), Word::small_int($i.c_imm()));
+            let other = Value::small_int($i.c_imm());
             branch!(
                 $i,
                 $way,
-                reg!($i.b()),
-                Word::small_int($i.c_imm()),
-                $how,
-                reg!($i.b()).is_int(),
+                x,
+                y,
+                $sign,
+                x.is_int(),
                 false,
-                ops::compare::holds(cx, value!($i.b()), &Value::small_int($i.c_imm()), Comparison::$how)
+                ops::compare::holds(cx, value!($i.b()), &other, Comparison::$how)
             )
-        };
-    }
-    macro_rules! compare_value {
-        ($i:ident, $how:ident) => {{
-            let (x, y) = (reg!($i.b()), reg!($i.c()));
-            if x.both_int(y) {
-                let truth = compare!($how, x.bits() as i64, y.bits() as i64);
-                set!($i.a(), if truth { Word::TRUE } else { Word::FALSE }, 1)
-            }
-            if x.both_flonum(y) {
-                let truth = compare!($how, x.as_flonum(), y.as_flonum());
-                set!($i.a(), if truth { Word::TRUE } else { Word::FALSE }, 1)
-            }
-            step!($i, 1)
         }};
     }
+    macro_rules! compare_value { ($i:ident, $sign:tt) => {{
+        let (x, y) = (reg!($i.b()), reg!($i.c()));
+        let truth = match () {
+            _ if x.both_int(y) => (x.bits() as i64) $sign (y.bits() as i64),
+            _ if x.both_flonum(y) => x.as_flonum() $sign y.as_flonum(),
+            _ => step!($i, 1),
+        };
+        set!($i.a(), if truth { Word::TRUE } else { Word::FALSE }, 1)
+    }} }
     /// The truth of a register.
     macro_rules! truth {
         ($n:expr) => {{
@@ -629,6 +683,29 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
             continue;
         }};
     }
+    macro_rules! for_iter_items {
+        ($i:ident, $Iterator:ty, $field:ident, |$sequence:ident| $items:expr) => {{
+            let iter = reg!($i.c());
+            if is!(iter, <$Iterator>::SHAPE) {
+                let iterator = object!($Iterator, iter);
+                if let Some(sequence) = iterator.$field.get(cx)
+                    && let $sequence = sequence.word()
+                    && let Some(item) = $items.get(iterator.at.get())
+                {
+                    iterator.at.set(iterator.at.get() + 1);
+                    let word = item.word();
+                    retain!(word);
+                    let old = swap!(slot!($i.b()), word);
+                    jump!($i);
+                    drop_last!(old);
+                    poll!();
+                    continue;
+                }
+                for_iter_any!($i)
+            }
+            respecialize!(ForIter)
+        }};
+    }
     macro_rules! unpack_any {
         ($i:ident) => {{
             let items = slow!(handlers::unpack(cx, value!($i.b()), $i.c()));
@@ -697,22 +774,8 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
                 specialize::load_global(cx, words!(3), code!().names[i.b()]);
                 step!(i, 3)
             }
-            Op::LoadGlobalCell => {
-                let word = cached!(GlobalCell, 1).word();
-                if word != Word::UNDEF {
-                    retain!(word);
-                    set!(i.a(), word, 3)
-                }
-                respecialize!(LoadGlobal)
-            }
-            Op::LoadGlobalBuiltin => {
-                let word = cached!(GlobalCell, 2).word();
-                if cached!(GlobalCell, 1).word() == Word::UNDEF && word != Word::UNDEF {
-                    retain!(word);
-                    set!(i.a(), word, 3)
-                }
-                respecialize!(LoadGlobal)
-            }
+            Op::LoadGlobalCell => load_cached!(i, 1, true, LoadGlobal),
+            Op::LoadGlobalBuiltin => load_cached!(i, 2, cached!(GlobalCell, 1).word() == Word::UNDEF, LoadGlobal),
             Op::StoreGlobal => {
                 let name = code!().names[i.b()];
                 slow!(handlers::store_global(cx, value!(i.a()), name));
@@ -722,17 +785,7 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
                 drop_last!(used);
                 boundary(cx, frame!())
             }
-            Op::StoreGlobalCell => {
-                let cell = cached!(GlobalCell, 1);
-                if cell.word() != Word::UNDEF {
-                    let word = own!(i, Field::A);
-                    let old = cell.replace(unsafe { Value::from_word(word) }).into_word();
-                    skip!(2);
-                    drop_last!(old);
-                    continue;
-                }
-                respecialize!(StoreGlobal)
-            }
+            Op::StoreGlobalCell => store_cached!(i, true, StoreGlobal),
             Op::LoadName => {
                 cx.frame = frame!();
                 if reg!(i.b()) == Word::UNDEF {
@@ -740,21 +793,10 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
                 }
                 step!(i, 3)
             }
-            Op::LoadNameCell => {
-                let word = cached!(GlobalCell, 1).word();
-                if reg!(i.b()) == Word::UNDEF && word != Word::UNDEF {
-                    retain!(word);
-                    set!(i.a(), word, 3)
-                }
-                respecialize!(LoadName)
-            }
+            Op::LoadNameCell => load_cached!(i, 1, reg!(i.b()) == Word::UNDEF, LoadName),
             Op::LoadNameBuiltin => {
-                let word = cached!(GlobalCell, 2).word();
-                if reg!(i.b()) == Word::UNDEF && cached!(GlobalCell, 1).word() == Word::UNDEF && word != Word::UNDEF {
-                    retain!(word);
-                    set!(i.a(), word, 3)
-                }
-                respecialize!(LoadName)
+                let absent = reg!(i.b()) == Word::UNDEF && cached!(GlobalCell, 1).word() == Word::UNDEF;
+                load_cached!(i, 2, absent, LoadName)
             }
             Op::StoreName => {
                 let name = code!().names[i.c()];
@@ -767,17 +809,7 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
                 drop_last!(used);
                 boundary(cx, frame!())
             }
-            Op::StoreNameCell => {
-                let cell = cached!(GlobalCell, 1);
-                if reg!(i.b()) == Word::UNDEF && cell.word() != Word::UNDEF {
-                    let word = own!(i, Field::A);
-                    let old = cell.replace(unsafe { Value::from_word(word) }).into_word();
-                    skip!(2);
-                    drop_last!(old);
-                    continue;
-                }
-                respecialize!(StoreName)
-            }
+            Op::StoreNameCell => store_cached!(i, reg!(i.b()) == Word::UNDEF, StoreName),
             Op::LoadCell => {
                 let cell = reg!(i.b());
                 let word = object!(Cell, cell).value.get(cx).word();
@@ -808,18 +840,8 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
             Op::SubFloatFresh => float_op!(i, -, fresh, Sub),
             Op::MulFloat => float_op!(i, *, any, Mul),
             Op::MulFloatFresh => float_op!(i, *, fresh, Mul),
-            Op::DivFloat => {
-                if reg!(i.c()).is_flonum() && reg!(i.c()).as_flonum() == 0.0 {
-                    step!(i.with_op(Op::Div), 1)
-                }
-                float_op!(i, /, any, Div)
-            }
-            Op::DivFloatFresh => {
-                if reg!(i.c()).is_flonum() && reg!(i.c()).as_flonum() == 0.0 {
-                    step!(i.with_op(Op::Div), 1)
-                }
-                float_op!(i, /, fresh, Div)
-            }
+            Op::DivFloat => float_division!(i, any),
+            Op::DivFloatFresh => float_division!(i, fresh),
             Op::AddImm | Op::SubImm => {
                 specialize::arithmetic(word!(0), reg!(i.b()), Word::small_int(0));
                 step!(i, 1)
@@ -872,12 +894,12 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
                 drop_last!(old);
                 drop_last!(used)
             }
-            Op::Lt => compare_value!(i, Lt),
-            Op::Le => compare_value!(i, Le),
-            Op::Eq => compare_value!(i, Eq),
-            Op::Ne => compare_value!(i, Ne),
-            Op::Gt => compare_value!(i, Gt),
-            Op::Ge => compare_value!(i, Ge),
+            Op::Lt => compare_value!(i, <),
+            Op::Le => compare_value!(i, <=),
+            Op::Eq => compare_value!(i, ==),
+            Op::Ne => compare_value!(i, !=),
+            Op::Gt => compare_value!(i, >),
+            Op::Ge => compare_value!(i, >=),
             Op::Is => {
                 let truth = (reg!(i.b()) == reg!(i.c())) != i.flag();
                 let used = (used!(i, Field::B), used!(i, Field::C));
@@ -922,30 +944,30 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
                 }
                 drop_last!(used)
             }
-            Op::UnlessLt => branch_on!(i, unless, Lt),
-            Op::UnlessLe => branch_on!(i, unless, Le),
-            Op::UnlessEq => branch_on!(i, unless, Eq),
-            Op::UnlessNe => branch_on!(i, unless, Ne),
-            Op::UnlessGt => branch_on!(i, unless, Gt),
-            Op::UnlessGe => branch_on!(i, unless, Ge),
-            Op::UnlessLtImm => branch_on_imm!(i, unless, Lt),
-            Op::UnlessLeImm => branch_on_imm!(i, unless, Le),
-            Op::UnlessEqImm => branch_on_imm!(i, unless, Eq),
-            Op::UnlessNeImm => branch_on_imm!(i, unless, Ne),
-            Op::UnlessGtImm => branch_on_imm!(i, unless, Gt),
-            Op::UnlessGeImm => branch_on_imm!(i, unless, Ge),
-            Op::WhileLt => branch_on!(i, back, Lt),
-            Op::WhileLe => branch_on!(i, back, Le),
-            Op::WhileEq => branch_on!(i, back, Eq),
-            Op::WhileNe => branch_on!(i, back, Ne),
-            Op::WhileGt => branch_on!(i, back, Gt),
-            Op::WhileGe => branch_on!(i, back, Ge),
-            Op::WhileLtImm => branch_on_imm!(i, back, Lt),
-            Op::WhileLeImm => branch_on_imm!(i, back, Le),
-            Op::WhileEqImm => branch_on_imm!(i, back, Eq),
-            Op::WhileNeImm => branch_on_imm!(i, back, Ne),
-            Op::WhileGtImm => branch_on_imm!(i, back, Gt),
-            Op::WhileGeImm => branch_on_imm!(i, back, Ge),
+            Op::UnlessLt => branch_on!(i, unless, Lt, <),
+            Op::UnlessLe => branch_on!(i, unless, Le, <=),
+            Op::UnlessEq => branch_on!(i, unless, Eq, ==),
+            Op::UnlessNe => branch_on!(i, unless, Ne, !=),
+            Op::UnlessGt => branch_on!(i, unless, Gt, >),
+            Op::UnlessGe => branch_on!(i, unless, Ge, >=),
+            Op::UnlessLtImm => branch_on_imm!(i, unless, Lt, <),
+            Op::UnlessLeImm => branch_on_imm!(i, unless, Le, <=),
+            Op::UnlessEqImm => branch_on_imm!(i, unless, Eq, ==),
+            Op::UnlessNeImm => branch_on_imm!(i, unless, Ne, !=),
+            Op::UnlessGtImm => branch_on_imm!(i, unless, Gt, >),
+            Op::UnlessGeImm => branch_on_imm!(i, unless, Ge, >=),
+            Op::WhileLt => branch_on!(i, back, Lt, <),
+            Op::WhileLe => branch_on!(i, back, Le, <=),
+            Op::WhileEq => branch_on!(i, back, Eq, ==),
+            Op::WhileNe => branch_on!(i, back, Ne, !=),
+            Op::WhileGt => branch_on!(i, back, Gt, >),
+            Op::WhileGe => branch_on!(i, back, Ge, >=),
+            Op::WhileLtImm => branch_on_imm!(i, back, Lt, <),
+            Op::WhileLeImm => branch_on_imm!(i, back, Le, <=),
+            Op::WhileEqImm => branch_on_imm!(i, back, Eq, ==),
+            Op::WhileNeImm => branch_on_imm!(i, back, Ne, !=),
+            Op::WhileGtImm => branch_on_imm!(i, back, Gt, >),
+            Op::WhileGeImm => branch_on_imm!(i, back, Ge, >=),
             Op::UnlessIs => {
                 let truth = (reg!(i.b()) == reg!(i.c())) != i.flag();
                 let used = (used!(i, Field::B), used!(i, Field::C));
@@ -1050,26 +1072,8 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
                 specialize::subscript(word!(0), value!(i.b()), value!(i.c()));
                 step!(i, 1)
             }
-            Op::SubscriptList => {
-                let (object, index) = (reg!(i.b()), reg!(i.c()));
-                if is!(object, List::SHAPE) && index.is_int() {
-                    if let Some(item) = at(object!(List, object).items.get(cx), index.as_int()) {
-                        store_part!(i, Field::B, item.word(), 1)
-                    }
-                    step!(i.with_op(Op::Subscript), 1)
-                }
-                respecialize!(Subscript)
-            }
-            Op::SubscriptTuple => {
-                let (object, index) = (reg!(i.b()), reg!(i.c()));
-                if is!(object, Tuple::SHAPE) && index.is_int() {
-                    if let Some(item) = at(object!(Tuple, object).items(), index.as_int()) {
-                        store_part!(i, Field::B, item.word(), 1)
-                    }
-                    step!(i.with_op(Op::Subscript), 1)
-                }
-                respecialize!(Subscript)
-            }
+            Op::SubscriptList => subscript_items!(i, List, |list| list.items.get(cx)),
+            Op::SubscriptTuple => subscript_items!(i, Tuple, |tuple| tuple.items()),
             Op::SubscriptDict => {
                 if is!(reg!(i.b()), Dict::SHAPE) {
                     let item = slow!(ops::dict::get(cx, value!(i.b()), value!(i.c())));
@@ -1136,16 +1140,19 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
                 respecialize!(StoreSubscript)
             }
 
-            Op::Call => call!(slot!(i.a()), i.b(), pc),
+            Op::Call => call!(slot!(i.a()), arguments!(i), pc),
             Op::CallKw => {
-                let names = code!().consts.get(cx)[i.c()].clone();
-                entered!(unsafe { enter(cx, slot!(i.a()), i.b(), Some(&names), pc) }, slot!(i.a()), pc)
+                let (n, names) = (arguments!(i), names!(i));
+                entered!(unsafe { enter(cx, slot!(i.a()), n, Some(names), pc) }, slot!(i.a()), pc)
             }
             Op::CallEx => entered!(unsafe { enter_spread(cx, slot!(i.a()), pc, false) }, slot!(i.a()), pc),
-            Op::CallOut => call_out!(unsafe { enter_out(cx, slot!(i.a()), i.b(), None) }),
+            Op::CallOut => {
+                let n = arguments!(i);
+                call_out!(unsafe { enter_out(cx, slot!(i.a()), n, None) })
+            }
             Op::CallKwOut => {
-                let names = code!().consts.get(cx)[i.c()].clone();
-                call_out!(unsafe { enter_out(cx, slot!(i.a()), i.b(), Some(&names)) })
+                let (n, names) = (arguments!(i), names!(i));
+                call_out!(unsafe { enter_out(cx, slot!(i.a()), n, Some(names)) })
             }
             Op::CallExOut => call_out!(unsafe { enter_spread(cx, slot!(i.a()), pc, true) }),
             Op::CallGlobal => {
@@ -1210,14 +1217,41 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
                 call!(slot!(i.a()), i.b() - !bound as usize, pc)
             }
             Op::CallMethodKnown => {
-                let (receiver, cache) = (reg!(i.a() + 2), word!(1).bits());
-                if is!(receiver, cache as u32) && cached!(Type, 2).version.get() as usize == cache >> 32 {
-                    let callee = cached_object!(3);
-                    retain!(callee);
-                    put!(i.a(), callee);
-                    enter!(slot!(i.a()), callee, pc)
+                if method_known!(i) {
+                    enter!(slot!(i.a()), put_known!(i), pc)
                 }
                 respecialize!(CallMethod)
+            }
+            Op::CallMethodAny => {
+                if method_known!(i) {
+                    put_known!(i);
+                    call!(slot!(i.a()), i.b(), pc)
+                }
+                respecialize!(CallMethod)
+            }
+            Op::CallMethodOutAny => {
+                if method_known!(i) {
+                    put_known!(i);
+                    call_out!(unsafe { enter_out(cx, slot!(i.a()), i.b(), None) })
+                }
+                respecialize!(CallMethodOut)
+            }
+            Op::LoadMethod => {
+                let name = code!().names[i.b()];
+                cx.frame = frame!();
+                specialize::load_method(cx, words!(CALL_WORDS), value!(i.a() + 2), name);
+                let bound = slow!(unsafe { find_method(cx, slot!(i.a()), name) });
+                let used = if bound { Word::UNDEF } else { swap!(slot!(i.a() + 2), Word::UNDEF) };
+                skip!(CALL_WORDS);
+                drop_last!(used);
+                boundary(cx, frame!())
+            }
+            Op::LoadMethodKnown => {
+                if method_known!(i) {
+                    put_known!(i);
+                    next!(CALL_WORDS)
+                }
+                respecialize!(LoadMethod)
             }
             Op::CallMethodNative => {
                 if is!(reg!(i.a() + 2), word!(1).bits() as u32) {
@@ -1272,46 +1306,8 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
                 specialize::for_iter(word!(0), value!(i.c()));
                 for_iter_any!(i)
             }
-            Op::ForIterList => {
-                let iter = reg!(i.c());
-                if is!(iter, ListIterator::SHAPE) {
-                    let iterator = object!(ListIterator, iter);
-                    if let Some(list) = iterator.list.get(cx)
-                        && let Some(item) = object!(List, list.word()).items.get(cx).get(iterator.at.get())
-                    {
-                        iterator.at.set(iterator.at.get() + 1);
-                        let word = item.word();
-                        retain!(word);
-                        let old = swap!(slot!(i.b()), word);
-                        jump!(i);
-                        drop_last!(old);
-                        poll!();
-                        continue;
-                    }
-                    for_iter_any!(i)
-                }
-                respecialize!(ForIter)
-            }
-            Op::ForIterTuple => {
-                let iter = reg!(i.c());
-                if is!(iter, TupleIterator::SHAPE) {
-                    let iterator = object!(TupleIterator, iter);
-                    if let Some(tuple) = iterator.tuple.get(cx)
-                        && let Some(item) = object!(Tuple, tuple.word()).items().get(iterator.at.get())
-                    {
-                        iterator.at.set(iterator.at.get() + 1);
-                        let word = item.word();
-                        retain!(word);
-                        let old = swap!(slot!(i.b()), word);
-                        jump!(i);
-                        drop_last!(old);
-                        poll!();
-                        continue;
-                    }
-                    for_iter_any!(i)
-                }
-                respecialize!(ForIter)
-            }
+            Op::ForIterList => for_iter_items!(i, ListIterator, list, |list| object!(List, list).items.get(cx)),
+            Op::ForIterTuple => for_iter_items!(i, TupleIterator, tuple, |tuple| object!(Tuple, tuple).items()),
             Op::ForIterRange => {
                 let iter = reg!(i.c());
                 if is!(iter, RangeIterator::SHAPE) {

@@ -16,7 +16,7 @@ use crate::object::layout::generator::is_generator_shape;
 use crate::object::layout::list::{List, ListIterator, RangeIterator, TupleIterator};
 use crate::object::layout::native::{MemberDescriptor, MethodDescriptor, Module, Native};
 use crate::object::layout::tuple::Tuple;
-use crate::object::type_object::{HEAP_TYPE, PLAIN_GETATTR, PLAIN_SETATTR, as_type};
+use crate::object::type_object::{HEAP_TYPE, METHOD_DESCRIPTOR, PLAIN_GETATTR, PLAIN_SETATTR, as_type};
 use crate::object::{Cx, Name, attr};
 
 /// `add`, `sub`, `mul` or `div`, also with an immediate.
@@ -257,41 +257,54 @@ fn version_of_cell(cell: *const crate::object::layout::cell::GlobalCell) -> usiz
     unsafe { (*cell).version.get() }
 }
 
-/// For `call_method` and `call_method_out`; the latter has no form for methods in Python.
-pub(crate) fn call_method(cx: &mut Cx, words: &[CodeWord], instr: Instr, receiver: &Value, name: Name) {
+/// Notes in three words what a class binds for a name, if the instance has no attribute of that name, nor ways of its own to look.
+/// Gives the function.
+fn note_method(cx: &mut Cx, words: &[CodeWord], receiver: &Value, name: Name) -> Option<Value> {
     let shape = receiver.shape();
-    let out = instr.spec().op == Op::CallMethodOut;
     let class = cx.type_of(receiver);
     let inside = as_type(&class);
     if !receiver.word().is_counted() || !inside.has(PLAIN_GETATTR) {
-        return;
+        return None;
     }
-    if shape & INSTANCE != 0 {
-        let shapes = &cx.state().shapes;
-        if out || shapes.get(shape).is_dict || shapes.slot(shape, name).is_some() {
-            return;
-        }
-        let Some(method) = cx.lookup(inside, name) else { return };
-        let simple =
-            method.exact::<Function>().is_some_and(|function| function.simple_args.get() as usize == instr.b());
-        let version = cx.version_of(inside);
-        if simple && version != 0 {
-            words[1].set_bits(shape as usize | (version as usize) << 32);
-            words[2].set_pointer(&raw const *inside);
-            words[3].set_pointer(method.word().header());
-            words[0].set_op(Op::CallMethodKnown);
-        }
-        return;
+    let shapes = &cx.state().shapes;
+    let may_have_own = match shape & INSTANCE != 0 {
+        true => shapes.get(shape).is_dict || shapes.slot(shape, name).is_some(),
+        false => inside.has(HEAP_TYPE) || inside.spec.get().dict.is_some(),
+    };
+    if may_have_own {
+        return None;
     }
-    if inside.has(HEAP_TYPE) || inside.spec.get().dict.is_some() {
-        return;
+    let method = cx.lookup(inside, name).filter(|method| cx.ty(method).has(METHOD_DESCRIPTOR))?;
+    let version = cx.version_of(inside);
+    words[1].set_bits(shape as usize | (version as usize) << 32);
+    words[2].set_pointer(&raw const *inside);
+    words[3].set_pointer(method.word().header());
+    (version != 0).then_some(method)
+}
+
+pub(crate) fn load_method(cx: &mut Cx, words: &[CodeWord], receiver: &Value, name: Name) {
+    if note_method(cx, words, receiver, name).is_some() {
+        words[0].set_op(Op::LoadMethodKnown);
     }
-    let Some(method) = cx.lookup(inside, name) else { return };
+}
+
+/// For `call_method` and `call_method_out`.
+pub(crate) fn call_method(cx: &mut Cx, words: &[CodeWord], instr: Instr, receiver: &Value, name: Name) {
+    let out = instr.spec().op == Op::CallMethodOut;
+    let Some(method) = note_method(cx, words, receiver, name) else { return };
     if let Some(method) = method.exact::<MethodDescriptor>()
+        && receiver.shape() & INSTANCE == 0
         && method.def.signature.takes(instr.b())
     {
-        words[1].set_bits(shape as usize);
+        words[1].set_bits(receiver.shape() as usize);
         words[2].set_pointer(&raw const *method.def);
         words[0].set_op(if out { Op::CallMethodOutNative } else { Op::CallMethodNative });
+        return;
     }
+    let simple = method.exact::<Function>().is_some_and(|function| function.simple_args.get() as usize == instr.b());
+    words[0].set_op(match simple {
+        _ if out => Op::CallMethodOutAny,
+        true => Op::CallMethodKnown,
+        false => Op::CallMethodAny,
+    });
 }

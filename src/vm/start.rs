@@ -37,8 +37,13 @@ pub(crate) struct Settings {
 
 /// An interpreter that can run code, without anything in it.
 pub(crate) fn interpreter() -> Arc<Interp> {
-    let doors =
-        Doors { call: call::call, call_with_first: call::call_with_first, run_code, resume_frame: generator::resume, import_module: import::import_module };
+    let doors = Doors {
+        call: call::call,
+        call_with_first: call::call_with_first,
+        run_code,
+        resume_frame: generator::resume,
+        import_module: import::import_module,
+    };
     Interp::new(&stdlib::KINDS, doors, Duration::from_millis(5))
 }
 
