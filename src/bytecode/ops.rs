@@ -315,6 +315,8 @@ macro_rules! for_each_op {
             load_class_value = LoadClassValue(a: out dst, b: in object, c: name name) + 3;
             /// `load_attr` of a method, bound: `shape | version << 32`, class, function.
             load_method_bound = LoadMethodBound(a: out dst, b: in object, c: name name) + 3;
+            /// `load_attr` of a property whose getter is a plain function: `shape | version << 32`, class, property.
+            load_property = LoadProperty(a: out dst, b: in object, c: name name) + 3;
             /// `load_attr` of a module's name: module, cell.
             load_module_attr = LoadModuleAttr(a: out dst, b: in object, c: name name) + 3;
             /// `store_attr` to an existing instance slot.
@@ -326,6 +328,8 @@ macro_rules! for_each_op {
             subscript_list = SubscriptList(a: out dst, b: in object, c: in index) + 0;
             /// `subscript` of a tuple by a small int.
             subscript_tuple = SubscriptTuple(a: out dst, b: in object, c: in index) + 0;
+            /// `subscript` of a string by a small int.
+            subscript_str = SubscriptStr(a: out dst, b: in object, c: in index) + 0;
             /// `subscript` of a dict.
             subscript_dict = SubscriptDict(a: out dst, b: in object, c: in index) + 0;
             /// `store_subscript` of a list by a small int.
@@ -339,6 +343,8 @@ macro_rules! for_each_op {
             for_iter_tuple = ForIterTuple(a: label to, b: out item, c: keep iter) + 0;
             /// `for_iter` over a range of small ints.
             for_iter_range = ForIterRange(a: label to, b: out item, c: keep iter) + 0;
+            /// `for_iter` over an iterator of pairs, where the body begins with `unpack` of the item.
+            for_iter_pair = ForIterPair(a: label to, b: out item, c: keep iter) + 0;
             /// `for_iter` over a generator.
             for_iter_generator = ForIterGenerator(a: label to, b: out item, c: keep iter) + 0;
 
@@ -527,6 +533,8 @@ macro_rules! for_each_op {
             halt = Halt() + 0;
             /// Return stub of `__init__`: the instance is the result of the call.
             finish_init = FinishInit() + 0;
+            /// Return stub of a property's getter: the result is that of the `load_attr`.
+            finish_getter = FinishGetter() + 0;
             /// Return stub of calls from generators: the result moves into the generator's window.
             finish_call_out = FinishCallOut() + 0;
         }

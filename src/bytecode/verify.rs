@@ -145,7 +145,9 @@ impl Verifier<'_> {
             let instr = Instr(code.words[at] as usize);
             let bad = |what: &str| Err(format!("word {at}: {what}"));
             let Some(spec) = SPECS.get(instr.0 & 0xff) else { return bad("E1: unknown opcode") };
-            if spec.section == Section::Quick || matches!(spec.op, Op::Halt | Op::FinishInit | Op::FinishCallOut) {
+            if spec.section == Section::Quick
+                || matches!(spec.op, Op::Halt | Op::FinishInit | Op::FinishGetter | Op::FinishCallOut)
+            {
                 return bad("E1: not an opcode of code data");
             }
             let Some(caches) = code.words.get(at + 1..at + spec.words()) else { return bad("E1: cut off") };

@@ -401,7 +401,7 @@ impl Cx {
     }
 
     #[inline(always)]
-    fn class_of(&self, value: &Value) -> &Value {
+    pub(crate) fn class_of(&self, value: &Value) -> &Value {
         let shape = if value.word().is_counted() { value.shape() } else { immediate_kind(value.word()) };
         if shape >> crate::heap::SUBCLASS_SHIFT != 0 {
             return self.class_of_shape(shape);

@@ -9,6 +9,7 @@
 //! ```text
 //! __init__    │ instance        │ pc of the call   │ __init__ │ stub │ self, arguments … │
 //! call_out    │ generator, base │ pc of the call   │ callee   │ stub │ arguments …       │
+//! getter      │ base            │ pc of load_attr  │ getter   │ stub │ object            │
 //! native call │ outer base      │ outer pc         │ callee   │ stub │ arguments …       │
 //! resume      │ outer base      │ outer pc         ^ what the generator's `resumer` points to
 //! ```
@@ -26,13 +27,14 @@ use crate::heap::Word;
 use std::cell::Cell;
 
 const STUB_WORDS: usize = CALL_WORDS + 1;
-static STUBS: [CodeWord; 4 * STUB_WORDS] = {
-    let mut stubs = [const { CodeWord::new(Op::Call as usize) }; 4 * STUB_WORDS];
+static STUBS: [CodeWord; 5 * STUB_WORDS] = {
+    let mut stubs = [const { CodeWord::new(Op::Call as usize) }; 5 * STUB_WORDS];
     stubs[CALL_WORDS] = CodeWord::new(Op::Halt as usize);
     stubs[STUB_WORDS + CALL_WORDS] = CodeWord::new(Op::FinishInit as usize);
     stubs[2 * STUB_WORDS + CALL_WORDS] = CodeWord::new(Op::FinishCallOut as usize);
     // A generator resumed by native code looks at the instruction itself.
     stubs[3 * STUB_WORDS] = CodeWord::new(Op::Halt as usize);
+    stubs[4 * STUB_WORDS + CALL_WORDS] = CodeWord::new(Op::FinishGetter as usize);
     stubs
 };
 
@@ -49,6 +51,16 @@ pub(crate) fn finish_init() -> *const CodeWord {
 /// The end of a call from a generator's body.
 pub(crate) fn finish_call_out() -> *const CodeWord {
     STUBS[2 * STUB_WORDS..].as_ptr()
+}
+
+/// The end of a property's getter, which an instruction that is no call called.
+pub(crate) fn finish_getter() -> *const CodeWord {
+    STUBS[4 * STUB_WORDS..].as_ptr()
+}
+
+/// Whether a return address is a stub's with a link below it that says where the frame was called.
+pub(crate) fn is_linked(pc: *const CodeWord) -> bool {
+    pc == finish_call_out() || pc == finish_getter()
 }
 
 /// Where a generator yields to that native code resumed.
@@ -108,7 +120,7 @@ pub(crate) unsafe fn caller(frame: Frame) -> Option<(Frame, bool)> {
             let outer = read_link(slot.sub(2));
             return (!outer.base.is_null()).then_some((outer, true));
         }
-        if pc == finish_call_out() {
+        if is_linked(pc) {
             return Some((read_link(slot.sub(2)), false));
         }
         Some((Frame { base: slot.sub((*pc).instr().a()), pc }, false))

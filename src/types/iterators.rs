@@ -1,11 +1,13 @@
 //! Iterators that combine others: `enumerate`, `zip`, `map`, `filter`, `reversed`; and those that `iter` makes of what has only
 //! `__getitem__`, or of a callable.
 
+use super::dict::{ItemIterator, next_entry};
 use super::list::Position;
 use super::sequence::reduced;
 use crate::algo::big_int::BigInt;
 use crate::heap::{Object, Payload, Value};
 use crate::object::layout::dict::Dict;
+use crate::object::layout::list::{List, ListIterator, TupleIterator};
 use crate::object::layout::tuple::{Tuple, new_tuple};
 use crate::object::native::methods;
 use crate::object::ops::compare::same;
@@ -19,6 +21,40 @@ use std::cell::Cell;
 /// The slots of an iterator; `next` is the only thing in which two differ.
 pub(crate) const fn iterator_slots(next: crate::object::slots::Next) -> Slots {
     Slots { iter: Some(|_, this| Ok(this.clone())), next: Some(next), ..Slots::NONE }
+}
+
+/// What gives the next item of an iterator whose items are pairs, without making a tuple.
+pub(crate) type NextPair = fn(&mut Cx, &Value) -> Res<Option<(Value, Value)>>;
+
+/// The iterator's `NextPair`, for `for a, b in …`; `None` where items come as tuples.
+#[inline]
+pub(crate) fn pairs(iterator: &Value) -> Option<NextPair> {
+    match iterator.shape() {
+        Enumerate::SHAPE => Some(next_enumerated),
+        Zip::SHAPE if iterator.exact::<Zip>()?.iterators.len() == 2 => Some(next_zipped_pair),
+        ItemIterator::SHAPE => Some(next_entry),
+        _ => None,
+    }
+}
+
+/// `next` of the iterator for lists and tuples, and of others by their slot.
+#[inline(always)]
+fn next_quickly(cx: &mut Cx, iterator: &Value) -> Res<Option<Value>> {
+    if let Some(iterator) = iterator.exact::<ListIterator>()
+        && let Some(list) = iterator.list.get(cx)
+        && let Some(item) = list.downcast::<List>().and_then(|list| list.items.get(cx).get(iterator.at.get()))
+    {
+        iterator.at.set(iterator.at.get() + 1);
+        return Ok(Some(item.clone()));
+    }
+    if let Some(iterator) = iterator.exact::<TupleIterator>()
+        && let Some(tuple) = iterator.tuple.get(cx)
+        && let Some(item) = tuple.downcast::<Tuple>().and_then(|tuple| tuple.items().get(iterator.at.get()))
+    {
+        iterator.at.set(iterator.at.get() + 1);
+        return Ok(Some(item.clone()));
+    }
+    next_item(cx, iterator)
 }
 
 /// Iterators for all the arguments.
@@ -48,7 +84,7 @@ pub(crate) static ENUMERATE: TypeSpec = TypeSpec {
     shape: Enumerate::SHAPE,
     doc: "An iterator over pairs: a number, counted up from `start`, and an item of the iterable.",
     flags: BASE_TYPE,
-    slots: iterator_slots(next_enumerated),
+    slots: iterator_slots(|cx, this| next_enumerated(cx, this).map(|pair| paired(cx, pair))),
     new: Some(new_enumerate),
     methods: &[ENUMERATE_METHODS],
     signature: "(iterable, start=0)",
@@ -99,9 +135,9 @@ fn new_enumerate(cx: &mut Cx, class: &Value, args: Args<'_>) -> Res<Value> {
     Ok(cx.alloc_as(class, Enumerate { iterator, at: Cell::new(at), big: Payload::new(big) }))
 }
 
-fn next_enumerated(cx: &mut Cx, this: &Value) -> Res<Option<Value>> {
+fn next_enumerated(cx: &mut Cx, this: &Value) -> Res<Option<(Value, Value)>> {
     let inside = this.downcast::<Enumerate>().expect("the slots of enumerate get one");
-    let Some(item) = next_item(cx, &inside.iterator)? else { return Ok(None) };
+    let Some(item) = next_quickly(cx, &inside.iterator)? else { return Ok(None) };
     let number = match inside.big.get(cx).clone() {
         None => {
             let at = inside.at.get();
@@ -121,7 +157,12 @@ fn next_enumerated(cx: &mut Cx, this: &Value) -> Res<Option<Value>> {
             at
         }
     };
-    Ok(Some(new_tuple(cx.heap(), Tuple::SHAPE, 2, [number, item].into_iter())))
+    Ok(Some((number, item)))
+}
+
+/// The tuple of a pair.
+pub(crate) fn paired(cx: &Cx, pair: Option<(Value, Value)>) -> Option<Value> {
+    pair.map(|(first, second)| new_tuple(cx.heap(), Tuple::SHAPE, 2, [first, second].into_iter()))
 }
 
 // zip
@@ -171,10 +212,33 @@ fn new_zip(cx: &mut Cx, class: &Value, args: Args<'_>) -> Res<Value> {
     Ok(cx.alloc_as(class, Zip { iterators, strict: Cell::new(strict) }))
 }
 
+fn next_zipped_pair(cx: &mut Cx, this: &Value) -> Res<Option<(Value, Value)>> {
+    let inside = this.downcast::<Zip>().expect("the slots of zip get one");
+    let [first, second] = &*inside.iterators else { return Ok(None) };
+    let first = next_quickly(cx, first)?;
+    let second = match &first {
+        Some(_) => next_quickly(cx, second)?,
+        None => None,
+    };
+    match (first, second) {
+        (Some(first), Some(second)) => Ok(Some((first, second))),
+        (first, _) if inside.strict.get() => {
+            let at = first.is_some() as usize;
+            drop(first);
+            unequal(cx, inside, at).map(|_| None)
+        }
+        _ => Ok(None),
+    }
+}
+
 fn next_zipped(cx: &mut Cx, this: &Value) -> Res<Option<Value>> {
     let inside = this.downcast::<Zip>().expect("the slots of zip get one");
     if inside.iterators.is_empty() {
         return Ok(None);
+    }
+    if inside.iterators.len() == 2 {
+        let pair = next_zipped_pair(cx, this)?;
+        return Ok(paired(cx, pair));
     }
     let mut items: SmallVec<[Value; 4]> = SmallVec::new();
     for iterator in &inside.iterators {

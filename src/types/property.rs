@@ -61,6 +61,13 @@ pub(crate) static PROPERTY: TypeSpec = TypeSpec {
     ..TypeSpec::DEFAULT
 };
 
+impl Property {
+    /// The function for getting, or None.
+    pub(crate) fn getter<'a>(&'a self, cx: &'a Cx) -> &'a Value {
+        self.get.get(cx)
+    }
+}
+
 fn payload(this: &Value) -> &Property {
     this.downcast::<Property>().expect("the slots of property get properties")
 }

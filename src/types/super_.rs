@@ -6,7 +6,7 @@ use crate::object::frame::Running;
 use crate::object::layout::cell::Cell;
 use crate::object::native::{attributes, readonly};
 use crate::object::slots::Slots;
-use crate::object::type_object::{BASE_TYPE, Type, TypeSpec, as_type};
+use crate::object::type_object::{BASE_TYPE, METHOD_DESCRIPTOR, Type, TypeSpec, as_type};
 use crate::object::{Args, Cx, Name, Res, attr, kinds, object, raise};
 
 /// The class behind which the search starts, the object, and the class in whose MRO it takes place; unbound while unset.
@@ -80,7 +80,7 @@ fn set(cx: &mut Cx, this: &Value, class: Value, object: Value) -> Res<()> {
 /// The class and the object of `super()`: the `__class__` cell and the first argument of the function that runs.
 fn implied(cx: &mut Cx) -> Res<(Value, Value)> {
     let Some(running) = Running::nth(cx, 0) else { return Err(raise::runtime_error(cx, "super(): no current frame")) };
-    let code = running.code.data.clone();
+    let code = &running.code.data;
     if code.positional == 0 {
         return Err(raise::runtime_error(cx, "super(): no arguments"));
     }
@@ -144,6 +144,20 @@ fn getattribute(cx: &mut Cx, this: &Value, name: Name) -> Res<Value> {
     let Some(get) = cx.ty(&found).slots.get(cx).descr_get else { return Ok(found) };
     let object = inside.object.get(cx).clone();
     get(cx, &found, Some(&object).filter(|object| !object.is(&of)), &of)
+}
+
+/// What a call of `super().name(…)` needs, without making a bound method: the function and the object that goes before the
+/// arguments. `None` where it is not that simple.
+pub(crate) fn method(cx: &Cx, this: &Value, name: Name) -> Option<(Value, Value)> {
+    let inside = this.exact::<Super>()?;
+    let (class, of, object) = (inside.class.get(cx), inside.of.get(cx), inside.object.get(cx));
+    if of.is_undef() || object.is(of) || name == cx.names().__class__ {
+        return None;
+    }
+    let mro = as_type(of).mro(cx);
+    let behind = mro.iter().position(|known| known.is(class))? + 1;
+    let found = mro[behind..].iter().find_map(|class| as_type(class).own(cx, name))?;
+    cx.ty(&found).has(METHOD_DESCRIPTOR).then(|| (found, object.clone()))
 }
 
 fn bind(cx: &mut Cx, this: &Value, instance: Option<&Value>, _class: &Value) -> Res<Value> {

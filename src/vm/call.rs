@@ -20,6 +20,7 @@ use crate::object::layout::tuple::Tuple;
 use crate::object::stack::Frame;
 use crate::object::type_object::{HEAP_TYPE, New, Type, as_type};
 use crate::object::{Cx, Res, Str, attr, class, frame, instance, kinds, raise};
+use crate::types::super_;
 
 pub(crate) enum Entered {
     /// Go on here.
@@ -612,6 +613,11 @@ pub(crate) unsafe fn find_method(cx: &mut Cx, slot: *mut Word, name: crate::obje
     // SAFETY: the caller's promise.
     unsafe {
         let receiver = &*slot.add(2).cast::<Value>();
+        if let Some((function, object)) = super_::method(cx, receiver, name) {
+            slot.write(function.into_word());
+            drop(Value::from_word(slot.add(2).replace(object.into_word())));
+            return Ok(true);
+        }
         let (function, bound) = attr::get_method(cx, receiver, name)?;
         slot.write(function.into_word());
         Ok(bound)

@@ -38,7 +38,9 @@ use crate::object::native::NativeDef;
 use crate::object::ops::compare::Comparison;
 use crate::object::stack::Frame;
 use crate::object::type_object::Type;
-use crate::object::{Cx, Res, frame, instance::instance_slots, ops};
+use crate::object::{Cx, Res, Str, frame, instance::instance_slots, ops};
+use crate::types::iterators;
+use crate::types::property::Property;
 use std::ptr::NonNull;
 use std::sync::atomic::Ordering::Relaxed;
 
@@ -52,139 +54,50 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
     let Frame { mut base, mut pc } = entry;
 
     // SAFETY: R1, R4.
-    macro_rules! slot {
-        ($n:expr) => {{
-            let n = $n;
-            unsafe { base.add(n) }
-        }};
-    }
-    macro_rules! reg {
-        ($n:expr) => {{
-            let n = $n;
-            unsafe { *base.add(n) }
-        }};
-    }
-    macro_rules! word {
-        ($n:expr) => {
-            unsafe { &*pc.add($n) }
-        };
-    }
-    macro_rules! words {
-        ($n:expr) => {
-            unsafe { std::slice::from_raw_parts(pc, $n) }
-        };
-    }
-    macro_rules! skip {
-        ($n:expr) => {
-            pc = unsafe { pc.add($n) }
-        };
-    }
-    macro_rules! jump {
-        ($i:expr) => {
-            pc = unsafe { pc.offset($i.to()) }
-        };
-    }
-    macro_rules! frame {
-        () => {
-            Frame { base, pc }
-        };
-    }
-    macro_rules! unless {
-        ($i:expr, $truth:expr) => {
-            if $truth { skip!(1) } else { jump!($i) }
-        };
-    }
-    macro_rules! next {
-        ($n:expr) => {{
-            skip!($n);
-            continue;
-        }};
-    }
+    #[rustfmt::skip] macro_rules! slot { ($n:expr) => {{ let n = $n; unsafe { base.add(n) } }} }
+    #[rustfmt::skip] macro_rules! reg { ($n:expr) => {{ let n = $n; unsafe { *base.add(n) } }} }
+    #[rustfmt::skip] macro_rules! word { ($n:expr) => { unsafe { &*pc.add($n) } } }
+    #[rustfmt::skip] macro_rules! words { ($n:expr) => { unsafe { std::slice::from_raw_parts(pc, $n) } } }
+    #[rustfmt::skip] macro_rules! skip { ($n:expr) => { pc = unsafe { pc.add($n) } } }
+    #[rustfmt::skip] macro_rules! jump { ($i:expr) => { pc = unsafe { pc.offset($i.to()) } } }
+    #[rustfmt::skip] macro_rules! frame { () => { Frame { base, pc } } }
+    #[rustfmt::skip] macro_rules! unless { ($i:expr, $truth:expr) => { if $truth { skip!(1) } else { jump!($i) } } }
+    #[rustfmt::skip] macro_rules! next { ($n:expr) => {{ skip!($n); continue; }} }
 
     // SAFETY: R2: a borrowed word is alive while its register is; the shape was compared.
-    macro_rules! is {
-        ($word:expr, $shape:expr) => {
-            $word.is_counted() && unsafe { $word.shape() } == $shape
-        };
+    #[rustfmt::skip] macro_rules! is {
+        ($word:expr, $shape:expr) => { $word.is_counted() && unsafe { $word.shape() } == $shape };
     }
-    macro_rules! object {
-        ($Type:ty, $word:expr) => {
-            unsafe { payload::<$Type>($word.header()).as_ref() }
-        };
-    }
-    macro_rules! value {
-        ($n:expr) => {{
-            let n = $n;
-            unsafe { &*base.add(n).cast::<Value>() }
-        }};
-    }
-    macro_rules! values {
-        ($n:expr, $count:expr) => {{
-            let (n, count) = ($n, $count);
-            unsafe { std::slice::from_raw_parts(base.add(n).cast::<Value>(), count) }
-        }};
-    }
-    macro_rules! function {
-        () => {
-            unsafe { Function::of_frame(base) }
-        };
-    }
-    macro_rules! code {
-        () => {
-            unsafe { function!().code() }
-        };
-    }
+    #[rustfmt::skip] macro_rules! object { ($Type:ty, $word:expr) => { unsafe { payload::<$Type>($word.header()).as_ref() } } }
+    #[rustfmt::skip] macro_rules! value { ($n:expr) => {{ let n = $n; unsafe { &*base.add(n).cast::<Value>() } }} }
+    #[rustfmt::skip] macro_rules! values { ($n:expr, $count:expr) => {{
+        let (n, count) = ($n, $count);
+        unsafe { std::slice::from_raw_parts(base.add(n).cast::<Value>(), count) }
+    }} }
+    #[rustfmt::skip] macro_rules! function { () => { unsafe { Function::of_frame(base) } } }
+    #[rustfmt::skip] macro_rules! code { () => { unsafe { function!().code() } } }
     // SAFETY: R5.
-    macro_rules! cached {
-        ($Type:ty, $n:expr) => {{
-            let pointer = word!($n).pointer::<$Type>();
-            unsafe { &*pointer }
-        }};
+    #[rustfmt::skip] macro_rules! cached {
+        ($Type:ty, $n:expr) => {{ let pointer = word!($n).pointer::<$Type>(); unsafe { &*pointer } }};
     }
-    macro_rules! cached_object {
-        ($n:expr) => {{
-            let pointer = word!($n).pointer::<Header>();
-            Word::from_header(unsafe { NonNull::new_unchecked(pointer.cast_mut()) })
-        }};
-    }
+    #[rustfmt::skip] macro_rules! cached_object { ($n:expr) => {{
+        let pointer = word!($n).pointer::<Header>();
+        Word::from_header(unsafe { NonNull::new_unchecked(pointer.cast_mut()) })
+    }} }
 
     // SAFETY: I1: the guard on the shape says that the slot exists.
-    macro_rules! attribute {
-        ($object:expr, $n:expr) => {
-            instance_slots($object.header()).wrapping_add($n)
-        };
-    }
-    macro_rules! load {
-        ($pointer:expr) => {{
-            let pointer: *mut Word = $pointer;
-            unsafe { *pointer }
-        }};
-    }
-    macro_rules! generator {
-        () => {
-            unsafe { Generator::of_frame(base) }
-        };
-    }
+    #[rustfmt::skip] macro_rules! attribute { ($object:expr, $n:expr) => { instance_slots($object.header()).wrapping_add($n) } }
+    #[rustfmt::skip] macro_rules! load { ($pointer:expr) => {{ let pointer: *mut Word = $pointer; unsafe { *pointer } }} }
+    #[rustfmt::skip] macro_rules! generator { () => { unsafe { Generator::of_frame(base) } } }
 
     // Writing. `put!` writes where no counted pointer is (E3). `swap!` returns the old word, whose count is now ours.
-    macro_rules! put {
-        ($n:expr, $word:expr) => {{
-            let (n, word) = ($n, $word);
-            unsafe { *base.add(n) = word }
-        }};
+    #[rustfmt::skip] macro_rules! put {
+        ($n:expr, $word:expr) => {{ let (n, word) = ($n, $word); unsafe { *base.add(n) = word } }};
     }
-    macro_rules! swap {
-        ($pointer:expr, $word:expr) => {{
-            let (pointer, word) = ($pointer, $word);
-            unsafe { pointer.replace(word) }
-        }};
+    #[rustfmt::skip] macro_rules! swap {
+        ($pointer:expr, $word:expr) => {{ let (pointer, word) = ($pointer, $word); unsafe { pointer.replace(word) } }};
     }
-    macro_rules! retain {
-        ($word:expr) => {{
-            let word = $word;
-            unsafe { word.retain() }
-        }};
-    }
+    #[rustfmt::skip] macro_rules! retain { ($word:expr) => {{ let word = $word; unsafe { word.retain() } }} }
     // SAFETY: R3; the word's count is ours.
     macro_rules! drop_last {
         ($word:expr) => {{
@@ -1020,6 +933,28 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
                 }
                 respecialize!(LoadAttr)
             }
+            Op::LoadProperty => {
+                let (object, cache) = (reg!(i.b()), word!(1).bits());
+                if is!(object, cache as u32) && cached!(Type, 2).version.get() as usize == cache >> 32 {
+                    let getter = object!(Property, cached_object!(3)).getter(cx).word();
+                    if is!(getter, Function::SHAPE) && object!(Function, getter).simple_args.get() == 1 {
+                        let link = slot!(code!().data.registers as usize);
+                        if link.wrapping_add(4) > cx.stack.limit {
+                            slow!(cx.grow_stack(link.wrapping_add(4)))
+                        }
+                        // SAFETY: F1 and N2: there is room above the frame; the words move or are counted.
+                        unsafe {
+                            frame::write_link(link, frame!());
+                            link.add(2).write(getter);
+                            getter.retain();
+                            link.add(4).write(own!(i, Field::B));
+                            enter!(link.add(2), getter, frame::finish_getter())
+                        }
+                    }
+                    step!(i.with_op(Op::LoadAttr), 4)
+                }
+                respecialize!(LoadAttr)
+            }
             Op::LoadModuleAttr => {
                 let object = reg!(i.b());
                 if is!(object, Module::SHAPE)
@@ -1074,6 +1009,19 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
             }
             Op::SubscriptList => subscript_items!(i, List, |list| list.items.get(cx)),
             Op::SubscriptTuple => subscript_items!(i, Tuple, |tuple| tuple.items()),
+            Op::SubscriptStr => {
+                let (object, index) = (reg!(i.b()), reg!(i.c()));
+                if is!(object, Str::SHAPE) && index.is_int() {
+                    let text = object!(Str, object);
+                    if let Some(at) = position(text.len(), index.as_int())
+                        && let Some(known) = cx.state().chars.get(text.char_at(at) as usize)
+                    {
+                        store_part!(i, Field::B, known.word(), 1)
+                    }
+                    step!(i.with_op(Op::Subscript), 1)
+                }
+                respecialize!(Subscript)
+            }
             Op::SubscriptDict => {
                 if is!(reg!(i.b()), Dict::SHAPE) {
                     let item = slow!(ops::dict::get(cx, value!(i.b()), value!(i.c())));
@@ -1292,6 +1240,15 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
                 }
                 boundary(cx, frame!())
             }
+            Op::FinishGetter => {
+                let result = swap!(slot!(0), Word::UNDEF);
+                // SAFETY: N2: the link of a getter's call.
+                Frame { base, pc } = unsafe { frame::read_link(base.sub(2)) };
+                let old = swap!(slot!(word!(0).instr().a()), result);
+                skip!(CALL_WORDS);
+                drop_last!(old);
+                boundary(cx, frame!())
+            }
             Op::FinishCallOut => {
                 let result = swap!(slot!(0), Word::UNDEF);
                 // SAFETY: N2: the link of a call from a generator's body.
@@ -1303,7 +1260,8 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
             Op::Halt => return Ok(unsafe { Value::from_word(base.replace(Word::UNDEF)) }),
 
             Op::ForIter => {
-                specialize::for_iter(word!(0), value!(i.c()));
+                let body = unsafe { &*pc.offset(i.to()) }.instr();
+                specialize::for_iter(word!(0), value!(i.c()), body);
                 for_iter_any!(i)
             }
             Op::ForIterList => for_iter_items!(i, ListIterator, list, |list| object!(List, list).items.get(cx)),
@@ -1325,6 +1283,25 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
                     jump!(i);
                     drop_last!(old);
                     poll!();
+                    continue;
+                }
+                respecialize!(ForIter)
+            }
+            Op::ForIterPair => {
+                if let Some(next) = iterators::pairs(value!(i.c())) {
+                    match slow!(next(cx, value!(i.c()))) {
+                        Some((first, second)) => {
+                            // The unpacking is done when the loop jumps over it.
+                            jump!(i);
+                            let to = word!(0).instr().a();
+                            put!(to, first.into_word());
+                            put!(to + 1, second.into_word());
+                            skip!(1);
+                            poll!()
+                        }
+                        None => skip!(1),
+                    }
+                    boundary(cx, frame!());
                     continue;
                 }
                 respecialize!(ForIter)

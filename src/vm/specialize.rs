@@ -17,7 +17,9 @@ use crate::object::layout::list::{List, ListIterator, RangeIterator, TupleIterat
 use crate::object::layout::native::{MemberDescriptor, MethodDescriptor, Module, Native};
 use crate::object::layout::tuple::Tuple;
 use crate::object::type_object::{HEAP_TYPE, METHOD_DESCRIPTOR, PLAIN_GETATTR, PLAIN_SETATTR, as_type};
-use crate::object::{Cx, Name, attr};
+use crate::object::{Cx, Name, Str, attr};
+use crate::types::iterators;
+use crate::types::property::Property;
 
 /// `add`, `sub`, `mul` or `div`, also with an immediate.
 #[inline(never)]
@@ -99,6 +101,11 @@ pub(crate) fn store_global(cx: &mut Cx, words: &[CodeWord], name: Name, op: Op) 
     }
 }
 
+/// Whether the running code has its registers in a generator, above which there is no room for a frame.
+fn in_generator(cx: &Cx) -> bool {
+    crate::object::frame::Running::nth(cx, 0).is_none_or(|running| running.code.data.is_generator())
+}
+
 pub(crate) fn load_attr(cx: &mut Cx, words: &[CodeWord], object: &Value, name: Name) {
     if let Some(module) = object.exact::<Module>() {
         let Some(dict) = module.dict.downcast::<Dict>() else { return };
@@ -126,6 +133,13 @@ pub(crate) fn load_attr(cx: &mut Cx, words: &[CodeWord], object: &Value, name: N
         if let Some(member) = found.exact::<MemberDescriptor>() {
             words[1].set_bits(shape as usize | (member.slot as usize) << 32);
             words[0].set_op(Op::LoadSlot);
+        }
+        let version = cx.version_of(inside);
+        if found.exact::<Property>().is_some() && version != 0 && !in_generator(cx) {
+            words[1].set_bits(shape as usize | (version as usize) << 32);
+            words[2].set_pointer(&raw const *inside);
+            words[3].set_pointer(found.word().header());
+            words[0].set_op(Op::LoadProperty);
         }
         return;
     }
@@ -190,6 +204,7 @@ pub(crate) fn subscript(word: &CodeWord, object: &Value, index: &Value) {
     let special = match object.shape() {
         List::SHAPE if index.word().is_int() => Op::SubscriptList,
         Tuple::SHAPE if index.word().is_int() => Op::SubscriptTuple,
+        Str::SHAPE if index.word().is_int() => Op::SubscriptStr,
         Dict::SHAPE => Op::SubscriptDict,
         _ => return,
     };
@@ -205,12 +220,18 @@ pub(crate) fn store_subscript(word: &CodeWord, object: &Value, index: &Value) {
     word.set_op(special);
 }
 
-pub(crate) fn for_iter(word: &CodeWord, iter: &Value) {
+/// `body` is the instruction to which the loop jumps.
+pub(crate) fn for_iter(word: &CodeWord, iter: &Value, body: Instr) {
+    let instr = word.instr();
+    let unpacks = matches!(body.spec().op, Op::Unpack | Op::UnpackTuple)
+        && instr.is_temp(Field::B)
+        && (body.b(), body.c()) == (instr.b(), 2);
     let special = match iter.shape() {
         ListIterator::SHAPE => Op::ForIterList,
         TupleIterator::SHAPE => Op::ForIterTuple,
         RangeIterator::SHAPE => Op::ForIterRange,
         shape if is_generator_shape(shape) => Op::ForIterGenerator,
+        _ if unpacks && iterators::pairs(iter).is_some() => Op::ForIterPair,
         _ => return,
     };
     word.set_op(special);

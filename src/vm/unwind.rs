@@ -174,7 +174,7 @@ unsafe fn caller(mut slot: *mut Word, mut pc: *const CodeWord) -> Option<Frame> 
         }
         if pc == frame::halt() {
             None
-        } else if pc == frame::finish_call_out() {
+        } else if frame::is_linked(pc) {
             Some(frame::read_link(slot.sub(2)))
         } else {
             Some(Frame { base: slot.sub((*pc).instr().a()), pc })

@@ -2,22 +2,24 @@
 
 use crate::heap::Value;
 use crate::object::layout::generic_alias::Union;
-use crate::object::type_object::Type;
-use crate::object::{Cx, Name, Res, Tuple, attr, kinds};
+use crate::object::type_object::{PLAIN_GETATTR, Type, as_type};
+use crate::object::{Cx, Name, Res, Tuple, attr};
 
 /// `isinstance(value, class)`, where the class may be a tuple of classes or a union.
 pub(crate) fn is_instance(cx: &mut Cx, value: &Value, class: &Value) -> Res<bool> {
-    if cx.type_of(value).is(class) {
+    if cx.class_of(value).is(class) {
         return Ok(true);
     }
-    if cx.type_of(class).is(&cx.kind_type(kinds::TYPE)) {
+    if class.exact::<Type>().is_some() {
         return plain_is_instance(cx, value, class);
     }
-    for item in alternatives(class) {
+    let mut at = 0;
+    while let Some(item) = alternative(class, at) {
         cx.check_native_stack()?;
         if is_instance(cx, value, &item)? {
             return Ok(true);
         }
+        at += 1;
     }
     if is_alternatives(class) {
         return Ok(false);
@@ -31,14 +33,16 @@ pub(crate) fn is_instance(cx: &mut Cx, value: &Value, class: &Value) -> Res<bool
 
 /// `issubclass(derived, class)`, where the class may be a tuple of classes or a union.
 pub(crate) fn is_subclass(cx: &mut Cx, derived: &Value, class: &Value) -> Res<bool> {
-    if cx.type_of(class).is(&cx.kind_type(kinds::TYPE)) {
+    if class.exact::<Type>().is_some() {
         return plain_is_subclass(cx, derived, class);
     }
-    for item in alternatives(class) {
+    let mut at = 0;
+    while let Some(item) = alternative(class, at) {
         cx.check_native_stack()?;
         if is_subclass(cx, derived, &item)? {
             return Ok(true);
         }
+        at += 1;
     }
     if is_alternatives(class) {
         return Ok(false);
@@ -60,10 +64,10 @@ fn is_alternatives(class: &Value) -> bool {
     class.downcast::<Tuple>().is_some() || class.exact::<Union>().is_some()
 }
 
-/// The members of a tuple or a union.
-fn alternatives(class: &Value) -> Vec<Value> {
+/// A member of a tuple or a union.
+fn alternative(class: &Value, at: usize) -> Option<Value> {
     let tuple = class.exact::<Union>().map_or(class, |union| &union.args);
-    tuple.downcast::<Tuple>().map_or(Vec::new(), |tuple| tuple.items().to_vec())
+    tuple.downcast::<Tuple>()?.items().get(at).cloned()
 }
 
 /// `type.__instancecheck__`: by the type, then by `__class__`.
@@ -79,6 +83,12 @@ pub(crate) fn plain_is_instance(cx: &mut Cx, value: &Value, class: &Value) -> Re
     }
     if cx.is_instance(value, class) {
         return Ok(true);
+    }
+    // Nearly always `__class__` is `object`'s, and says again what the type is.
+    let own = cx.ty(value);
+    let (found, plain) = (cx.lookup(own, name), cx.lookup(as_type(&cx.state().object_type), name));
+    if own.has(PLAIN_GETATTR) && matches!((&found, &plain), (Some(found), Some(plain)) if found.is(plain)) {
+        return Ok(false);
     }
     let Some(claimed) = attr::get_optional(cx, value, name)? else { return Ok(false) };
     Ok(claimed.downcast::<Type>().is_some() && cx.is_subtype(&claimed, class))

@@ -129,6 +129,12 @@ fn item(cx: &Cx, dict: &Dict, at: usize) -> Value {
     new_tuple(cx.heap(), Tuple::SHAPE, 2, pair.into_iter())
 }
 
+/// The next entry of an `ItemIterator`, without a tuple.
+pub(crate) fn next_entry(cx: &mut Cx, iterator: &Value) -> Res<Option<(Value, Value)>> {
+    let iterator = iterator.downcast::<ItemIterator>().expect("called for such iterators");
+    iterator.cursor.next(cx, |cx, dict, at| (key(cx, dict, at), value(cx, dict, at)))
+}
+
 macro_rules! iterators {
     ($($(#[doc = $doc:literal])* $Type:ident $NAME:ident $METHODS:ident $text:literal $start:ident $step:ident $what:ident;)*) => { $(
         $(#[doc = $doc])*
