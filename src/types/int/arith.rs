@@ -24,7 +24,8 @@ macro_rules! operators {
                     return Ok($cx.int(small));
                 }
             }
-            let ($x, $y) = (&*lhs.big(), &*rhs.big());
+            let mut magnitudes = ([0], [0]);
+            let ($x, $y) = (lhs.number(&mut magnitudes.0), rhs.number(&mut magnitudes.1));
             let big: BigInt = $big;
             Ok($cx.big_int(big))
         }
@@ -93,7 +94,9 @@ pub(super) fn divmod(cx: &mut Cx, lhs: &Value, rhs: &Value) -> Res<Value> {
     {
         return Ok(cx.tuple(vec![cx.int(quotient), cx.int(remainder)]));
     }
-    let Some((quotient, remainder)) = x.big().div_mod(&y.big()) else { return Err(division_by_zero(cx)) };
+    let mut magnitudes = ([0], [0]);
+    let (x, y) = (x.number(&mut magnitudes.0), y.number(&mut magnitudes.1));
+    let Some((quotient, remainder)) = x.div_mod(y) else { return Err(division_by_zero(cx)) };
     Ok(cx.tuple(vec![cx.big_int(quotient), cx.big_int(remainder)]))
 }
 
