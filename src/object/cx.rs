@@ -55,7 +55,7 @@ pub(crate) struct State {
     /// The dunders of each row of the slots.
     pub(crate) row_names: Vec<Vec<Name>>,
     /// Type objects by kind; UNDEF for kinds without one.
-    pub(crate) types: Box<[Value]>,
+    pub(crate) types: Box<[Value; KINDS]>,
     /// The class `object`.
     pub(crate) object_type: Value,
     /// Exception classes by `Exc`.
@@ -94,7 +94,7 @@ impl State {
             names,
             row_names: super::slots::row_names(&dunders),
             dunders,
-            types: (0..KINDS).map(|_| Value::UNDEF).collect(),
+            types: Box::new([const { Value::UNDEF }; KINDS]),
             object_type: Value::UNDEF,
             exceptions: Vec::new(),
             builtins: heap.alloc(Dict::default()),
@@ -397,7 +397,7 @@ impl Cx {
     }
 
     #[inline]
-    fn class_of(&self, value: &Value) -> &Value {
+    pub(super) fn class_of(&self, value: &Value) -> &Value {
         let shape = if value.word().is_counted() { value.shape() } else { immediate_kind(value.word()) };
         if shape & INSTANCE != 0 || shape >> crate::heap::SUBCLASS_SHIFT != 0 {
             return self.state().shapes.class(shape);
@@ -441,6 +441,13 @@ impl Cx {
             Some(small) => small,
             None => self.heap().alloc(Int { value }),
         }
+    }
+
+    /// A number that lies in its word.
+    #[inline(always)]
+    pub(crate) fn immediate(&self, word: Word) -> Value {
+        debug_assert!(!word.is_counted());
+        self.share(word)
     }
 
     pub(crate) fn float(&self, x: f64) -> Value {

@@ -210,7 +210,6 @@ impl Cx {
 
     /// Whether the value is an instance of the class, by its type's MRO.
     pub(crate) fn is_instance(&self, value: &Value, class: &Value) -> bool {
-        let own = self.type_of(value);
-        self.is_subtype(&own, class)
+        self.is_subtype(self.class_of(value), class)
     }
 }

@@ -6,10 +6,10 @@ use super::sequence::reduced;
 use crate::algo::big_int::BigInt;
 use crate::heap::{Object, Payload, Value};
 use crate::object::layout::dict::Dict;
-use crate::object::layout::tuple::{Tuple, new_tuple};
+use crate::object::layout::tuple::{Pairs, Tuple, new_tuple};
 use crate::object::native::methods;
 use crate::object::ops::compare::same;
-use crate::object::ops::iter::{SequenceIterator, iter, next as next_item};
+use crate::object::ops::iter::{SequenceIterator, Source, iter};
 use crate::object::slots::Slots;
 use crate::object::type_object::{BASE_TYPE, NO_NEW, TypeSpec};
 use crate::object::{Args, Cx, Exc, Raised, Res, Str, attr, generic_alias, kinds, object, ops};
@@ -22,8 +22,13 @@ pub(crate) const fn iterator_slots(next: crate::object::slots::Next) -> Slots {
 }
 
 /// Iterators for all the arguments.
-fn iterators(cx: &mut Cx, iterables: &[Value]) -> Res<Box<[Value]>> {
-    iterables.iter().map(|iterable| iter(cx, iterable)).collect()
+fn iterators(cx: &mut Cx, iterables: &[Value]) -> Res<Box<[Source]>> {
+    iterables.iter().map(|iterable| iter(cx, iterable).map(|iterator| Source::new(cx, iterator))).collect()
+}
+
+/// The iterators themselves, for pickles.
+fn unwrapped(sources: &[Source]) -> impl Iterator<Item = Value> + '_ {
+    sources.iter().map(|source| source.iterator.clone())
 }
 
 /// The class of an iterator and its arguments, as `__reduce__` gives them.
@@ -35,13 +40,14 @@ pub(crate) fn class_and_arguments(cx: &mut Cx, this: &Value, arguments: Vec<Valu
 // enumerate
 
 pub(crate) struct Enumerate {
-    iterator: Value,
+    iterator: Source,
     /// The next number; when it is no small int, it is in `big`.
     at: Cell<i64>,
     big: Payload<Option<Value>>,
+    pairs: Pairs,
 }
 
-object!(Enumerate = kinds::ENUMERATE, "enumerate", { iterator, big });
+object!(Enumerate = kinds::ENUMERATE, "enumerate", { iterator, big, pairs });
 
 pub(crate) static ENUMERATE: TypeSpec = TypeSpec {
     name: "enumerate",
@@ -60,7 +66,7 @@ methods! { ENUMERATE_METHODS in "enumerate" {
     "__reduce__(self, /)" => |cx: &mut Cx, this: &Value| {
         let inside = this.downcast::<Enumerate>().expect("the methods of enumerate get one");
         let at = inside.big.get(cx).clone().unwrap_or_else(|| cx.int(inside.at.get()));
-        class_and_arguments(cx, this, vec![inside.iterator.clone(), at])
+        class_and_arguments(cx, this, vec![inside.iterator.iterator.clone(), at])
     };
     /// The type with the type of its items.
     class "__class_getitem__(cls, item, /)" => generic_alias;
@@ -96,42 +102,48 @@ fn new_enumerate(cx: &mut Cx, class: &Value, args: Args<'_>) -> Res<Value> {
         None => (0, Some(start)),
     };
     let iterator = iter(cx, iterable)?;
-    Ok(cx.alloc_as(class, Enumerate { iterator, at: Cell::new(at), big: Payload::new(big) }))
+    let iterator = Source::new(cx, iterator);
+    Ok(cx.alloc_as(class, Enumerate { iterator, at: Cell::new(at), big: Payload::new(big), pairs: Pairs::default() }))
 }
 
 fn next_enumerated(cx: &mut Cx, this: &Value) -> Res<Option<Value>> {
     let inside = this.downcast::<Enumerate>().expect("the slots of enumerate get one");
-    let Some(item) = next_item(cx, &inside.iterator)? else { return Ok(None) };
-    let number = match inside.big.get(cx).clone() {
+    let Some(item) = inside.iterator.next(cx)? else { return Ok(None) };
+    let number = match inside.big.get(cx) {
         None => {
             let at = inside.at.get();
             match at.checked_add(1) {
                 Some(following) => inside.at.set(following),
-                None => {
-                    let following = cx.big_int(BigInt::from(at).add(&BigInt::from(1)));
-                    inside.big.replace(cx, Some(following));
-                }
+                None => count_on(cx, inside, BigInt::from(at)),
             }
             cx.int(at)
         }
         Some(at) => {
-            let following = ops::index::big(&at).expect("the number is an int").add(&BigInt::from(1));
-            let following = cx.big_int(following);
-            inside.big.replace(cx, Some(following));
+            let at = at.clone();
+            let number = ops::index::big(&at).expect("the number is an int");
+            count_on(cx, inside, number);
             at
         }
     };
-    Ok(Some(new_tuple(cx.heap(), Tuple::SHAPE, 2, [number, item].into_iter())))
+    Ok(Some(inside.pairs.give(cx, [number, item])))
+}
+
+/// The next number of an `enumerate` is one more than that.
+#[cold]
+fn count_on(cx: &mut Cx, inside: &Enumerate, at: BigInt) {
+    let following = cx.big_int(at.add(&BigInt::from(1)));
+    inside.big.replace(cx, Some(following));
 }
 
 // zip
 
 pub(crate) struct Zip {
-    iterators: Box<[Value]>,
+    iterators: Box<[Source]>,
     strict: Cell<bool>,
+    pairs: Pairs,
 }
 
-object!(Zip = kinds::ZIP, "zip", { iterators });
+object!(Zip = kinds::ZIP, "zip", { iterators, pairs });
 
 pub(crate) static ZIP: TypeSpec = TypeSpec {
     name: "zip",
@@ -149,7 +161,7 @@ methods! { ZIP_METHODS in "zip" {
     /// How a pickle makes the iterator again.
     "__reduce__(self, /)" => |cx: &mut Cx, this: &Value| {
         let inside = this.downcast::<Zip>().expect("the methods of zip get one");
-        let (class, iterators) = (cx.type_of(this), cx.tuple(inside.iterators.to_vec()));
+        let (class, iterators) = (cx.type_of(this), cx.tuple(unwrapped(&inside.iterators).collect()));
         let strict = inside.strict.get().then_some(Value::TRUE);
         cx.tuple([class, iterators].into_iter().chain(strict).collect())
     };
@@ -168,17 +180,24 @@ fn new_zip(cx: &mut Cx, class: &Value, args: Args<'_>) -> Res<Value> {
         strict = ops::truth(cx, value)?;
     }
     let iterators = iterators(cx, args.positional())?;
-    Ok(cx.alloc_as(class, Zip { iterators, strict: Cell::new(strict) }))
+    Ok(cx.alloc_as(class, Zip { iterators, strict: Cell::new(strict), pairs: Pairs::default() }))
 }
 
 fn next_zipped(cx: &mut Cx, this: &Value) -> Res<Option<Value>> {
     let inside = this.downcast::<Zip>().expect("the slots of zip get one");
+    if let [first, second] = &*inside.iterators
+        && !inside.strict.get()
+    {
+        let Some(first) = first.next(cx)? else { return Ok(None) };
+        let Some(second) = second.next(cx)? else { return Ok(None) };
+        return Ok(Some(inside.pairs.give(cx, [first, second])));
+    }
     if inside.iterators.is_empty() {
         return Ok(None);
     }
     let mut items: SmallVec<[Value; 4]> = SmallVec::new();
     for iterator in &inside.iterators {
-        match next_item(cx, iterator)? {
+        match iterator.next(cx)? {
             Some(item) => items.push(item),
             None if inside.strict.get() => {
                 let at = items.len();
@@ -199,7 +218,7 @@ fn unequal(cx: &mut Cx, zip: &Zip, at: usize) -> Res<Option<Value>> {
         return Err(cx.value_error(format!("zip() argument {which} is shorter than {others}")));
     }
     for (at, iterator) in zip.iterators.iter().enumerate().skip(1) {
-        if next_item(cx, iterator)?.is_some() {
+        if iterator.next(cx)?.is_some() {
             let (which, others) = (at + 1, others(at));
             return Err(cx.value_error(format!("zip() argument {which} is longer than {others}")));
         }
@@ -211,7 +230,7 @@ fn unequal(cx: &mut Cx, zip: &Zip, at: usize) -> Res<Option<Value>> {
 
 pub(crate) struct Map {
     function: Value,
-    iterators: Box<[Value]>,
+    iterators: Box<[Source]>,
 }
 
 object!(Map = kinds::MAP, "map", { function, iterators });
@@ -231,7 +250,7 @@ methods! { MAP_METHODS in "map" {
     /// How a pickle makes the iterator again.
     "__reduce__(self, /)" => |cx: &mut Cx, this: &Value| {
         let inside = this.downcast::<Map>().expect("the methods of map get one");
-        let arguments = std::iter::once(&inside.function).chain(&inside.iterators).cloned().collect();
+        let arguments = std::iter::once(inside.function.clone()).chain(unwrapped(&inside.iterators)).collect();
         class_and_arguments(cx, this, arguments)
     };
 } }
@@ -249,14 +268,14 @@ fn new_map(cx: &mut Cx, class: &Value, args: Args<'_>) -> Res<Value> {
 fn next_mapped(cx: &mut Cx, this: &Value) -> Res<Option<Value>> {
     let inside = this.downcast::<Map>().expect("the slots of map get one");
     if let [iterator] = &*inside.iterators {
-        return match next_item(cx, iterator)? {
+        return match iterator.next(cx)? {
             Some(item) => cx.call(&inside.function, &[item]).map(Some),
             None => Ok(None),
         };
     }
     let mut items: SmallVec<[Value; 4]> = SmallVec::new();
     for iterator in &inside.iterators {
-        match next_item(cx, iterator)? {
+        match iterator.next(cx)? {
             Some(item) => items.push(item),
             None => return Ok(None),
         }
@@ -269,7 +288,7 @@ fn next_mapped(cx: &mut Cx, this: &Value) -> Res<Option<Value>> {
 pub(crate) struct Filter {
     /// None and `bool` mean the truth of the items themselves.
     function: Value,
-    iterator: Value,
+    iterator: Source,
 }
 
 object!(Filter = kinds::FILTER, "filter", { function, iterator });
@@ -289,7 +308,7 @@ methods! { FILTER_METHODS in "filter" {
     /// How a pickle makes the iterator again.
     "__reduce__(self, /)" => |cx: &mut Cx, this: &Value| {
         let inside = this.downcast::<Filter>().expect("the methods of filter get one");
-        class_and_arguments(cx, this, vec![inside.function.clone(), inside.iterator.clone()])
+        class_and_arguments(cx, this, vec![inside.function.clone(), inside.iterator.iterator.clone()])
     };
 } }
 
@@ -297,6 +316,7 @@ fn new_filter(cx: &mut Cx, class: &Value, args: Args<'_>) -> Res<Value> {
     match args.no_keywords(cx, "filter")? {
         [function, iterable] => {
             let iterator = iter(cx, iterable)?;
+            let iterator = Source::new(cx, iterator);
             Ok(cx.alloc_as(class, Filter { function: function.clone(), iterator }))
         }
         other => Err(cx.type_error(format!("filter expected 2 arguments, got {}", other.len()))),
@@ -306,7 +326,7 @@ fn new_filter(cx: &mut Cx, class: &Value, args: Args<'_>) -> Res<Value> {
 fn next_filtered(cx: &mut Cx, this: &Value) -> Res<Option<Value>> {
     let inside = this.downcast::<Filter>().expect("the slots of filter get one");
     let by_truth = inside.function.is_none() || inside.function.is(&cx.kind_type(kinds::BOOL));
-    while let Some(item) = next_item(cx, &inside.iterator)? {
+    while let Some(item) = inside.iterator.next(cx)? {
         let keep = if by_truth {
             ops::truth(cx, &item)?
         } else {

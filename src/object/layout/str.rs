@@ -464,7 +464,7 @@ pub(crate) fn join(heap: &Heap, between: &Str, parts: &[Value], length: usize, w
     let bytes = length * width;
     // SAFETY: T1: all parts have this width, and nothing is written beyond the end; what they leave out is zeroed. T2 holds for each.
     unsafe {
-        heap.alloc_inline(Str::SHAPE, Str::head(length, width as u8, ascii), bytes, |at| {
+        heap.alloc_tail(Str::head(length, width as u8, ascii), bytes, |at| {
             let mut filled = 0;
             let mut put = |raw: &[u8]| {
                 assert!(raw.len() <= bytes - filled, "the caller computed the length");
@@ -489,7 +489,7 @@ pub(crate) fn repeat(heap: &Heap, text: &Str, times: usize) -> Value {
     let inside = Str::head(length, text.width, text.ascii.get());
     // SAFETY: T1: `times` copies of as many bytes; what is there is doubled until all is written.
     unsafe {
-        heap.alloc_inline(Str::SHAPE, inside, bytes, |at| {
+        heap.alloc_tail(inside, bytes, |at| {
             if let [byte] = once {
                 return at.write_bytes(*byte, bytes);
             }
@@ -528,7 +528,7 @@ pub(crate) fn append(heap: &Heap, lhs: &Value, rhs: &Str) -> Value {
     let (ascii, room) = (own.ascii.get() && rhs.ascii.get(), length + length / 2);
     // SAFETY: T1: the length is set to what is written before anybody sees the string.
     let grown = unsafe {
-        heap.alloc_inline(Str::SHAPE, Str::head(room, own.width, ascii), room * width, |at| {
+        heap.alloc_tail(Str::head(room, own.width, ascii), room * width, |at| {
             std::ptr::copy_nonoverlapping(own.data(), at, own.raw().len());
             write_units(at.add(own.raw().len()), rhs, own.width);
         })
@@ -562,7 +562,7 @@ pub(crate) fn concat(heap: &Heap, lhs: &Str, rhs: &Str) -> Value {
         let inside = Str::head(lhs.len() + rhs.len(), lhs.width, ascii);
         // SAFETY: T1: as many bytes as the two have together; T2 holds for both parts.
         return unsafe {
-            heap.alloc_inline(Str::SHAPE, inside, tail, |at| {
+            heap.alloc_tail(inside, tail, |at| {
                 std::ptr::copy_nonoverlapping(lhs.data(), at, lhs.raw().len());
                 std::ptr::copy_nonoverlapping(rhs.data(), at.add(lhs.raw().len()), rhs.raw().len());
             })
@@ -585,8 +585,10 @@ fn new_str_bytes(heap: &Heap, shape: u32, bytes: &[u8], length: usize, width: u8
     let inside = Str::head(length, width, ascii);
     // SAFETY: T1: `bytes` are `length` characters of that width.
     unsafe {
-        heap.alloc_inline(shape, inside, bytes.len(), |at| {
-            std::ptr::copy_nonoverlapping(bytes.as_ptr(), at, bytes.len())
-        })
+        let fill = |at: *mut u8| std::ptr::copy_nonoverlapping(bytes.as_ptr(), at, bytes.len());
+        match shape {
+            Str::SHAPE => heap.alloc_tail(inside, bytes.len(), fill),
+            _ => heap.alloc_inline(shape, inside, bytes.len(), fill),
+        }
     }
 }

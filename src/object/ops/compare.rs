@@ -73,8 +73,8 @@ pub(crate) fn compare(cx: &mut Cx, lhs: &Value, rhs: &Value, how: Comparison) ->
     if x.both_int(y) {
         return Ok(Value::bool(how.holds(x.as_int().cmp(&y.as_int()))));
     }
-    if x.both_flonum(y) {
-        return Ok(Value::bool(how.holds_for(x.as_flonum(), y.as_flonum())));
+    if let Some((x, y)) = doubles(x, y) {
+        return Ok(Value::bool(how.holds_for(x, y)));
     }
     if let (Some(lhs), Some(rhs)) = (lhs.exact::<Str>(), rhs.exact::<Str>()) {
         return Ok(Value::bool(match how {
@@ -84,10 +84,12 @@ pub(crate) fn compare(cx: &mut Cx, lhs: &Value, rhs: &Value, how: Comparison) ->
         }));
     }
     cx.check_native_stack()?;
+    let (left, right) = (cx.ty(lhs), cx.ty(rhs));
+    let (same_class, left_slot) = (std::ptr::eq(left, right), left.slots.get(cx).compare);
     let mut try_right = true;
-    if !std::ptr::eq(cx.ty(lhs), cx.ty(rhs))
-        && cx.is_subtype(&cx.type_of(rhs), &cx.type_of(lhs))
-        && let Some(compare) = cx.ty(rhs).slots.get(cx).compare
+    if !same_class
+        && cx.is_instance(rhs, &cx.type_of(lhs))
+        && let Some(compare) = right.slots.get(cx).compare
     {
         try_right = false;
         let result = compare(cx, rhs, lhs, how.swapped())?;
@@ -95,7 +97,7 @@ pub(crate) fn compare(cx: &mut Cx, lhs: &Value, rhs: &Value, how: Comparison) ->
             return Ok(result);
         }
     }
-    if let Some(compare) = cx.ty(lhs).slots.get(cx).compare {
+    if let Some(compare) = left_slot {
         let result = compare(cx, lhs, rhs, how)?;
         if !result.is_not_implemented() {
             return Ok(result);
@@ -116,6 +118,17 @@ pub(crate) fn compare(cx: &mut Cx, lhs: &Value, rhs: &Value, how: Comparison) ->
             Err(cx.type_error(format!("'{sign}' not supported between instances of '{left}' and '{right}'")))
         }
     }
+}
+
+/// Two numbers that lie in their words, at least one of them a float, as floats: an int only where that is exact.
+#[inline(always)]
+fn doubles(x: Word, y: Word) -> Option<(f64, f64)> {
+    let double = |word: Word| match () {
+        () if word.is_flonum() => Some(word.as_flonum()),
+        () if word.is_int() && word.as_int().unsigned_abs() <= 1 << 53 => Some(word.as_int() as f64),
+        () => None,
+    };
+    Some((double(x)?, double(y)?))
 }
 
 /// `bool(lhs how rhs)`.

@@ -1,12 +1,13 @@
 //! Iteration.
 
 use super::compare;
-use crate::heap::{Payload, Value};
+use crate::heap::{Payload, Quiet, Value, Word};
 use crate::object::exception_tree::Exc;
 use crate::object::layout::list::List;
 use crate::object::layout::tuple::Tuple;
 use crate::object::slots::Next;
-use crate::object::{Cx, Res, exception, kinds, raise};
+use crate::object::type_object::HEAP_TYPE;
+use crate::object::{Cx, Res, Trace, exception, kinds, raise};
 use std::cell::Cell;
 
 /// An iterator that asks `__getitem__` for 0, 1, 2, … until IndexError.
@@ -69,6 +70,34 @@ pub(crate) fn next_of(cx: &mut Cx, iterator: &Value) -> Res<Next> {
             let name = cx.type_name(iterator);
             Err(cx.type_error(format!("'{name}' object is not an iterator")))
         }
+    }
+}
+
+/// An iterator inside of another one, with the function that gives its next item, if its class cannot get another.
+pub(crate) struct Source {
+    pub(crate) iterator: Value,
+    next: Option<Next>,
+}
+
+impl Source {
+    pub(crate) fn new(cx: &Cx, iterator: Value) -> Source {
+        let class = cx.ty(&iterator);
+        let next = if class.has(HEAP_TYPE) { None } else { class.slots.get(cx).next };
+        Source { iterator, next }
+    }
+
+    #[inline]
+    pub(crate) fn next(&self, cx: &mut Cx) -> Res<Option<Value>> {
+        match self.next {
+            Some(function) => function(cx, &self.iterator),
+            None => next(cx, &self.iterator),
+        }
+    }
+}
+
+impl Trace for Source {
+    fn trace(&self, quiet: &Quiet, show: &mut dyn FnMut(Word)) {
+        self.iterator.trace(quiet, show)
     }
 }
 
