@@ -83,28 +83,60 @@ fn extreme(
         }
         _ => None,
     };
-    let mut rest = args.iter();
-    let mut best: Option<(Value, Value)> = None;
-    loop {
-        let item = match &iterator {
-            Some(iterator) => ops::iter::next(cx, iterator)?,
-            None => rest.next().cloned(),
-        };
-        let Some(item) = item else { break };
-        let by = if key.is_none() { item.clone() } else { cx.call(key, std::slice::from_ref(&item))? };
-        let wins = match &best {
-            Some((_, best)) => compare::holds(cx, &by, best, better)?,
-            None => true,
-        };
-        if wins {
-            best = Some((item, by));
+    let best = match &iterator {
+        Some(iterator) if key.is_none() => {
+            let next = ops::iter::next_of(cx, iterator)?;
+            best_item(cx, better, |cx| next(cx, iterator))?
         }
-    }
+        None if key.is_none() => {
+            let mut rest = args.iter();
+            best_item(cx, better, |_| Ok(rest.next().cloned()))?
+        }
+        Some(iterator) => best_by_key(cx, better, key, |cx| ops::iter::next(cx, iterator))?,
+        None => {
+            let mut rest = args.iter();
+            best_by_key(cx, better, key, |_| Ok(rest.next().cloned()))?
+        }
+    };
     match (best, default) {
-        (Some((item, _)), _) => Ok(item),
+        (Some(item), _) => Ok(item),
         (None, Some(default)) => Ok(default.clone()),
         (None, None) => Err(cx.value_error(format!("{name}() iterable argument is empty"))),
     }
+}
+
+/// The first item that none is better than.
+#[inline]
+fn best_item(
+    cx: &mut Cx,
+    better: Comparison,
+    mut next: impl FnMut(&mut Cx) -> Res<Option<Value>>,
+) -> Res<Option<Value>> {
+    let Some(mut best) = next(cx)? else { return Ok(None) };
+    while let Some(item) = next(cx)? {
+        if compare::holds(cx, &item, &best, better)? {
+            best = item;
+        }
+    }
+    Ok(Some(best))
+}
+
+/// The first item than whose key none is better.
+fn best_by_key(
+    cx: &mut Cx,
+    better: Comparison,
+    key: &Value,
+    mut next: impl FnMut(&mut Cx) -> Res<Option<Value>>,
+) -> Res<Option<Value>> {
+    let Some(mut best) = next(cx)? else { return Ok(None) };
+    let mut best_by = cx.call(key, std::slice::from_ref(&best))?;
+    while let Some(item) = next(cx)? {
+        let by = cx.call(key, std::slice::from_ref(&item))?;
+        if compare::holds(cx, &by, &best_by, better)? {
+            (best, best_by) = (item, by);
+        }
+    }
+    Ok(Some(best))
 }
 
 fn is_exact_int(value: &Value) -> bool {
@@ -116,7 +148,11 @@ fn is_exact_float(value: &Value) -> bool {
 }
 
 /// The value of an item that is a small int or a bool.
+#[inline]
 fn small_item(item: &Value) -> Option<i64> {
+    if let Some(small) = item.as_int() {
+        return Some(small);
+    }
     match int::operand(item)? {
         Operand::Small(small) if is_exact_int(item) || item.word().as_bool().is_some() => Some(small),
         _ => None,
@@ -139,12 +175,13 @@ fn sum(cx: &mut Cx, iterable: &Value, start: &Value) -> Res<Value> {
     if let Some(refused) = refused {
         return Err(cx.type_error(format!("sum() can't sum {refused}")));
     }
+    let next = ops::iter::next_of(cx, &iterator)?;
     let mut total = start.clone();
     if is_exact_int(start)
         && let Some(mut small) = small_item(start)
     {
         loop {
-            let Some(item) = ops::iter::next(cx, &iterator)? else { return Ok(cx.int(small)) };
+            let Some(item) = next(cx, &iterator)? else { return Ok(cx.int(small)) };
             match small_item(&item).and_then(|item| small.checked_add(item)) {
                 Some(sum) => small = sum,
                 None => {
@@ -158,7 +195,7 @@ fn sum(cx: &mut Cx, iterable: &Value, start: &Value) -> Res<Value> {
     if is_exact_float(&total) {
         let mut floats = FloatSum { sum: total.as_float().expect("just checked"), lost: 0.0 };
         loop {
-            let Some(item) = ops::iter::next(cx, &iterator)? else { return Ok(cx.float(floats.total())) };
+            let Some(item) = next(cx, &iterator)? else { return Ok(cx.float(floats.total())) };
             if is_exact_float(&item) {
                 floats.add(item.as_float().expect("just checked"));
             } else if let Some(Operand::Small(small)) = int::operand(&item) {
@@ -170,7 +207,7 @@ fn sum(cx: &mut Cx, iterable: &Value, start: &Value) -> Res<Value> {
             }
         }
     }
-    while let Some(item) = ops::iter::next(cx, &iterator)? {
+    while let Some(item) = next(cx, &iterator)? {
         total = arith::binary(cx, &arith::ADD, &total, &item)?;
     }
     Ok(total)

@@ -134,6 +134,9 @@ fn doubles(x: Word, y: Word) -> Option<(f64, f64)> {
 /// `bool(lhs how rhs)`.
 #[inline]
 pub(crate) fn holds(cx: &mut Cx, lhs: &Value, rhs: &Value, how: Comparison) -> Res<bool> {
+    if lhs.word().both_int(rhs.word()) {
+        return Ok(how.holds(lhs.word().as_int().cmp(&rhs.word().as_int())));
+    }
     let result = compare(cx, lhs, rhs, how)?;
     crate::object::ops::truth(cx, &result)
 }

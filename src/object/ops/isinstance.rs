@@ -1,21 +1,21 @@
 //! `isinstance` and `issubclass`, with the methods by which a metaclass overrides them.
 
-use crate::heap::Value;
+use crate::heap::{KIND_MASK, Value};
 use crate::object::layout::generic_alias::Union;
-use crate::object::type_object::Type;
+use crate::object::type_object::{PLAIN_GETATTR, Type, as_type};
 use crate::object::{Cx, Name, Res, Tuple, attr, kinds};
 
 /// `isinstance(value, class)`, where the class may be a tuple of classes or a union.
 pub(crate) fn is_instance(cx: &mut Cx, value: &Value, class: &Value) -> Res<bool> {
-    if cx.type_of(value).is(class) {
+    if cx.class_of(value).is(class) {
         return Ok(true);
     }
-    if cx.type_of(class).is(&cx.kind_type(kinds::TYPE)) {
+    if is_plain_class(cx, class) {
         return plain_is_instance(cx, value, class);
     }
     for item in alternatives(class) {
         cx.check_native_stack()?;
-        if is_instance(cx, value, &item)? {
+        if is_instance(cx, value, item)? {
             return Ok(true);
         }
     }
@@ -31,12 +31,12 @@ pub(crate) fn is_instance(cx: &mut Cx, value: &Value, class: &Value) -> Res<bool
 
 /// `issubclass(derived, class)`, where the class may be a tuple of classes or a union.
 pub(crate) fn is_subclass(cx: &mut Cx, derived: &Value, class: &Value) -> Res<bool> {
-    if cx.type_of(class).is(&cx.kind_type(kinds::TYPE)) {
+    if is_plain_class(cx, class) {
         return plain_is_subclass(cx, derived, class);
     }
     for item in alternatives(class) {
         cx.check_native_stack()?;
-        if is_subclass(cx, derived, &item)? {
+        if is_subclass(cx, derived, item)? {
             return Ok(true);
         }
     }
@@ -50,6 +50,11 @@ pub(crate) fn is_subclass(cx: &mut Cx, derived: &Value, class: &Value) -> Res<bo
     }
 }
 
+/// Whether the value is a class whose metaclass is `type` itself.
+fn is_plain_class(cx: &Cx, class: &Value) -> bool {
+    class.downcast::<Type>().is_some() && cx.class_of(class).is(&cx.state().types[(kinds::TYPE & KIND_MASK) as usize >> 8])
+}
+
 fn ask(cx: &mut Cx, check: &Value, argument: &Value) -> Res<bool> {
     cx.check_native_stack()?;
     let answer = cx.call(check, std::slice::from_ref(argument))?;
@@ -61,9 +66,9 @@ fn is_alternatives(class: &Value) -> bool {
 }
 
 /// The members of a tuple or a union.
-fn alternatives(class: &Value) -> Vec<Value> {
+fn alternatives(class: &Value) -> &[Value] {
     let tuple = class.exact::<Union>().map_or(class, |union| &union.args);
-    tuple.downcast::<Tuple>().map_or(Vec::new(), |tuple| tuple.items().to_vec())
+    tuple.downcast::<Tuple>().map_or(&[], Tuple::items)
 }
 
 /// `type.__instancecheck__`: by the type, then by `__class__`.
@@ -80,8 +85,19 @@ pub(crate) fn plain_is_instance(cx: &mut Cx, value: &Value, class: &Value) -> Re
     if cx.is_instance(value, class) {
         return Ok(true);
     }
+    if has_plain_class(cx, value) {
+        return Ok(false);
+    }
     let Some(claimed) = attr::get_optional(cx, value, name)? else { return Ok(false) };
     Ok(claimed.downcast::<Type>().is_some() && cx.is_subtype(&claimed, class))
+}
+
+/// Whether `value.__class__` is sure to be its type: nothing stands before the attribute of `object`.
+fn has_plain_class(cx: &Cx, value: &Value) -> bool {
+    let (class, name) = (cx.ty(value), cx.names().__class__);
+    let own = cx.lookup(class, name);
+    let plain = cx.lookup(as_type(&cx.state().object_type), name);
+    class.has(PLAIN_GETATTR) && own.zip(plain).is_some_and(|(own, plain)| own.is(&plain))
 }
 
 /// `type.__subclasscheck__`.
