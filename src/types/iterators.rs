@@ -21,8 +21,11 @@ pub(crate) const fn iterator_slots(next: crate::object::slots::Next) -> Slots {
     Slots { iter: Some(|_, this| Ok(this.clone())), next: Some(next), ..Slots::NONE }
 }
 
+/// The iterators of a `zip` or `map`, which are two at most as a rule.
+type Sources = SmallVec<[Source; 2]>;
+
 /// Iterators for all the arguments.
-fn iterators(cx: &mut Cx, iterables: &[Value]) -> Res<Box<[Source]>> {
+fn iterators(cx: &mut Cx, iterables: &[Value]) -> Res<Sources> {
     iterables.iter().map(|iterable| iter(cx, iterable).map(|iterator| Source::new(cx, iterator))).collect()
 }
 
@@ -138,7 +141,7 @@ fn count_on(cx: &mut Cx, inside: &Enumerate, at: BigInt) {
 // zip
 
 pub(crate) struct Zip {
-    iterators: Box<[Source]>,
+    iterators: Sources,
     strict: Cell<bool>,
     pairs: Pairs,
 }
@@ -230,7 +233,7 @@ fn unequal(cx: &mut Cx, zip: &Zip, at: usize) -> Res<Option<Value>> {
 
 pub(crate) struct Map {
     function: Value,
-    iterators: Box<[Source]>,
+    iterators: Sources,
 }
 
 object!(Map = kinds::MAP, "map", { function, iterators });

@@ -72,8 +72,23 @@ impl<'a> Number<'a> {
         self.words.is_empty()
     }
 
+    fn to_i128(self) -> Option<i128> {
+        let magnitude = match *self.words {
+            [] => 0,
+            [word] => word as u128,
+            [low, high] => (high as u128) << 64 | low as u128,
+            _ => return None,
+        };
+        if self.negative { 0i128.checked_sub_unsigned(magnitude) } else { i128::try_from(magnitude).ok() }
+    }
+
     /// `self + other`, with the sign of `other` turned or not.
     fn sum(self, other: Number<'_>, turned: bool) -> BigInt {
+        if let (Some(lhs), Some(rhs)) = (self.to_i128(), other.to_i128())
+            && let Some(sum) = if turned { lhs.checked_sub(rhs) } else { lhs.checked_add(rhs) }
+        {
+            return BigInt::from(sum);
+        }
         let other_negative = other.negative != turned;
         if self.negative == other_negative {
             return BigInt { words: words::add(self.words, other.words), negative: self.negative };
@@ -94,6 +109,10 @@ impl<'a> Number<'a> {
     }
 
     pub(crate) fn mul(self, other: Number<'_>) -> Result<BigInt, OutOfMemory> {
+        if let ([x], [y]) = (self.words, other.words) {
+            let product = *x as u128 * *y as u128;
+            return Ok(BigInt { words: double_word(product), negative: self.negative != other.negative });
+        }
         check_room((self.words.len() + other.words.len()) as u64 * 64)?;
         let words = words::mul(self.words, other.words);
         Ok(BigInt { negative: self.negative != other.negative && !words.is_empty(), words })
@@ -235,13 +254,7 @@ impl BigInt {
     }
 
     pub(crate) fn to_i128(&self) -> Option<i128> {
-        let magnitude = match *self.words {
-            [] => 0,
-            [word] => word as u128,
-            [low, high] => (high as u128) << 64 | low as u128,
-            _ => return None,
-        };
-        if self.negative { 0i128.checked_sub_unsigned(magnitude) } else { i128::try_from(magnitude).ok() }
+        self.number().to_i128()
     }
 
     /// The number of bits of the magnitude.
@@ -423,9 +436,7 @@ impl From<u64> for BigInt {
 impl From<i128> for BigInt {
     #[inline]
     fn from(value: i128) -> Self {
-        let magnitude = value.unsigned_abs();
-        let words = Words::from_buf([magnitude as u64, (magnitude >> 64) as u64]);
-        BigInt { words: words::trimmed(words), negative: value < 0 }
+        BigInt { words: double_word(value.unsigned_abs()), negative: value < 0 }
     }
 }
 
@@ -455,6 +466,13 @@ impl fmt::Debug for BigInt {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Display::fmt(self, f)
     }
+}
+
+/// A magnitude of two words at most.
+fn double_word(magnitude: u128) -> Words {
+    let buffer = [magnitude as u64, (magnitude >> 64) as u64];
+    let length = 2 - (buffer[1] == 0) as usize - (magnitude == 0) as usize;
+    Words::from_slice(&buffer[..length])
 }
 
 /// Whether there is room for a result of so many bits and what is needed to compute it: nothing asks later.

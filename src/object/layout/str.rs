@@ -421,6 +421,12 @@ pub(crate) fn str_of_slice(heap: &Heap, chars: Chars<'_>, start: usize, end: usi
     }
 }
 
+/// A string of ASCII text.
+pub(crate) fn str_of_ascii(heap: &Heap, text: &str) -> Value {
+    debug_assert!(text.is_ascii());
+    new_str(heap, Str::SHAPE, text.as_bytes(), 1, text.is_ascii())
+}
+
 /// A string of Latin-1 characters.
 pub(crate) fn str_of_latin1(heap: &Heap, bytes: &[u8]) -> Value {
     new_str(heap, Str::SHAPE, bytes, 1, bytes.is_ascii())

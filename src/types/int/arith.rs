@@ -3,6 +3,7 @@
 use super::{Big, Operand, Small, exact, operand, own, to_double};
 use crate::algo::big_int::{BigInt, PowerError, QuotientError};
 use crate::heap::Value;
+use crate::object::layout::tuple::tuple_of;
 use crate::object::ops::arith::{floor_quotient, modulo, shifted_left};
 use crate::object::{Cx, Raised, Res, raise};
 use crate::types::float;
@@ -79,7 +80,7 @@ pub(super) fn divmod(cx: &mut Cx, lhs: &Value, rhs: &Value) -> Res<Value> {
     if let (Small(x), Small(y)) = (x, y)
         && let (Some(quotient), Some(remainder)) = (floor_quotient(x, y), modulo(x, y))
     {
-        return Ok(cx.tuple(vec![cx.int(quotient), cx.int(remainder)]));
+        return Ok(tuple_of(cx.heap(), [cx.int(quotient), cx.int(remainder)]));
     }
     let mut magnitudes = ([0], [0]);
     let (x, y) = (x.number(&mut magnitudes.0), y.number(&mut magnitudes.1));
