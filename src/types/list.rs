@@ -3,7 +3,7 @@
 use super::sequence::{self, reduced};
 use super::sort;
 use crate::heap::{Object, Payload, Value};
-use crate::object::layout::list::{List, ListIterator};
+use crate::object::layout::list::{self, List, ListIterator};
 use crate::object::layout::tuple::Tuple;
 use crate::object::native::{OrNone, binding, methods};
 use crate::object::ops::compare::Comparison;
@@ -92,12 +92,7 @@ fn append(cx: &mut Cx, this: &List, object: Value) -> Res<()> {
 /// Adds an item behind the last one.
 #[inline]
 fn push(cx: &mut Cx, this: &List, object: Value) -> Res<()> {
-    let items = this.items.get_mut(cx);
-    if items.len() == items.capacity() && items.try_reserve(1).is_err() {
-        return Err(raise::memory_error(cx));
-    }
-    items.push(object);
-    Ok(())
+    if list::push(this.items.get_mut(cx), object) { Ok(()) } else { Err(raise::memory_error(cx)) }
 }
 
 /// Makes room for more items.

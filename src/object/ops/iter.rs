@@ -3,7 +3,7 @@
 use super::compare;
 use crate::heap::{Payload, Quiet, Value, Word};
 use crate::object::exception_tree::Exc;
-use crate::object::layout::list::List;
+use crate::object::layout::list::{self, List};
 use crate::object::layout::tuple::Tuple;
 use crate::object::slots::Next;
 use crate::object::type_object::HEAP_TYPE;
@@ -116,10 +116,9 @@ pub(crate) fn collect(cx: &mut Cx, iterable: &Value) -> Res<Vec<Value>> {
     let mut items = super::memory::vector(cx, hint.min(1 << 20))?;
     let next = next_of(cx, &iterator)?;
     while let Some(item) = next(cx, &iterator)? {
-        if items.len() == items.capacity() && items.try_reserve(1).is_err() {
+        if !list::push(&mut items, item) {
             return Err(raise::memory_error(cx));
         }
-        items.push(item);
     }
     Ok(items)
 }
