@@ -158,9 +158,15 @@ impl<const ROW: usize> IndexTable<ROW> {
     #[inline]
     pub(crate) fn next_filled(&self, from: usize, accept: impl Fn(usize) -> bool) -> Option<(usize, usize)> {
         fn next<S: Slot>(slots: &[S], from: usize, accept: impl Fn(usize) -> bool) -> Option<(usize, usize)> {
-            let rest = slots.get(from..)?;
-            let offset = rest.iter().position(|slot| *slot != S::EMPTY && accept(slot.position()))?;
-            Some((from + offset, rest[offset].position()))
+            let mut from = from;
+            loop {
+                from += slots.get(from..)?.iter().position(|slot| *slot != S::EMPTY)?;
+                let position = slots[from].position();
+                if accept(position) {
+                    return Some((from, position));
+                }
+                from += 1;
+            }
         }
         with_slots!(self, slots => next(slots, from, accept), None)
     }

@@ -73,15 +73,15 @@ pub(crate) fn compare(cx: &mut Cx, lhs: &Value, rhs: &Value, how: Comparison) ->
     if x.both_int(y) {
         return Ok(Value::bool(how.holds(x.as_int().cmp(&y.as_int()))));
     }
-    if let Some((x, y)) = doubles(x, y) {
-        return Ok(Value::bool(how.holds_for(x, y)));
-    }
     if let (Some(lhs), Some(rhs)) = (lhs.exact::<Str>(), rhs.exact::<Str>()) {
         return Ok(Value::bool(match how {
             Comparison::Eq => lhs.same(rhs),
             Comparison::Ne => !lhs.same(rhs),
             _ => how.holds(lhs.order(rhs)),
         }));
+    }
+    if let Some((x, y)) = doubles(x, y) {
+        return Ok(Value::bool(how.holds_for(x, y)));
     }
     cx.check_native_stack()?;
     let (left, right) = (cx.ty(lhs), cx.ty(rhs));
