@@ -7,6 +7,7 @@ use crate::object::layout::bytes::Bytes;
 use crate::object::layout::int::Int;
 use crate::object::native::functions;
 use crate::object::ops::compare::{self, Comparison};
+use crate::object::ops::iter::Feed;
 use crate::object::ops::{self, arith};
 use crate::object::{Cx, Res, Str, special};
 use crate::types::int::{self, Operand, text};
@@ -73,9 +74,9 @@ fn extreme(
     default: Option<&Value>,
     args: &[Value],
 ) -> Res<Value> {
-    let iterator = match args {
+    let feed = match args {
         [] => return Err(cx.type_error(format!("{name} expected at least 1 argument, got 0"))),
-        [iterable] => Some(ops::iter::iter(cx, iterable)?),
+        [iterable] => Some(Feed::of(cx, iterable)?),
         _ if default.is_some() => {
             return Err(
                 cx.type_error(format!("Cannot specify a default for {name}() with multiple positional arguments"))
@@ -83,19 +84,13 @@ fn extreme(
         }
         _ => None,
     };
-    let best = match &iterator {
-        Some(iterator) if key.is_none() => {
-            let next = ops::iter::next_of(cx, iterator)?;
-            best_item(cx, better, |cx| next(cx, iterator))?
-        }
-        None if key.is_none() => {
-            let mut rest = args.iter();
-            best_item(cx, better, |_| Ok(rest.next().cloned()))?
-        }
-        Some(iterator) => best_by_key(cx, better, key, |cx| ops::iter::next(cx, iterator))?,
+    let best = match feed {
+        Some(mut feed) if key.is_none() => best_item(cx, better, |cx| feed.next(cx))?,
+        Some(mut feed) => best_by_key(cx, better, key, |cx| feed.next(cx))?,
         None => {
             let mut rest = args.iter();
-            best_by_key(cx, better, key, |_| Ok(rest.next().cloned()))?
+            let next = |_: &mut Cx| Ok(rest.next().cloned());
+            if key.is_none() { best_item(cx, better, next)? } else { best_by_key(cx, better, key, next)? }
         }
     };
     match (best, default) {
@@ -162,7 +157,7 @@ fn small_item(item: &Value) -> Option<i64> {
 /// Ints are added up in a machine word while they fit, then floats with the error of each addition kept apart; whatever else comes
 /// is added by its own operator, after which the sum may be an int or a float again no more.
 fn sum(cx: &mut Cx, iterable: &Value, start: &Value) -> Res<Value> {
-    let iterator = ops::iter::iter(cx, iterable)?;
+    let mut items = Feed::of(cx, iterable)?;
     let refused = if start.downcast::<Str>().is_some() {
         Some("strings [use ''.join(seq) instead]")
     } else if start.downcast::<Bytes>().is_some() {
@@ -175,13 +170,12 @@ fn sum(cx: &mut Cx, iterable: &Value, start: &Value) -> Res<Value> {
     if let Some(refused) = refused {
         return Err(cx.type_error(format!("sum() can't sum {refused}")));
     }
-    let next = ops::iter::next_of(cx, &iterator)?;
     let mut total = start.clone();
     if is_exact_int(start)
         && let Some(mut small) = small_item(start)
     {
         loop {
-            let Some(item) = next(cx, &iterator)? else { return Ok(cx.int(small)) };
+            let Some(item) = items.next(cx)? else { return Ok(cx.int(small)) };
             match small_item(&item).and_then(|item| small.checked_add(item)) {
                 Some(sum) => small = sum,
                 None => {
@@ -195,7 +189,7 @@ fn sum(cx: &mut Cx, iterable: &Value, start: &Value) -> Res<Value> {
     if is_exact_float(&total) {
         let mut floats = FloatSum { sum: total.as_float().expect("just checked"), lost: 0.0 };
         loop {
-            let Some(item) = next(cx, &iterator)? else { return Ok(cx.float(floats.total())) };
+            let Some(item) = items.next(cx)? else { return Ok(cx.float(floats.total())) };
             if is_exact_float(&item) {
                 floats.add(item.as_float().expect("just checked"));
             } else if let Some(Operand::Small(small)) = int::operand(&item) {
@@ -207,7 +201,7 @@ fn sum(cx: &mut Cx, iterable: &Value, start: &Value) -> Res<Value> {
             }
         }
     }
-    while let Some(item) = next(cx, &iterator)? {
+    while let Some(item) = items.next(cx)? {
         total = arith::binary(cx, &arith::ADD, &total, &item)?;
     }
     Ok(total)

@@ -198,15 +198,18 @@ fn get_item(cx: &mut Cx, this: &Value, key: &Value) -> Res<Value> {
             Some(at) => Ok(items[at].clone()),
             None => Err(raise::index_out_of_range(cx, "list")),
         },
-        Subscript::Slice(bounds) => {
-            let span = bounds.within(items.len());
-            let items = match span.step {
-                1 => items[span.start as usize..][..span.length].to_vec(),
-                _ => span.positions().map(|at| items[at].clone()).collect(),
-            };
-            Ok(cx.list(items))
-        }
+        Subscript::Slice(bounds) => Ok(part(cx, this, bounds)),
     }
+}
+
+/// A list of the items that a slice names.
+pub(crate) fn part(cx: &Cx, this: &Value, bounds: Bounds) -> Value {
+    let items = payload(this).items.get(cx);
+    let span = bounds.within(items.len());
+    cx.list(match span.step {
+        1 => items[span.start as usize..][..span.length].to_vec(),
+        _ => span.positions().map(|at| items[at].clone()).collect(),
+    })
 }
 
 fn set_item(cx: &mut Cx, this: &Value, key: &Value, value: Option<&Value>) -> Res<()> {

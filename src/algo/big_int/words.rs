@@ -365,9 +365,8 @@ impl<'a> Montgomery<'a> {
     pub(super) fn new(modulus: &'a [u64]) -> Montgomery<'a> {
         debug_assert!(modulus[0] & 1 == 1, "the modulus is odd");
         // Newton's iteration: 3 bits are right at first, and twice as many after each round.
-        let inverse = (0..5).fold(modulus[0], |inverse, _| {
-            inverse.wrapping_mul(2u64.wrapping_sub(modulus[0].wrapping_mul(inverse)))
-        });
+        let inverse = (0..5)
+            .fold(modulus[0], |inverse, _| inverse.wrapping_mul(2u64.wrapping_sub(modulus[0].wrapping_mul(inverse))));
         Montgomery { modulus, inverse: inverse.wrapping_neg() }
     }
 

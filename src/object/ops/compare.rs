@@ -2,6 +2,7 @@
 
 use crate::heap::{Value, Word};
 use crate::object::layout::str::Str;
+use crate::object::layout::tuple::Tuple;
 use crate::object::name::Name;
 use crate::object::{Cx, Res};
 
@@ -150,6 +151,21 @@ pub(crate) fn same(cx: &mut Cx, lhs: &Value, rhs: &Value) -> Res<bool> {
     }
 }
 
+/// The answer of `same` for tuples, which are common as keys, whose items need no Python either and are no tuples.
+fn quick_same_tuples(lhs: &Value, rhs: &Value) -> Option<bool> {
+    let (lhs, rhs) = (lhs.exact::<Tuple>()?, rhs.exact::<Tuple>()?);
+    let flat = |item: &Value| item.exact::<Tuple>().is_none();
+    if lhs.len() != rhs.len() || !lhs.items().iter().all(flat) {
+        return None;
+    }
+    for (x, y) in lhs.items().iter().zip(rhs.items()) {
+        if !quick_same(x, y)? {
+            return Some(false);
+        }
+    }
+    Some(true)
+}
+
 /// The answer of `same` for identical values, numbers in the word itself, None, and exact strings, which need no Python.
 #[inline]
 pub(crate) fn quick_same(lhs: &Value, rhs: &Value) -> Option<bool> {
@@ -164,7 +180,7 @@ pub(crate) fn quick_same(lhs: &Value, rhs: &Value) -> Option<bool> {
     if x.is_counted() && y.is_counted() {
         return match (lhs.exact::<Str>(), rhs.exact::<Str>()) {
             (Some(lhs), Some(rhs)) => Some(lhs.same(rhs)),
-            _ => None,
+            _ => quick_same_tuples(lhs, rhs),
         };
     }
     if x.both_flonum(y) {

@@ -52,7 +52,8 @@ pub(crate) fn is_subclass(cx: &mut Cx, derived: &Value, class: &Value) -> Res<bo
 
 /// Whether the value is a class whose metaclass is `type` itself.
 fn is_plain_class(cx: &Cx, class: &Value) -> bool {
-    class.downcast::<Type>().is_some() && cx.class_of(class).is(&cx.state().types[(kinds::TYPE & KIND_MASK) as usize >> 8])
+    class.downcast::<Type>().is_some()
+        && cx.class_of(class).is(&cx.state().types[(kinds::TYPE & KIND_MASK) as usize >> 8])
 }
 
 fn ask(cx: &mut Cx, check: &Value, argument: &Value) -> Res<bool> {

@@ -101,6 +101,40 @@ impl Trace for Source {
     }
 }
 
+/// The items of an iterable, one after the other. Of lists and tuples without an iterator, which nobody would see.
+pub(crate) enum Feed<'a> {
+    List(&'a List, usize),
+    Tuple(&'a [Value]),
+    Iterator(Value, Next),
+}
+
+impl<'a> Feed<'a> {
+    pub(crate) fn of(cx: &mut Cx, iterable: &'a Value) -> Res<Feed<'a>> {
+        if let Some(list) = iterable.exact::<List>() {
+            return Ok(Feed::List(list, 0));
+        }
+        if let Some(tuple) = iterable.exact::<Tuple>() {
+            return Ok(Feed::Tuple(tuple.items()));
+        }
+        let iterator = iter(cx, iterable)?;
+        let next = next_of(cx, &iterator)?;
+        Ok(Feed::Iterator(iterator, next))
+    }
+
+    #[inline]
+    pub(crate) fn next(&mut self, cx: &mut Cx) -> Res<Option<Value>> {
+        match self {
+            Feed::List(list, at) => {
+                let item = list.items.get(cx).get(*at).cloned();
+                *at += 1;
+                Ok(item)
+            }
+            Feed::Tuple(items) => Ok(items.split_off_first().cloned()),
+            Feed::Iterator(iterator, next) => next(cx, iterator),
+        }
+    }
+}
+
 /// All items of an iterable.
 pub(crate) fn collect(cx: &mut Cx, iterable: &Value) -> Res<Vec<Value>> {
     if let Some(tuple) = iterable.exact::<Tuple>() {
@@ -137,9 +171,8 @@ pub(crate) fn collect_or(cx: &mut Cx, value: &Value, message: &str) -> Res<Vec<V
 
 /// Calls `each` for every item; `false` ends the iteration.
 pub(crate) fn for_each(cx: &mut Cx, iterable: &Value, mut each: impl FnMut(&mut Cx, Value) -> Res<bool>) -> Res<()> {
-    let iterator = iter(cx, iterable)?;
-    let next = next_of(cx, &iterator)?;
-    while let Some(item) = next(cx, &iterator)? {
+    let mut items = Feed::of(cx, iterable)?;
+    while let Some(item) = items.next(cx)? {
         if !each(cx, item)? {
             break;
         }

@@ -101,10 +101,11 @@ pub(crate) fn format(cx: &mut Cx, this: &Value, spec: &Str) -> Res<Value> {
     let spec = parse_spec(cx, this, spec, Formatted::Int)?;
     let number = own(this);
     match with_type_name(cx, this, |name| spec.int_form(name))? {
-        IntForm::Digits(10) if let Small(small) = number
-            && spec.grouping.is_none()
-            && spec.fill < 0x80
-            && spec.width <= 64 =>
+        IntForm::Digits(10)
+            if let Small(small) = number
+                && spec.grouping.is_none()
+                && spec.fill < 0x80
+                && spec.width <= 64 =>
         {
             let (mut buffer, mut text) = ([0; 20], SmallVec::<[u8; 96]>::new());
             let (digits, sign) = (small_text(small, &mut buffer).trim_start_matches('-'), spec.sign_for(small < 0));
