@@ -75,8 +75,8 @@ struct Class {
 
 impl Classes {
     pub fn new() -> Classes {
-        const CLASS: Class = Class { free: Cell::new(null_mut()), fresh: Cell::new(null()) };
-        Classes([const { [CLASS; CLASSES] }; 2])
+        let class = || Class { free: Cell::new(null_mut()), fresh: Cell::new(null()) };
+        Classes(std::array::from_fn(|_| std::array::from_fn(|_| class())))
     }
 
     fn all(&self) -> impl Iterator<Item = &Class> {

@@ -57,8 +57,8 @@ impl Str {
     /// What stands before that many characters.
     #[inline(always)]
     fn head(length: usize, width: usize, ascii: bool) -> Str {
-        let head = length * LENGTH | width.trailing_zeros() as usize | if ascii { ASCII } else { 0 };
-        Str { hash: Cell::new(-1), head: Cell::new(head) }
+        let kind = width.trailing_zeros() as usize + if ascii { ASCII } else { 0 };
+        Str { hash: Cell::new(-1), head: Cell::new(length * LENGTH + kind) }
     }
 
     /// How many characters.
@@ -69,8 +69,8 @@ impl Str {
 
     /// Changes length and kind, so also the hash.
     fn set_length(&self, length: usize, ascii: bool) {
-        let head = self.head.get() % LENGTH & !ASCII;
-        self.head.set(length * LENGTH | head | if ascii { ASCII } else { 0 });
+        let kind = (self.head.get() & (WIDTH | INTERNED)) + if ascii { ASCII } else { 0 };
+        self.head.set(length * LENGTH + kind);
         self.hash.set(-1);
     }
 
@@ -171,7 +171,15 @@ impl Str {
     /// Equal text.
     #[inline(always)]
     pub(crate) fn same(&self, other: &Str) -> bool {
-        (self.head.get() ^ other.head.get()) & !(ASCII | INTERNED) == 0 && self.raw() == other.raw()
+        if std::ptr::eq(self, other) {
+            return true;
+        }
+        if (self.head.get() ^ other.head.get()) & !(ASCII | INTERNED) != 0 {
+            return false;
+        }
+        // The first byte decides most often, and comparing more is a call.
+        let (own, other) = (self.raw(), other.raw());
+        own.first() == other.first() && own == other
     }
 
     /// The order of the texts, character by character.
@@ -461,12 +469,46 @@ pub(crate) fn str_as(heap: &Heap, shape: u32, text: &Str) -> Value {
     new_str_bytes(heap, shape, text.raw(), text.len(), text.width(), text.is_ascii())
 }
 
-/// The strings `parts`, one behind the other, with another one between them. `length` is that of the result, `width` the greatest
-/// of the widths; the caller has checked that there is memory for it. A part that is no string counts as empty.
-pub(crate) fn join(heap: &Heap, between: &Str, parts: &[Value], length: usize, width: usize) -> Value {
+/// What texts have in common, in one pass over them.
+#[derive(Clone, Copy)]
+pub(crate) struct Common {
+    /// Of all characters together; `usize::MAX` beyond that.
+    pub(crate) length: usize,
+    /// The widths of those that are not empty, one bit each.
+    widths: usize,
+    ascii: bool,
+}
+
+impl Common {
+    /// For a separator that comes so many times.
+    pub(crate) fn of(text: &Str, times: usize) -> Common {
+        let mut common = Common { length: 0, widths: 0, ascii: true };
+        if times != 0 {
+            common.add(text);
+            common.length = text.len().saturating_mul(times);
+        }
+        common
+    }
+
+    #[inline]
+    pub(crate) fn add(&mut self, text: &Str) {
+        self.length = self.length.saturating_add(text.len());
+        self.widths |= if text.is_empty() { 0 } else { text.width() };
+        self.ascii &= text.is_ascii();
+    }
+
+    /// The greatest width.
+    pub(crate) fn width(&self) -> usize {
+        1 << self.widths.checked_ilog2().unwrap_or(0)
+    }
+}
+
+/// The strings `parts`, one behind the other, with another one between them. What they have in common is known, and the caller has
+/// checked that there is memory for the result. A part that is no string counts as empty.
+pub(crate) fn join(heap: &Heap, between: &Str, parts: &[Value], common: Common) -> Value {
     let texts = || parts.iter().filter_map(Value::downcast::<Str>);
-    let same = |text: &Str| text.width() == width || text.is_empty();
-    if !texts().chain([between]).all(same) {
+    let (length, width) = (common.length, common.width());
+    if common.widths.count_ones() > 1 {
         let mut builder = match width {
             1 => StrBuilder::with_capacity(length),
             2 => StrBuilder::Two(Vec::with_capacity(length)),
@@ -480,8 +522,7 @@ pub(crate) fn join(heap: &Heap, between: &Str, parts: &[Value], length: usize, w
         }
         return builder.finish(heap);
     }
-    let ascii = width == 1 && texts().chain([between]).all(Str::is_ascii);
-    let bytes = length * width;
+    let (ascii, bytes) = (common.ascii, length * width);
     // SAFETY: T1: all parts have this width, and nothing is written beyond the end; what they leave out is zeroed. T2 holds for each.
     unsafe {
         heap.alloc_tail(Str::head(length, width, ascii), bytes, |at| {

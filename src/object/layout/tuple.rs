@@ -83,7 +83,7 @@ impl Pairs {
                 // have two items.
                 unsafe {
                     let items = payload::<Tuple>(tuple.word().header()).add(1).cast::<[Value; 2]>();
-                    std::mem::swap(&mut *items.as_ptr(), &mut pair);
+                    items.as_ptr().swap(&mut pair);
                 }
                 tuple.clone()
             }

@@ -6,7 +6,7 @@ use crate::algo::unicode::{is_line_break as ends_line, is_space};
 use crate::heap::Value;
 use crate::object::exception_tree::Exc;
 use crate::object::layout::list::List;
-use crate::object::layout::str::{self, Chars, Str, str_of_ascii};
+use crate::object::layout::str::{self, Chars, Common, Str, str_of_ascii};
 use crate::object::layout::tuple::Tuple;
 use crate::object::native::methods;
 use crate::object::{Cx, Raised, Res, ops};
@@ -61,14 +61,11 @@ fn join_items(cx: &mut Cx, this: &Value, sequence: &Value) -> Res<Value> {
     {
         return Ok(single.clone());
     }
-    let (mut length, mut width) = (separator.len().saturating_mul(items.len().saturating_sub(1)), separator.width());
+    let mut common = Common::of(separator, items.len().saturating_sub(1));
     let mut wrong = None;
     for (at, item) in items.iter().enumerate() {
         match item.downcast::<Str>() {
-            Some(text) => {
-                length = length.saturating_add(text.len());
-                width = width.max(text.width());
-            }
+            Some(text) => common.add(text),
             None => {
                 wrong = Some((at, item.clone()));
                 break;
@@ -79,11 +76,11 @@ fn join_items(cx: &mut Cx, this: &Value, sequence: &Value) -> Res<Value> {
         let found = cx.type_name(&item);
         return Err(cx.type_error(format!("sequence item {at}: expected str instance, {found} found")));
     }
-    if length == 0 {
+    if common.length == 0 {
         return Ok(cx.str(""));
     }
-    ops::memory::check(cx, length, width)?;
-    Ok(str::join(cx.heap(), separator, items_of(cx, sequence), length, width))
+    ops::memory::check(cx, common.length, common.width())?;
+    Ok(str::join(cx.heap(), separator, items_of(cx, sequence), common))
 }
 
 fn items_of<'a>(cx: &'a Cx, sequence: &'a Value) -> &'a [Value] {
