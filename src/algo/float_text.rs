@@ -62,7 +62,10 @@ pub(crate) fn format(x: f64, style: FloatStyle, precision: usize, layout: FloatL
             arrange(&digits, exponent, false, layout.alternate, false)
         }
         FloatStyle::Fixed => {
-            let mut text = format!("{:.*}", precision.min(MOST_DIGITS), x.abs());
+            let mut text = match fixed_digits(x.abs(), precision) {
+                Some(text) => text,
+                None => format!("{:.*}", precision.min(MOST_DIGITS), x.abs()),
+            };
             push_zeros(&mut text, precision.saturating_sub(MOST_DIGITS))?;
             if layout.alternate && precision == 0 {
                 text.push('.');
@@ -82,6 +85,33 @@ pub(crate) fn format(x: f64, style: FloatStyle, precision: usize, layout: FloatL
     let is_zero = || !text.split('e').next().is_some_and(|digits| digits.contains(|c| matches!(c, '1'..='9')));
     let negative = x.is_sign_negative() && !(layout.no_negative_zero && is_zero());
     Ok(if negative { format!("-{text}") } else { text })
+}
+
+/// So many decimals of a finite, non-negative float that is not too large, rounded to even: one product of 128 bits, in place of the
+/// long arithmetic that the standard library needs for what lies close to the middle, such as 42.5.
+fn fixed_digits(x: f64, precision: usize) -> Option<String> {
+    if precision > 17 || x >= 1e15 {
+        return None;
+    }
+    let exponent = (x.to_bits() >> 52) as i32;
+    let fraction = x.to_bits() & ((1 << 52) - 1);
+    let (mantissa, exponent) = if exponent == 0 { (fraction, -1074) } else { (fraction | 1 << 52, exponent - 1075) };
+    let unit = 10u64.pow(precision as u32);
+    // Below 2 ** 53 * 10 ** 17, so below 2 ** 110.
+    let scaled = mantissa as u128 * unit as u128;
+    let shift = exponent.unsigned_abs();
+    let number = match exponent {
+        // A float below 1e15 has an exponent below 0.
+        0.. => return None,
+        // Less than half of the last decimal.
+        ..-120 => 0,
+        _ => {
+            let (whole, rest, half) = (scaled >> shift, scaled & ((1 << shift) - 1), 1 << (shift - 1));
+            whole + (rest > half || rest == half && whole & 1 == 1) as u128
+        }
+    };
+    let (whole, decimals) = ((number / unit as u128) as u64, (number % unit as u128) as u64);
+    Some(if precision == 0 { format!("{whole}") } else { format!("{whole}.{decimals:0precision$}") })
 }
 
 /// The shortest digits of a finite, non-negative float, and the exponent of the first one.
@@ -311,6 +341,26 @@ fn round_whole(x: f64, zeros: usize) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn fixed_digits_are_those_of_the_standard_library() {
+        let mut random = 0x9E3779B97F4A7C15u64;
+        for round in 0..50_000 {
+            random ^= random << 13;
+            random ^= random >> 7;
+            random ^= random << 17;
+            let x = match round % 4 {
+                0 => (random >> 40) as f64 / 8.0,
+                1 => (random >> 20) as f64 / 1000.0,
+                2 => f64::from_bits(random >> 2),
+                _ => (random >> 12) as f64 * 2f64.powi((random % 300) as i32 - 260),
+            };
+            let precision = random as usize % 18;
+            if let Some(text) = fixed_digits(x, precision) {
+                assert_eq!(text, format!("{x:.precision$}"));
+            }
+        }
+    }
 
     #[test]
     fn repr_is_pythons() {

@@ -211,7 +211,7 @@ impl FormatSpec {
     }
 
     /// How often the fill stands before, after the sign, and behind, around so many characters.
-    fn padding(&self, len: usize) -> (usize, usize, usize) {
+    pub(crate) fn padding(&self, len: usize) -> (usize, usize, usize) {
         let missing = self.width.saturating_sub(len);
         match self.align {
             Align::Left => (0, 0, missing),
@@ -351,7 +351,7 @@ impl FormatSpec {
         Ok((prefix, body))
     }
 
-    fn sign_for(&self, negative: bool) -> &'static str {
+    pub(crate) fn sign_for(&self, negative: bool) -> &'static str {
         match self.sign {
             _ if negative => "-",
             Some(Sign::Plus) => "+",

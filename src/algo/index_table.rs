@@ -158,9 +158,15 @@ impl<const ROW: usize> IndexTable<ROW> {
     #[inline]
     pub(crate) fn next_filled(&self, from: usize, accept: impl Fn(usize) -> bool) -> Option<(usize, usize)> {
         fn next<S: Slot>(slots: &[S], from: usize, accept: impl Fn(usize) -> bool) -> Option<(usize, usize)> {
-            let rest = slots.get(from..)?;
-            let offset = rest.iter().position(|slot| *slot != S::EMPTY && accept(slot.position()))?;
-            Some((from + offset, rest[offset].position()))
+            let mut from = from;
+            loop {
+                from += slots.get(from..)?.iter().position(|slot| *slot != S::EMPTY)?;
+                let position = slots[from].position();
+                if accept(position) {
+                    return Some((from, position));
+                }
+                from += 1;
+            }
         }
         with_slots!(self, slots => next(slots, from, accept), None)
     }
@@ -169,6 +175,28 @@ impl<const ROW: usize> IndexTable<ROW> {
     #[inline]
     pub(crate) fn find(&self, hash: i64, accept: impl FnMut(usize) -> bool) -> Option<usize> {
         with_slots!(self, slots => find::<_, ROW>(slots, hash, accept).map(|slot| slots[slot].position()), None)
+    }
+
+    /// As `find`; where nothing is found, the empty slot that the search ended at.
+    #[inline]
+    pub(crate) fn find_or_vacancy(&self, hash: i64, accept: impl FnMut(usize) -> bool) -> Result<usize, usize> {
+        with_slots!(self, slots => {
+            let slot = search::<_, ROW>(slots, hash, accept);
+            match filled(slots, slot) {
+                Some(position) => Ok(position),
+                None => Err(slot),
+            }
+        }, Err(0))
+    }
+
+    /// Puts `position` into an empty slot that `find_or_vacancy` ended at.
+    #[inline]
+    pub(crate) fn fill(&mut self, slot: usize, position: usize) {
+        fn put<S: Slot>(slots: &mut [S], slot: usize, position: usize) {
+            debug_assert!(slots[slot] == S::EMPTY);
+            slots[slot] = S::from_position(position);
+        }
+        with_slots_mut!(self, slots => put(slots, slot, position));
     }
 
     /// The slot that holds `position`, which was placed under `hash`.
@@ -231,8 +259,9 @@ impl<const ROW: usize> Walk<ROW> {
 /// tables can grow in small steps and waste little.
 pub(crate) fn growth(capacity: usize) -> usize {
     match capacity {
-        0 => 2,
-        1..16 => 3,
+        0 => 3,
+        1..4 => 5,
+        4..16 => capacity,
         16..0x1_0000 => capacity / 2,
         _ => capacity / 4,
     }
@@ -271,7 +300,14 @@ fn jump(base: usize, mask: usize, perturb: &mut u64) -> usize {
 }
 
 #[inline]
-fn find<S: Slot, const ROW: usize>(slots: &[S], hash: i64, mut accept: impl FnMut(usize) -> bool) -> Option<usize> {
+fn find<S: Slot, const ROW: usize>(slots: &[S], hash: i64, accept: impl FnMut(usize) -> bool) -> Option<usize> {
+    let slot = search::<S, ROW>(slots, hash, accept);
+    filled(slots, slot).map(|_| slot)
+}
+
+/// The first slot on the way of a hash that is empty, or whose position `accept` takes.
+#[inline]
+fn search<S: Slot, const ROW: usize>(slots: &[S], hash: i64, mut accept: impl FnMut(usize) -> bool) -> usize {
     let mask = slots.len() - 1;
     let mut perturb = hash as u64;
     let mut base = hash as usize & mask;
@@ -279,11 +315,8 @@ fn find<S: Slot, const ROW: usize>(slots: &[S], hash: i64, mut accept: impl FnMu
         for offset in 0..=run_at::<ROW>(base, mask) {
             let slot = base + offset;
             let content = slots[slot];
-            if content == S::EMPTY {
-                return None;
-            }
-            if accept(content.position()) {
-                return Some(slot);
+            if content == S::EMPTY || accept(content.position()) {
+                return slot;
             }
         }
         base = jump(base, mask, &mut perturb);

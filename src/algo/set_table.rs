@@ -34,6 +34,10 @@ pub(crate) struct SetTable<K> {
     finger: u32,
 }
 
+/// The empty slot that a search for an element ended at.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Vacancy(usize);
+
 #[derive(Debug)]
 struct Entry<K> {
     hash: i64,
@@ -82,6 +86,30 @@ impl<K> SetTable<K> {
             Some(Some(entry)) => entry.hash == hash && same(&entry.key),
             _ => false,
         })
+    }
+
+    /// As `find`; where nothing is found, the place for such an element, for `insert_vacant`.
+    #[inline]
+    pub(crate) fn find_or_vacancy(&self, hash: i64, mut same: impl FnMut(&K) -> bool) -> Result<usize, Vacancy> {
+        let found = self.index.find_or_vacancy(hash, |at| match self.entries.get(at) {
+            Some(Some(entry)) => entry.hash == hash && same(&entry.key),
+            _ => false,
+        });
+        found.map_err(Vacancy)
+    }
+
+    /// Adds an element that is absent, the set being as it was when `find_or_vacancy` said so. Without memory, it comes back.
+    #[inline]
+    pub(crate) fn insert_vacant(&mut self, vacancy: Vacancy, hash: i64, key: K) -> Result<(), K> {
+        let fill = self.entries.len();
+        if fill != self.len() || fill == self.entries.capacity() || is_full(fill + 1, self.index.slot_count()) {
+            return self.insert_new(hash, key);
+        }
+        self.index.fill(vacancy.0, fill);
+        self.entries.push(Some(Entry { hash, key }));
+        self.live += 1;
+        self.version = self.version.wrapping_add(1);
+        Ok(())
     }
 
     /// Starts a search for the elements with this hash.

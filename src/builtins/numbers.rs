@@ -7,6 +7,7 @@ use crate::object::layout::bytes::Bytes;
 use crate::object::layout::int::Int;
 use crate::object::native::functions;
 use crate::object::ops::compare::{self, Comparison};
+use crate::object::ops::iter::Feed;
 use crate::object::ops::{self, arith};
 use crate::object::{Cx, Res, Str, special};
 use crate::types::int::{self, Operand, text};
@@ -73,9 +74,9 @@ fn extreme(
     default: Option<&Value>,
     args: &[Value],
 ) -> Res<Value> {
-    let iterator = match args {
+    let feed = match args {
         [] => return Err(cx.type_error(format!("{name} expected at least 1 argument, got 0"))),
-        [iterable] => Some(ops::iter::iter(cx, iterable)?),
+        [iterable] => Some(Feed::of(cx, iterable)?),
         _ if default.is_some() => {
             return Err(
                 cx.type_error(format!("Cannot specify a default for {name}() with multiple positional arguments"))
@@ -83,28 +84,54 @@ fn extreme(
         }
         _ => None,
     };
-    let mut rest = args.iter();
-    let mut best: Option<(Value, Value)> = None;
-    loop {
-        let item = match &iterator {
-            Some(iterator) => ops::iter::next(cx, iterator)?,
-            None => rest.next().cloned(),
-        };
-        let Some(item) = item else { break };
-        let by = if key.is_none() { item.clone() } else { cx.call(key, std::slice::from_ref(&item))? };
-        let wins = match &best {
-            Some((_, best)) => compare::holds(cx, &by, best, better)?,
-            None => true,
-        };
-        if wins {
-            best = Some((item, by));
+    let best = match feed {
+        Some(mut feed) if key.is_none() => best_item(cx, better, |cx| feed.next(cx))?,
+        Some(mut feed) => best_by_key(cx, better, key, |cx| feed.next(cx))?,
+        None => {
+            let mut rest = args.iter();
+            let next = |_: &mut Cx| Ok(rest.next().cloned());
+            if key.is_none() { best_item(cx, better, next)? } else { best_by_key(cx, better, key, next)? }
         }
-    }
+    };
     match (best, default) {
-        (Some((item, _)), _) => Ok(item),
+        (Some(item), _) => Ok(item),
         (None, Some(default)) => Ok(default.clone()),
         (None, None) => Err(cx.value_error(format!("{name}() iterable argument is empty"))),
     }
+}
+
+/// The first item that none is better than.
+#[inline]
+fn best_item(
+    cx: &mut Cx,
+    better: Comparison,
+    mut next: impl FnMut(&mut Cx) -> Res<Option<Value>>,
+) -> Res<Option<Value>> {
+    let Some(mut best) = next(cx)? else { return Ok(None) };
+    while let Some(item) = next(cx)? {
+        if compare::holds(cx, &item, &best, better)? {
+            best = item;
+        }
+    }
+    Ok(Some(best))
+}
+
+/// The first item than whose key none is better.
+fn best_by_key(
+    cx: &mut Cx,
+    better: Comparison,
+    key: &Value,
+    mut next: impl FnMut(&mut Cx) -> Res<Option<Value>>,
+) -> Res<Option<Value>> {
+    let Some(mut best) = next(cx)? else { return Ok(None) };
+    let mut best_by = cx.call(key, std::slice::from_ref(&best))?;
+    while let Some(item) = next(cx)? {
+        let by = cx.call(key, std::slice::from_ref(&item))?;
+        if compare::holds(cx, &by, &best_by, better)? {
+            (best, best_by) = (item, by);
+        }
+    }
+    Ok(Some(best))
 }
 
 fn is_exact_int(value: &Value) -> bool {
@@ -116,7 +143,11 @@ fn is_exact_float(value: &Value) -> bool {
 }
 
 /// The value of an item that is a small int or a bool.
+#[inline]
 fn small_item(item: &Value) -> Option<i64> {
+    if let Some(small) = item.as_int() {
+        return Some(small);
+    }
     match int::operand(item)? {
         Operand::Small(small) if is_exact_int(item) || item.word().as_bool().is_some() => Some(small),
         _ => None,
@@ -126,7 +157,7 @@ fn small_item(item: &Value) -> Option<i64> {
 /// Ints are added up in a machine word while they fit, then floats with the error of each addition kept apart; whatever else comes
 /// is added by its own operator, after which the sum may be an int or a float again no more.
 fn sum(cx: &mut Cx, iterable: &Value, start: &Value) -> Res<Value> {
-    let iterator = ops::iter::iter(cx, iterable)?;
+    let mut items = Feed::of(cx, iterable)?;
     let refused = if start.downcast::<Str>().is_some() {
         Some("strings [use ''.join(seq) instead]")
     } else if start.downcast::<Bytes>().is_some() {
@@ -144,7 +175,7 @@ fn sum(cx: &mut Cx, iterable: &Value, start: &Value) -> Res<Value> {
         && let Some(mut small) = small_item(start)
     {
         loop {
-            let Some(item) = ops::iter::next(cx, &iterator)? else { return Ok(cx.int(small)) };
+            let Some(item) = items.next(cx)? else { return Ok(cx.int(small)) };
             match small_item(&item).and_then(|item| small.checked_add(item)) {
                 Some(sum) => small = sum,
                 None => {
@@ -158,7 +189,7 @@ fn sum(cx: &mut Cx, iterable: &Value, start: &Value) -> Res<Value> {
     if is_exact_float(&total) {
         let mut floats = FloatSum { sum: total.as_float().expect("just checked"), lost: 0.0 };
         loop {
-            let Some(item) = ops::iter::next(cx, &iterator)? else { return Ok(cx.float(floats.total())) };
+            let Some(item) = items.next(cx)? else { return Ok(cx.float(floats.total())) };
             if is_exact_float(&item) {
                 floats.add(item.as_float().expect("just checked"));
             } else if let Some(Operand::Small(small)) = int::operand(&item) {
@@ -170,7 +201,7 @@ fn sum(cx: &mut Cx, iterable: &Value, start: &Value) -> Res<Value> {
             }
         }
     }
-    while let Some(item) = ops::iter::next(cx, &iterator)? {
+    while let Some(item) = items.next(cx)? {
         total = arith::binary(cx, &arith::ADD, &total, &item)?;
     }
     Ok(total)

@@ -125,7 +125,7 @@ impl Heap {
         let (mut on_free_lists, mut listed) = (0, 0);
         // SAFETY: B2 and H3: both kinds of list hold only blocks of live pages.
         unsafe {
-            for list in self.classes.all() {
+            for list in self.classes.free_lists() {
                 let mut at = list.get();
                 while !at.is_null() {
                     on_free_lists += 1;

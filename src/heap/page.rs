@@ -9,20 +9,25 @@
 //! Blocks of up to `FINE` bytes come in multiples of `GRANULE`. Larger ones come in sizes of which a page holds a round number: 2 to
 //! 8, then 10, 12, 14, 16, 20, …; so no more than a fifth of a page is lost. What fills more than half a page gets one of its own.
 //!
+//! A page is cut into blocks as they are needed, some `CUT` bytes at a time: a class of which few blocks are in use takes one page of
+//! the system's memory and not sixteen.
+//!
 //! - B1. A page is one allocation, and pointers into it are made from the allocation's pointer: the mask keeps provenance.
-//! - B2. A free block has shape 0, and the first payload word links to the next free block of its class.
+//! - B2. A free block has shape 0, and the first payload word links to the next free block of its class. Behind the first `cut` blocks
+//!   of a page nothing is written yet.
 //! - B3. `PageHeader::heap` and `free` outlive the page: the heap frees its pages last of all.
 
 use super::{Header, Heap, Links};
 use crate::sync::MEMORY;
 use std::alloc::{Layout, alloc, dealloc, handle_alloc_error};
 use std::cell::Cell;
-use std::ptr::{NonNull, null_mut};
+use std::ptr::{NonNull, null, null_mut};
 use std::sync::atomic::Ordering::Relaxed;
 
 pub const PAGE: usize = 1 << 16;
 const FIRST_BLOCK: usize = 64;
-const GRANULE: usize = 16;
+const GRANULE: usize = 8;
+const CUT: usize = 1 << 12;
 const FINE: usize = 512;
 const FINE_CLASSES: usize = FINE / GRANULE + 1;
 /// By the number of blocks in a page, see `coarse_class`.
@@ -43,6 +48,8 @@ pub struct PageHeader {
     pub free: *const FreeList,
     pub block: usize,
     pub blocks: usize,
+    /// How many of the blocks there are already.
+    cut: Cell<usize>,
     pub collectable: bool,
     /// The place among the heap's pages.
     index: Cell<usize>,
@@ -57,15 +64,28 @@ fn coarse_class(whole: usize) -> Option<(usize, usize)> {
 }
 
 /// The free lists: leaf and collectable blocks by size in granules.
-pub struct Classes([[FreeList; CLASSES]; 2]);
+pub struct Classes([[Class; CLASSES]; 2]);
+
+/// The blocks of one size.
+struct Class {
+    free: FreeList,
+    /// The page of which not all blocks were cut; null if there is none.
+    fresh: Cell<*const PageHeader>,
+}
 
 impl Classes {
     pub fn new() -> Classes {
-        Classes([const { [const { Cell::new(null_mut()) }; CLASSES] }; 2])
+        let class = || Class { free: Cell::new(null_mut()), fresh: Cell::new(null()) };
+        Classes(std::array::from_fn(|_| std::array::from_fn(|_| class())))
     }
 
-    pub fn all(&self) -> impl Iterator<Item = &FreeList> {
+    fn all(&self) -> impl Iterator<Item = &Class> {
         self.0.iter().flatten()
+    }
+
+    /// The free lists.
+    pub fn free_lists(&self) -> impl Iterator<Item = &FreeList> {
+        self.all().map(|class| &class.free)
     }
 }
 
@@ -84,13 +104,13 @@ impl Heap {
     pub(super) fn block(&self, bytes: usize, collectable: bool) -> NonNull<Header> {
         let whole = size_of::<Header>() + bytes.max(8) + if collectable { LINKS } else { 0 };
         if whole <= FINE {
-            let list = &self.classes.0[collectable as usize][whole.div_ceil(GRANULE)];
-            if let Some(header) = NonNull::new(list.get()) {
+            let class = &self.classes.0[collectable as usize][whole.div_ceil(GRANULE)];
+            if let Some(header) = NonNull::new(class.free.get()) {
                 // SAFETY: B2.
-                list.set(unsafe { *header.as_ptr().add(1).cast::<*mut Header>() });
+                class.free.set(unsafe { *header.as_ptr().add(1).cast::<*mut Header>() });
                 return header;
             }
-            return self.refill(list, whole.next_multiple_of(GRANULE), collectable);
+            return self.refill(class, whole.next_multiple_of(GRANULE), collectable);
         }
         self.large_block(whole, collectable)
     }
@@ -98,15 +118,17 @@ impl Heap {
     #[inline(never)]
     fn large_block(&self, whole: usize, collectable: bool) -> NonNull<Header> {
         let Some((class, count)) = coarse_class(whole) else {
-            return self.new_page(whole.saturating_add(FIRST_BLOCK), whole, null_mut(), collectable);
+            let page = self.new_page(whole.saturating_add(FIRST_BLOCK), whole, null(), collectable);
+            // SAFETY: the page was just made for one block.
+            return unsafe { cut_block(page) };
         };
-        let list = &self.classes.0[collectable as usize][class];
-        if let Some(header) = NonNull::new(list.get()) {
+        let class = &self.classes.0[collectable as usize][class];
+        if let Some(header) = NonNull::new(class.free.get()) {
             // SAFETY: B2.
-            list.set(unsafe { *header.as_ptr().add(1).cast::<*mut Header>() });
+            class.free.set(unsafe { *header.as_ptr().add(1).cast::<*mut Header>() });
             return header;
         }
-        self.refill(list, (PAGE - FIRST_BLOCK) / count / GRANULE * GRANULE, collectable)
+        self.refill(class, (PAGE - FIRST_BLOCK) / count / GRANULE * GRANULE, collectable)
     }
 
     /// Gives the reserve back to the system, so that what goes on until the next poll finds memory.
@@ -140,7 +162,11 @@ impl Heap {
                     (*page.at).index.set(DYING);
                 }
             }
-            for list in self.classes.all() {
+            for class in self.classes.all() {
+                if class.fresh.get().as_ref().is_some_and(|page| page.index.get() == DYING) {
+                    class.fresh.set(null());
+                }
+                let list = &class.free;
                 let mut at = list.replace(null_mut());
                 while let Some(header) = NonNull::new(at) {
                     let next = header.as_ptr().add(1).cast::<*mut Header>();
@@ -163,22 +189,34 @@ impl Heap {
 
     #[cold]
     #[inline(never)]
-    fn refill(&self, list: &FreeList, block: usize, collectable: bool) -> NonNull<Header> {
-        let first = self.new_page(PAGE, block, list, collectable);
-        let blocks = (PAGE - FIRST_BLOCK) / block;
-        for at in (1..blocks).rev() {
-            // SAFETY: B1: the block lies within the page just made.
-            unsafe {
-                let free = first.as_ptr().byte_add(at * block);
-                free.write(Header::free());
-                free.add(1).cast::<*mut Header>().write(list.replace(free));
-            }
+    fn refill(&self, class: &Class, block: usize, collectable: bool) -> NonNull<Header> {
+        if class.fresh.get().is_null() {
+            class.fresh.set(self.new_page(PAGE, block, &class.free, collectable));
         }
-        first
+        let page = class.fresh.get();
+        // SAFETY: B1, B2: the page is the heap's, and it has a block that is not cut yet.
+        unsafe {
+            let first = cut_block(page);
+            let (mut more, mut last) = ((CUT / block).min((*page).blocks - (*page).cut.get()), first);
+            // In the order of their addresses.
+            while more > 0 {
+                let next = cut_block(page);
+                last.as_ptr().add(1).cast::<*mut Header>().write(next.as_ptr());
+                (last, more) = (next, more - 1);
+            }
+            if last != first {
+                last.as_ptr().add(1).cast::<*mut Header>().write(class.free.get());
+                class.free.set(*first.as_ptr().add(1).cast::<*mut Header>());
+            }
+            if (*page).cut.get() == (*page).blocks {
+                class.fresh.set(null());
+            }
+            first
+        }
     }
 
-    /// A new page; returns the header of its first block.
-    fn new_page(&self, bytes: usize, block: usize, free: *const FreeList, collectable: bool) -> NonNull<Header> {
+    /// A new page, of which no block is cut yet.
+    fn new_page(&self, bytes: usize, block: usize, free: *const FreeList, collectable: bool) -> *const PageHeader {
         let layout = Layout::from_size_align(bytes, PAGE).expect("a block is far smaller than the address space");
         if !self.fill_reserve() {
             self.breaker.fetch_or(MEMORY, Relaxed);
@@ -194,18 +232,15 @@ impl Heap {
             handle_alloc_error(layout)
         }
         let blocks = if free.is_null() { 1 } else { (PAGE - FIRST_BLOCK) / block };
-        let links = if collectable { LINKS } else { 0 };
-        // SAFETY: B1: the page header and the first block fit in the new allocation.
+        // SAFETY: B1: the page header fits in the new allocation.
         unsafe {
             let mut pages = self.pages.borrow_mut();
-            let index = Cell::new(pages.len());
-            page.cast::<PageHeader>().write(PageHeader { heap: self, free, block, blocks, collectable, index });
+            let (index, cut) = (Cell::new(pages.len()), Cell::new(0));
+            page.cast::<PageHeader>().write(PageHeader { heap: self, free, block, blocks, cut, collectable, index });
             self.bytes.set(self.bytes.get() + bytes);
             pages.push(Page { at: page.cast(), layout });
-            let first = page.add(FIRST_BLOCK + links).cast::<Header>();
-            first.write(Header::free());
-            NonNull::new_unchecked(first)
         }
+        page.cast_const().cast()
     }
 
     /// Takes a block back.
@@ -239,6 +274,22 @@ impl Heap {
     }
 }
 
+/// The next block of a page, of which one is left.
+///
+/// # Safety
+/// The page is one of a live heap.
+unsafe fn cut_block(page: *const PageHeader) -> NonNull<Header> {
+    // SAFETY: B1, B2: the block lies within the page.
+    unsafe {
+        let at = (*page).cut.get();
+        (*page).cut.set(at + 1);
+        let first = FIRST_BLOCK + if (*page).collectable { LINKS } else { 0 };
+        let header = page.byte_add(first + at * (*page).block).cast::<Header>().cast_mut();
+        header.write(Header::free());
+        NonNull::new_unchecked(header)
+    }
+}
+
 /// An allocated page; freed when dropped.
 pub struct Page {
     at: *mut PageHeader,
@@ -246,12 +297,12 @@ pub struct Page {
 }
 
 impl Page {
-    /// The headers of all blocks, free and live.
+    /// The headers of all blocks that were cut, free and live.
     pub fn headers(&self) -> impl Iterator<Item = *mut Header> + '_ {
         // SAFETY: B1: the page header was written when the page was made; the blocks lie within it.
         let page = unsafe { &*self.at };
         let first = FIRST_BLOCK + if page.collectable { LINKS } else { 0 };
-        (0..page.blocks).map(move |at| unsafe { self.at.byte_add(first + at * page.block).cast() })
+        (0..page.cut.get()).map(move |at| unsafe { self.at.byte_add(first + at * page.block).cast() })
     }
 
     pub fn collectable(&self) -> bool {

@@ -53,7 +53,7 @@ pub(crate) struct State {
     /// The dunders of each row of the slots.
     pub(crate) row_names: Vec<Vec<Name>>,
     /// Type objects by kind; UNDEF for kinds without one.
-    pub(crate) types: Box<[Value]>,
+    pub(crate) types: Box<[Value; KINDS]>,
     /// The class `object`.
     pub(crate) object_type: Value,
     /// Exception classes by `Exc`.
@@ -92,7 +92,7 @@ impl State {
             names,
             row_names: super::slots::row_names(&dunders),
             dunders,
-            types: (0..KINDS).map(|_| Value::UNDEF).collect(),
+            types: Box::new([const { Value::UNDEF }; KINDS]),
             object_type: Value::UNDEF,
             exceptions: Vec::new(),
             builtins: heap.alloc(Dict::default()),
@@ -450,6 +450,13 @@ impl Cx {
             Some(small) => small,
             None => self.heap().alloc(Int { value }),
         }
+    }
+
+    /// A number that lies in its word.
+    #[inline(always)]
+    pub(crate) fn immediate(&self, word: Word) -> Value {
+        debug_assert!(!word.is_counted());
+        self.share(word)
     }
 
     pub(crate) fn float(&self, x: f64) -> Value {

@@ -120,6 +120,12 @@ impl<T: Trace> Trace for Vec<T> {
     }
 }
 
+impl<T: Trace, const N: usize> Trace for smallvec::SmallVec<[T; N]> {
+    fn trace(&self, quiet: &Quiet, show: &mut dyn FnMut(Word)) {
+        self.as_slice().trace(quiet, show)
+    }
+}
+
 impl<T: Trace> Trace for std::collections::VecDeque<T> {
     fn trace(&self, quiet: &Quiet, show: &mut dyn FnMut(Word)) {
         self.iter().for_each(|inside| inside.trace(quiet, show))

@@ -7,11 +7,10 @@ use super::sequence::reduced;
 use crate::algo::big_int::BigInt;
 use crate::heap::{Object, Payload, Value};
 use crate::object::layout::dict::Dict;
-use crate::object::layout::list::{List, ListIterator, TupleIterator};
-use crate::object::layout::tuple::{Tuple, new_tuple};
+use crate::object::layout::tuple::{Pairs, Tuple, new_tuple};
 use crate::object::native::methods;
 use crate::object::ops::compare::same;
-use crate::object::ops::iter::{SequenceIterator, iter, next as next_item};
+use crate::object::ops::iter::{SequenceIterator, Source, iter};
 use crate::object::slots::Slots;
 use crate::object::type_object::{BASE_TYPE, NO_NEW, TypeSpec};
 use crate::object::{Args, Cx, Exc, Raised, Res, Str, attr, generic_alias, kinds, object, ops};
@@ -24,7 +23,7 @@ pub(crate) const fn iterator_slots(next: crate::object::slots::Next) -> Slots {
 }
 
 /// What gives the next item of an iterator whose items are pairs, without making a tuple.
-pub(crate) type NextPair = fn(&mut Cx, &Value) -> Res<Option<(Value, Value)>>;
+pub(crate) type NextPair = fn(&mut Cx, &Value) -> Res<Option<[Value; 2]>>;
 
 /// The iterator's `NextPair`, for `for a, b in …`; `None` where items come as tuples.
 #[inline]
@@ -37,29 +36,17 @@ pub(crate) fn pairs(iterator: &Value) -> Option<NextPair> {
     }
 }
 
-/// `next` of the iterator for lists and tuples, and of others by their slot.
-#[inline(always)]
-fn next_quickly(cx: &mut Cx, iterator: &Value) -> Res<Option<Value>> {
-    if let Some(iterator) = iterator.exact::<ListIterator>()
-        && let Some(list) = iterator.list.get(cx)
-        && let Some(item) = list.downcast::<List>().and_then(|list| list.items.get(cx).get(iterator.at.get()))
-    {
-        iterator.at.set(iterator.at.get() + 1);
-        return Ok(Some(item.clone()));
-    }
-    if let Some(iterator) = iterator.exact::<TupleIterator>()
-        && let Some(tuple) = iterator.tuple.get(cx)
-        && let Some(item) = tuple.downcast::<Tuple>().and_then(|tuple| tuple.items().get(iterator.at.get()))
-    {
-        iterator.at.set(iterator.at.get() + 1);
-        return Ok(Some(item.clone()));
-    }
-    next_item(cx, iterator)
-}
+/// The iterators of a `zip` or `map`, which are two at most as a rule.
+type Sources = SmallVec<[Source; 2]>;
 
 /// Iterators for all the arguments.
-fn iterators(cx: &mut Cx, iterables: &[Value]) -> Res<Box<[Value]>> {
-    iterables.iter().map(|iterable| iter(cx, iterable)).collect()
+fn iterators(cx: &mut Cx, iterables: &[Value]) -> Res<Sources> {
+    iterables.iter().map(|iterable| iter(cx, iterable).map(|iterator| Source::new(cx, iterator))).collect()
+}
+
+/// The iterators themselves, for pickles.
+fn unwrapped(sources: &[Source]) -> impl Iterator<Item = Value> + '_ {
+    sources.iter().map(|source| source.iterator.clone())
 }
 
 /// The class of an iterator and its arguments, as `__reduce__` gives them.
@@ -71,20 +58,25 @@ pub(crate) fn class_and_arguments(cx: &mut Cx, this: &Value, arguments: Vec<Valu
 // enumerate
 
 pub(crate) struct Enumerate {
-    iterator: Value,
+    iterator: Source,
     /// The next number; when it is no small int, it is in `big`.
     at: Cell<i64>,
     big: Payload<Option<Value>>,
+    pairs: Pairs,
 }
 
-object!(Enumerate = kinds::ENUMERATE, "enumerate", { iterator, big });
+object!(Enumerate = kinds::ENUMERATE, "enumerate", { iterator, big, pairs });
 
 pub(crate) static ENUMERATE: TypeSpec = TypeSpec {
     name: "enumerate",
     shape: Enumerate::SHAPE,
     doc: "An iterator over pairs: a number, counted up from `start`, and an item of the iterable.",
     flags: BASE_TYPE,
-    slots: iterator_slots(|cx, this| next_enumerated(cx, this).map(|pair| paired(cx, pair))),
+    slots: iterator_slots(|cx, this| {
+        let pair = next_enumerated(cx, this)?;
+        let inside = this.downcast::<Enumerate>().expect("the slots of enumerate get one");
+        Ok(pair.map(|pair| inside.pairs.give(cx, pair)))
+    }),
     new: Some(new_enumerate),
     methods: &[ENUMERATE_METHODS],
     signature: "(iterable, start=0)",
@@ -96,7 +88,7 @@ methods! { ENUMERATE_METHODS in "enumerate" {
     "__reduce__(self, /)" => |cx: &mut Cx, this: &Value| {
         let inside = this.downcast::<Enumerate>().expect("the methods of enumerate get one");
         let at = inside.big.get(cx).clone().unwrap_or_else(|| cx.int(inside.at.get()));
-        class_and_arguments(cx, this, vec![inside.iterator.clone(), at])
+        class_and_arguments(cx, this, vec![inside.iterator.iterator.clone(), at])
     };
     /// The type with the type of its items.
     class "__class_getitem__(cls, item, /)" => generic_alias;
@@ -132,47 +124,48 @@ fn new_enumerate(cx: &mut Cx, class: &Value, args: Args<'_>) -> Res<Value> {
         None => (0, Some(start)),
     };
     let iterator = iter(cx, iterable)?;
-    Ok(cx.alloc_as(class, Enumerate { iterator, at: Cell::new(at), big: Payload::new(big) }))
+    let iterator = Source::new(cx, iterator);
+    Ok(cx.alloc_as(class, Enumerate { iterator, at: Cell::new(at), big: Payload::new(big), pairs: Pairs::default() }))
 }
 
-fn next_enumerated(cx: &mut Cx, this: &Value) -> Res<Option<(Value, Value)>> {
+fn next_enumerated(cx: &mut Cx, this: &Value) -> Res<Option<[Value; 2]>> {
     let inside = this.downcast::<Enumerate>().expect("the slots of enumerate get one");
-    let Some(item) = next_quickly(cx, &inside.iterator)? else { return Ok(None) };
-    let number = match inside.big.get(cx).clone() {
+    let Some(item) = inside.iterator.next(cx)? else { return Ok(None) };
+    let number = match inside.big.get(cx) {
         None => {
             let at = inside.at.get();
             match at.checked_add(1) {
                 Some(following) => inside.at.set(following),
-                None => {
-                    let following = cx.big_int(BigInt::from(at).add(&BigInt::from(1)));
-                    inside.big.replace(cx, Some(following));
-                }
+                None => count_on(cx, inside, BigInt::from(at)),
             }
             cx.int(at)
         }
         Some(at) => {
-            let following = ops::index::big(&at).expect("the number is an int").add(&BigInt::from(1));
-            let following = cx.big_int(following);
-            inside.big.replace(cx, Some(following));
+            let at = at.clone();
+            let number = ops::index::big(&at).expect("the number is an int");
+            count_on(cx, inside, number);
             at
         }
     };
-    Ok(Some((number, item)))
+    Ok(Some([number, item]))
 }
 
-/// The tuple of a pair.
-pub(crate) fn paired(cx: &Cx, pair: Option<(Value, Value)>) -> Option<Value> {
-    pair.map(|(first, second)| new_tuple(cx.heap(), Tuple::SHAPE, 2, [first, second].into_iter()))
+/// The next number of an `enumerate` is one more than that.
+#[cold]
+fn count_on(cx: &mut Cx, inside: &Enumerate, at: BigInt) {
+    let following = cx.big_int(at.add(&BigInt::from(1)));
+    inside.big.replace(cx, Some(following));
 }
 
 // zip
 
 pub(crate) struct Zip {
-    iterators: Box<[Value]>,
+    iterators: Sources,
     strict: Cell<bool>,
+    pairs: Pairs,
 }
 
-object!(Zip = kinds::ZIP, "zip", { iterators });
+object!(Zip = kinds::ZIP, "zip", { iterators, pairs });
 
 pub(crate) static ZIP: TypeSpec = TypeSpec {
     name: "zip",
@@ -190,7 +183,7 @@ methods! { ZIP_METHODS in "zip" {
     /// How a pickle makes the iterator again.
     "__reduce__(self, /)" => |cx: &mut Cx, this: &Value| {
         let inside = this.downcast::<Zip>().expect("the methods of zip get one");
-        let (class, iterators) = (cx.type_of(this), cx.tuple(inside.iterators.to_vec()));
+        let (class, iterators) = (cx.type_of(this), cx.tuple(unwrapped(&inside.iterators).collect()));
         let strict = inside.strict.get().then_some(Value::TRUE);
         cx.tuple([class, iterators].into_iter().chain(strict).collect())
     };
@@ -209,40 +202,34 @@ fn new_zip(cx: &mut Cx, class: &Value, args: Args<'_>) -> Res<Value> {
         strict = ops::truth(cx, value)?;
     }
     let iterators = iterators(cx, args.positional())?;
-    Ok(cx.alloc_as(class, Zip { iterators, strict: Cell::new(strict) }))
+    Ok(cx.alloc_as(class, Zip { iterators, strict: Cell::new(strict), pairs: Pairs::default() }))
 }
 
-fn next_zipped_pair(cx: &mut Cx, this: &Value) -> Res<Option<(Value, Value)>> {
+fn next_zipped_pair(cx: &mut Cx, this: &Value) -> Res<Option<[Value; 2]>> {
     let inside = this.downcast::<Zip>().expect("the slots of zip get one");
     let [first, second] = &*inside.iterators else { return Ok(None) };
-    let first = next_quickly(cx, first)?;
-    let second = match &first {
-        Some(_) => next_quickly(cx, second)?,
-        None => None,
-    };
-    match (first, second) {
-        (Some(first), Some(second)) => Ok(Some((first, second))),
-        (first, _) if inside.strict.get() => {
-            let at = first.is_some() as usize;
-            drop(first);
-            unequal(cx, inside, at).map(|_| None)
+    if let Some(first) = first.next(cx)? {
+        if let Some(second) = second.next(cx)? {
+            return Ok(Some([first, second]));
         }
-        _ => Ok(None),
+        drop(first);
+        return if inside.strict.get() { unequal(cx, inside, 1).map(|_| None) } else { Ok(None) };
     }
+    if inside.strict.get() { unequal(cx, inside, 0).map(|_| None) } else { Ok(None) }
 }
 
 fn next_zipped(cx: &mut Cx, this: &Value) -> Res<Option<Value>> {
     let inside = this.downcast::<Zip>().expect("the slots of zip get one");
+    if inside.iterators.len() == 2 {
+        let pair = next_zipped_pair(cx, this)?;
+        return Ok(pair.map(|pair| inside.pairs.give(cx, pair)));
+    }
     if inside.iterators.is_empty() {
         return Ok(None);
     }
-    if inside.iterators.len() == 2 {
-        let pair = next_zipped_pair(cx, this)?;
-        return Ok(paired(cx, pair));
-    }
     let mut items: SmallVec<[Value; 4]> = SmallVec::new();
     for iterator in &inside.iterators {
-        match next_item(cx, iterator)? {
+        match iterator.next(cx)? {
             Some(item) => items.push(item),
             None if inside.strict.get() => {
                 let at = items.len();
@@ -263,7 +250,7 @@ fn unequal(cx: &mut Cx, zip: &Zip, at: usize) -> Res<Option<Value>> {
         return Err(cx.value_error(format!("zip() argument {which} is shorter than {others}")));
     }
     for (at, iterator) in zip.iterators.iter().enumerate().skip(1) {
-        if next_item(cx, iterator)?.is_some() {
+        if iterator.next(cx)?.is_some() {
             let (which, others) = (at + 1, others(at));
             return Err(cx.value_error(format!("zip() argument {which} is longer than {others}")));
         }
@@ -275,7 +262,7 @@ fn unequal(cx: &mut Cx, zip: &Zip, at: usize) -> Res<Option<Value>> {
 
 pub(crate) struct Map {
     function: Value,
-    iterators: Box<[Value]>,
+    iterators: Sources,
 }
 
 object!(Map = kinds::MAP, "map", { function, iterators });
@@ -295,7 +282,7 @@ methods! { MAP_METHODS in "map" {
     /// How a pickle makes the iterator again.
     "__reduce__(self, /)" => |cx: &mut Cx, this: &Value| {
         let inside = this.downcast::<Map>().expect("the methods of map get one");
-        let arguments = std::iter::once(&inside.function).chain(&inside.iterators).cloned().collect();
+        let arguments = std::iter::once(inside.function.clone()).chain(unwrapped(&inside.iterators)).collect();
         class_and_arguments(cx, this, arguments)
     };
 } }
@@ -313,14 +300,14 @@ fn new_map(cx: &mut Cx, class: &Value, args: Args<'_>) -> Res<Value> {
 fn next_mapped(cx: &mut Cx, this: &Value) -> Res<Option<Value>> {
     let inside = this.downcast::<Map>().expect("the slots of map get one");
     if let [iterator] = &*inside.iterators {
-        return match next_item(cx, iterator)? {
+        return match iterator.next(cx)? {
             Some(item) => cx.call(&inside.function, &[item]).map(Some),
             None => Ok(None),
         };
     }
     let mut items: SmallVec<[Value; 4]> = SmallVec::new();
     for iterator in &inside.iterators {
-        match next_item(cx, iterator)? {
+        match iterator.next(cx)? {
             Some(item) => items.push(item),
             None => return Ok(None),
         }
@@ -333,7 +320,7 @@ fn next_mapped(cx: &mut Cx, this: &Value) -> Res<Option<Value>> {
 pub(crate) struct Filter {
     /// None and `bool` mean the truth of the items themselves.
     function: Value,
-    iterator: Value,
+    iterator: Source,
 }
 
 object!(Filter = kinds::FILTER, "filter", { function, iterator });
@@ -353,7 +340,7 @@ methods! { FILTER_METHODS in "filter" {
     /// How a pickle makes the iterator again.
     "__reduce__(self, /)" => |cx: &mut Cx, this: &Value| {
         let inside = this.downcast::<Filter>().expect("the methods of filter get one");
-        class_and_arguments(cx, this, vec![inside.function.clone(), inside.iterator.clone()])
+        class_and_arguments(cx, this, vec![inside.function.clone(), inside.iterator.iterator.clone()])
     };
 } }
 
@@ -361,6 +348,7 @@ fn new_filter(cx: &mut Cx, class: &Value, args: Args<'_>) -> Res<Value> {
     match args.no_keywords(cx, "filter")? {
         [function, iterable] => {
             let iterator = iter(cx, iterable)?;
+            let iterator = Source::new(cx, iterator);
             Ok(cx.alloc_as(class, Filter { function: function.clone(), iterator }))
         }
         other => Err(cx.type_error(format!("filter expected 2 arguments, got {}", other.len()))),
@@ -370,7 +358,7 @@ fn new_filter(cx: &mut Cx, class: &Value, args: Args<'_>) -> Res<Value> {
 fn next_filtered(cx: &mut Cx, this: &Value) -> Res<Option<Value>> {
     let inside = this.downcast::<Filter>().expect("the slots of filter get one");
     let by_truth = inside.function.is_none() || inside.function.is(&cx.kind_type(kinds::BOOL));
-    while let Some(item) = next_item(cx, &inside.iterator)? {
+    while let Some(item) = inside.iterator.next(cx)? {
         let keep = if by_truth {
             ops::truth(cx, &item)?
         } else {

@@ -3,7 +3,7 @@
 use super::sequence::{self, reduced};
 use super::sort;
 use crate::heap::{Object, Payload, Value};
-use crate::object::layout::list::{List, ListIterator};
+use crate::object::layout::list::{self, List, ListIterator};
 use crate::object::layout::tuple::Tuple;
 use crate::object::native::{OrNone, binding, methods};
 use crate::object::ops::compare::Comparison;
@@ -92,12 +92,7 @@ fn append(cx: &mut Cx, this: &List, object: Value) -> Res<()> {
 /// Adds an item behind the last one.
 #[inline]
 fn push(cx: &mut Cx, this: &List, object: Value) -> Res<()> {
-    let items = this.items.get_mut(cx);
-    if items.len() == items.capacity() && items.try_reserve(1).is_err() {
-        return Err(raise::memory_error(cx));
-    }
-    items.push(object);
-    Ok(())
+    if list::push(this.items.get_mut(cx), object) { Ok(()) } else { Err(raise::memory_error(cx)) }
 }
 
 /// Makes room for more items.
@@ -203,15 +198,18 @@ fn get_item(cx: &mut Cx, this: &Value, key: &Value) -> Res<Value> {
             Some(at) => Ok(items[at].clone()),
             None => Err(raise::index_out_of_range(cx, "list")),
         },
-        Subscript::Slice(bounds) => {
-            let span = bounds.within(items.len());
-            let items = match span.step {
-                1 => items[span.start as usize..][..span.length].to_vec(),
-                _ => span.positions().map(|at| items[at].clone()).collect(),
-            };
-            Ok(cx.list(items))
-        }
+        Subscript::Slice(bounds) => Ok(part(cx, this, bounds)),
     }
+}
+
+/// A list of the items that a slice names.
+pub(crate) fn part(cx: &Cx, this: &Value, bounds: Bounds) -> Value {
+    let items = payload(this).items.get(cx);
+    let span = bounds.within(items.len());
+    cx.list(match span.step {
+        1 => items[span.start as usize..][..span.length].to_vec(),
+        _ => span.positions().map(|at| items[at].clone()).collect(),
+    })
 }
 
 fn set_item(cx: &mut Cx, this: &Value, key: &Value, value: Option<&Value>) -> Res<()> {

@@ -8,7 +8,7 @@ use crate::object::layout::list::TupleIterator;
 use crate::object::layout::tuple::{Tuple, new_tuple};
 use crate::object::native::{binding, methods};
 use crate::object::ops::compare::Comparison;
-use crate::object::ops::slice::{self, Bound, Subscript};
+use crate::object::ops::slice::{self, Bound, Bounds, Subscript};
 use crate::object::slots::Slots;
 use crate::object::type_object::{BASE_TYPE, MATCH_SELF, NO_NEW, SEQUENCE, TypeSpec, as_type};
 use crate::object::{Cx, Res, generic_alias, ops, raise};
@@ -105,17 +105,21 @@ fn get_item(cx: &mut Cx, this: &Value, key: &Value) -> Res<Value> {
             Some(at) => Ok(items[at].clone()),
             None => Err(raise::index_out_of_range(cx, "tuple")),
         },
-        Subscript::Slice(bounds) => {
-            let span = bounds.within(items.len());
-            if span.step == 1 && span.length == items.len() && this.exact::<Tuple>().is_some() {
-                return Ok(this.clone());
-            }
-            if span.length == 0 {
-                return Ok(cx.tuple(Vec::new()));
-            }
-            Ok(new_tuple(cx.heap(), Tuple::SHAPE, span.length, span.positions().map(|at| items[at].clone())))
-        }
+        Subscript::Slice(bounds) => Ok(part(cx, this, bounds)),
     }
+}
+
+/// A tuple of the items that a slice names.
+pub(crate) fn part(cx: &Cx, this: &Value, bounds: Bounds) -> Value {
+    let items = payload(this).items();
+    let span = bounds.within(items.len());
+    if span.step == 1 && span.length == items.len() && this.exact::<Tuple>().is_some() {
+        return this.clone();
+    }
+    if span.length == 0 {
+        return cx.tuple(Vec::new());
+    }
+    new_tuple(cx.heap(), Tuple::SHAPE, span.length, span.positions().map(|at| items[at].clone()))
 }
 
 fn concat(cx: &mut Cx, this: &Value, other: &Value) -> Res<Value> {

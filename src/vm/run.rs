@@ -1290,7 +1290,7 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
             Op::ForIterPair => {
                 if let Some(next) = iterators::pairs(value!(i.c())) {
                     match slow!(next(cx, value!(i.c()))) {
-                        Some((first, second)) => {
+                        Some([first, second]) => {
                             // The unpacking is done when the loop jumps over it.
                             jump!(i);
                             let to = word!(0).instr().a();

@@ -54,7 +54,7 @@ pub(crate) fn is_generator_shape(shape: u32) -> bool {
 impl Generator {
     /// How the heap treats the three kinds.
     pub(crate) const fn kind(name: &'static str) -> Kind {
-        Kind { name, bytes: generator_bytes, drop: drop_generator, trace: trace_generator }
+        Kind { name, plain: false, bytes: generator_bytes, drop: drop_generator, trace: trace_generator }
     }
 
     /// The payload of a generator, coroutine or asynchronous generator.

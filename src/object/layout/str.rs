@@ -1,7 +1,7 @@
 //! Strings: a header and the characters behind it, in the narrowest of three widths.
 //!
 //! ```text
-//! │ Header │ hash │ length │ width ascii interned │ characters …
+//! │ Header │ hash │ length · 16 + interned, ascii, width │ characters …
 //! ```
 //!
 //! - T1. `length` characters of `width` bytes (1, 2 or 4) follow the struct, and never change. More may come behind them, as long as
@@ -21,11 +21,16 @@ use std::cell::Cell;
 pub(crate) struct Str {
     /// The hash, or -1, which no hash is, before anybody asked.
     hash: Cell<i64>,
-    length: Cell<usize>,
-    width: u8,
-    ascii: Cell<bool>,
-    interned: Cell<bool>,
+    /// The length, in units of `LENGTH`, and what else there is to know: `WIDTH`, `ASCII`, `INTERNED`. In words of their own these
+    /// would make a string of eight characters a quarter larger.
+    head: Cell<usize>,
 }
+
+/// Of the head of a string: the binary logarithm of its width.
+const WIDTH: usize = 3;
+const ASCII: usize = 4;
+const INTERNED: usize = 8;
+const LENGTH: usize = 16;
 
 // SAFETY: the number is ours; strings hold no values; the size is that of the struct and T1's characters.
 unsafe impl Object for Str {
@@ -33,7 +38,7 @@ unsafe impl Object for Str {
     const NAME: &'static str = "str";
     const COLLECTABLE: bool = false;
     fn bytes(&self) -> usize {
-        size_of::<Str>() + self.len() * self.width as usize
+        size_of::<Str>() + self.len() * self.width()
     }
     fn trace(&self, _: &Quiet, _: &mut dyn FnMut(Word)) {}
 }
@@ -50,15 +55,23 @@ pub(crate) enum Chars<'a> {
 
 impl Str {
     /// What stands before that many characters.
-    fn head(length: usize, width: u8, ascii: bool) -> Str {
-        let (hash, length, ascii, interned) = (Cell::new(-1), Cell::new(length), Cell::new(ascii), Cell::new(false));
-        Str { hash, length, width, ascii, interned }
+    #[inline(always)]
+    fn head(length: usize, width: usize, ascii: bool) -> Str {
+        let kind = width.trailing_zeros() as usize + if ascii { ASCII } else { 0 };
+        Str { hash: Cell::new(-1), head: Cell::new(length * LENGTH + kind) }
     }
 
     /// How many characters.
     #[inline(always)]
     pub(crate) fn len(&self) -> usize {
-        self.length.get()
+        self.head.get() / LENGTH
+    }
+
+    /// Changes length and kind, so also the hash.
+    fn set_length(&self, length: usize, ascii: bool) {
+        let kind = (self.head.get() & (WIDTH | INTERNED)) + if ascii { ASCII } else { 0 };
+        self.head.set(length * LENGTH + kind);
+        self.hash.set(-1);
     }
 
     pub(crate) fn is_empty(&self) -> bool {
@@ -75,8 +88,8 @@ impl Str {
         let (data, length) = (self.data(), self.len());
         // SAFETY: T1 and T2; the characters are aligned, since the struct is.
         unsafe {
-            match self.width {
-                1 if self.ascii.get() => {
+            match self.width() {
+                1 if self.is_ascii() => {
                     Chars::Ascii(std::str::from_utf8_unchecked(std::slice::from_raw_parts(data, length)))
                 }
                 1 => Chars::Latin1(std::slice::from_raw_parts(data, length)),
@@ -89,25 +102,26 @@ impl Str {
     /// Bytes a character: 1, 2 or 4.
     #[inline(always)]
     pub(crate) fn width(&self) -> usize {
-        self.width as usize
+        1 << (self.head.get() & WIDTH)
     }
 
     /// The characters as raw bytes of the string's width.
     #[inline(always)]
     pub(crate) fn raw(&self) -> &[u8] {
         // SAFETY: T1.
-        unsafe { std::slice::from_raw_parts(self.data(), self.len() * self.width as usize) }
+        unsafe { std::slice::from_raw_parts(self.data(), self.len() * self.width()) }
     }
 
+    #[inline(always)]
     pub(crate) fn is_ascii(&self) -> bool {
-        self.ascii.get()
+        self.head.get() & ASCII != 0
     }
 
     /// The text, if it is ASCII. O(1).
     #[inline(always)]
     pub(crate) fn as_ascii(&self) -> Option<&str> {
         // SAFETY: T2.
-        self.ascii.get().then(|| unsafe { std::str::from_utf8_unchecked(self.raw()) })
+        self.is_ascii().then(|| unsafe { std::str::from_utf8_unchecked(self.raw()) })
     }
 
     /// The character at an index below the length.
@@ -116,7 +130,7 @@ impl Str {
         assert!(at < self.len(), "T1: the caller checks the index");
         // SAFETY: T1; the index was checked.
         unsafe {
-            match self.width {
+            match self.width() {
                 1 => *self.data().add(at) as u32,
                 2 => *self.data().cast::<u16>().add(at) as u32,
                 _ => *self.data().cast::<u32>().add(at),
@@ -157,7 +171,15 @@ impl Str {
     /// Equal text.
     #[inline(always)]
     pub(crate) fn same(&self, other: &Str) -> bool {
-        self.len() == other.len() && self.width == other.width && self.raw() == other.raw()
+        if std::ptr::eq(self, other) {
+            return true;
+        }
+        if (self.head.get() ^ other.head.get()) & !(ASCII | INTERNED) != 0 {
+            return false;
+        }
+        // The first byte decides most often, and comparing more is a call.
+        let (own, other) = (self.raw(), other.raw());
+        own.first() == other.first() && own == other
     }
 
     /// The order of the texts, character by character.
@@ -165,7 +187,7 @@ impl Str {
         match (self.chars(), other.chars()) {
             (Chars::Two(own), Chars::Two(other)) => own.cmp(other),
             (Chars::Four(own), Chars::Four(other)) => own.cmp(other),
-            _ if self.width == 1 && other.width == 1 => self.raw().cmp(other.raw()),
+            _ if self.width() == 1 && other.width() == 1 => self.raw().cmp(other.raw()),
             _ => self.iter().cmp(other.iter()),
         }
     }
@@ -189,11 +211,11 @@ impl Str {
     }
 
     pub(crate) fn is_interned(&self) -> bool {
-        self.interned.get()
+        self.head.get() & INTERNED != 0
     }
 
     pub(crate) fn set_interned(&self) {
-        self.interned.set(true)
+        self.head.set(self.head.get() | INTERNED)
     }
 }
 
@@ -421,6 +443,12 @@ pub(crate) fn str_of_slice(heap: &Heap, chars: Chars<'_>, start: usize, end: usi
     }
 }
 
+/// A string of ASCII text.
+pub(crate) fn str_of_ascii(heap: &Heap, text: &str) -> Value {
+    debug_assert!(text.is_ascii());
+    new_str(heap, Str::SHAPE, text.as_bytes(), 1, text.is_ascii())
+}
+
 /// A string of Latin-1 characters.
 pub(crate) fn str_of_latin1(heap: &Heap, bytes: &[u8]) -> Value {
     new_str(heap, Str::SHAPE, bytes, 1, bytes.is_ascii())
@@ -438,15 +466,49 @@ pub(crate) fn str_of_text(heap: &Heap, text: &str) -> Value {
 
 /// A copy of a string as an instance of a subclass (or of `str` itself).
 pub(crate) fn str_as(heap: &Heap, shape: u32, text: &Str) -> Value {
-    new_str_bytes(heap, shape, text.raw(), text.len(), text.width, text.ascii.get())
+    new_str_bytes(heap, shape, text.raw(), text.len(), text.width(), text.is_ascii())
 }
 
-/// The strings `parts`, one behind the other, with another one between them. `length` is that of the result, `width` the greatest
-/// of the widths; the caller has checked that there is memory for it. A part that is no string counts as empty.
-pub(crate) fn join(heap: &Heap, between: &Str, parts: &[Value], length: usize, width: usize) -> Value {
+/// What texts have in common, in one pass over them.
+#[derive(Clone, Copy)]
+pub(crate) struct Common {
+    /// Of all characters together; `usize::MAX` beyond that.
+    pub(crate) length: usize,
+    /// The widths of those that are not empty, one bit each.
+    widths: usize,
+    ascii: bool,
+}
+
+impl Common {
+    /// For a separator that comes so many times.
+    pub(crate) fn of(text: &Str, times: usize) -> Common {
+        let mut common = Common { length: 0, widths: 0, ascii: true };
+        if times != 0 {
+            common.add(text);
+            common.length = text.len().saturating_mul(times);
+        }
+        common
+    }
+
+    #[inline]
+    pub(crate) fn add(&mut self, text: &Str) {
+        self.length = self.length.saturating_add(text.len());
+        self.widths |= if text.is_empty() { 0 } else { text.width() };
+        self.ascii &= text.is_ascii();
+    }
+
+    /// The greatest width.
+    pub(crate) fn width(&self) -> usize {
+        1 << self.widths.checked_ilog2().unwrap_or(0)
+    }
+}
+
+/// The strings `parts`, one behind the other, with another one between them. What they have in common is known, and the caller has
+/// checked that there is memory for the result. A part that is no string counts as empty.
+pub(crate) fn join(heap: &Heap, between: &Str, parts: &[Value], common: Common) -> Value {
     let texts = || parts.iter().filter_map(Value::downcast::<Str>);
-    let same = |text: &Str| text.width() == width || text.is_empty();
-    if !texts().chain([between]).all(same) {
+    let (length, width) = (common.length, common.width());
+    if common.widths.count_ones() > 1 {
         let mut builder = match width {
             1 => StrBuilder::with_capacity(length),
             2 => StrBuilder::Two(Vec::with_capacity(length)),
@@ -460,11 +522,10 @@ pub(crate) fn join(heap: &Heap, between: &Str, parts: &[Value], length: usize, w
         }
         return builder.finish(heap);
     }
-    let ascii = width == 1 && texts().chain([between]).all(Str::is_ascii);
-    let bytes = length * width;
+    let (ascii, bytes) = (common.ascii, length * width);
     // SAFETY: T1: all parts have this width, and nothing is written beyond the end; what they leave out is zeroed. T2 holds for each.
     unsafe {
-        heap.alloc_inline(Str::SHAPE, Str::head(length, width as u8, ascii), bytes, |at| {
+        heap.alloc_tail(Str::head(length, width, ascii), bytes, |at| {
             let mut filled = 0;
             let mut put = |raw: &[u8]| {
                 assert!(raw.len() <= bytes - filled, "the caller computed the length");
@@ -485,11 +546,11 @@ pub(crate) fn join(heap: &Heap, between: &Str, parts: &[Value], length: usize, w
 /// `text` as many times. The caller has checked that there is memory for it.
 pub(crate) fn repeat(heap: &Heap, text: &Str, times: usize) -> Value {
     let (once, length) = (text.raw(), text.len().checked_mul(times).expect("the caller checked the size"));
-    let bytes = length.checked_mul(text.width as usize).expect("the caller checked the size");
-    let inside = Str::head(length, text.width, text.ascii.get());
+    let bytes = length.checked_mul(text.width()).expect("the caller checked the size");
+    let inside = Str::head(length, text.width(), text.is_ascii());
     // SAFETY: T1: `times` copies of as many bytes; what is there is doubled until all is written.
     unsafe {
-        heap.alloc_inline(Str::SHAPE, inside, bytes, |at| {
+        heap.alloc_tail(inside, bytes, |at| {
             if let [byte] = once {
                 return at.write_bytes(*byte, bytes);
             }
@@ -508,7 +569,7 @@ pub(crate) fn repeat(heap: &Heap, text: &Str, times: usize) -> Value {
 /// the new string gets room to grow, so that adding to a string again and again takes linear time.
 pub(crate) fn append(heap: &Heap, lhs: &Value, rhs: &Str) -> Value {
     let own = lhs.exact::<Str>().expect("only exact strings are appended to");
-    if lhs.references() != Some(1) || own.is_interned() || std::ptr::eq(own, rhs) || rhs.width > own.width {
+    if lhs.references() != Some(1) || own.is_interned() || std::ptr::eq(own, rhs) || rhs.width() > own.width() {
         return concat(heap, own, rhs);
     }
     let (length, width) = (own.len() + rhs.len(), own.width());
@@ -516,24 +577,22 @@ pub(crate) fn append(heap: &Heap, lhs: &Value, rhs: &Str) -> Value {
     // SAFETY: the value keeps the object alive.
     if bytes <= unsafe { heap.room(lhs.word().header()) }.saturating_sub(size_of::<Str>()) {
         // SAFETY: T1: the block has room behind the last character, where nobody reads before the length says so.
-        unsafe { write_units(own.data().cast_mut().add(own.raw().len()), rhs, own.width) };
-        own.length.set(length);
-        own.ascii.set(own.ascii.get() && rhs.ascii.get());
-        own.hash.set(-1);
+        unsafe { write_units(own.data().cast_mut().add(own.raw().len()), rhs, width) };
+        own.set_length(length, own.is_ascii() && rhs.is_ascii());
         return lhs.clone();
     }
     if bytes < GROWING {
         return concat(heap, own, rhs);
     }
-    let (ascii, room) = (own.ascii.get() && rhs.ascii.get(), length + length / 2);
+    let (ascii, room) = (own.is_ascii() && rhs.is_ascii(), length + length / 2);
     // SAFETY: T1: the length is set to what is written before anybody sees the string.
     let grown = unsafe {
-        heap.alloc_inline(Str::SHAPE, Str::head(room, own.width, ascii), room * width, |at| {
+        heap.alloc_tail(Str::head(room, width, ascii), room * width, |at| {
             std::ptr::copy_nonoverlapping(own.data(), at, own.raw().len());
-            write_units(at.add(own.raw().len()), rhs, own.width);
+            write_units(at.add(own.raw().len()), rhs, width);
         })
     };
-    grown.exact::<Str>().expect("just made").length.set(length);
+    grown.exact::<Str>().expect("just made").set_length(length, ascii);
     grown
 }
 
@@ -544,11 +603,11 @@ const GROWING: usize = 128;
 ///
 /// # Safety
 /// There is room for them at `at`, which is aligned for the width, and they do not lie there.
-unsafe fn write_units(at: *mut u8, text: &Str, width: u8) {
+unsafe fn write_units(at: *mut u8, text: &Str, width: usize) {
     // SAFETY: the caller's promise.
     unsafe {
         match width {
-            _ if text.width == width => std::ptr::copy_nonoverlapping(text.data(), at, text.raw().len()),
+            _ if text.width() == width => std::ptr::copy_nonoverlapping(text.data(), at, text.raw().len()),
             2 => text.iter().enumerate().for_each(|(n, c)| at.cast::<u16>().add(n).write(c as u16)),
             _ => text.iter().enumerate().for_each(|(n, c)| at.cast::<u32>().add(n).write(c)),
         }
@@ -557,12 +616,12 @@ unsafe fn write_units(at: *mut u8, text: &Str, width: u8) {
 
 /// A string of two strings. O(length).
 pub(crate) fn concat(heap: &Heap, lhs: &Str, rhs: &Str) -> Value {
-    if lhs.width == rhs.width {
-        let (ascii, tail) = (lhs.ascii.get() && rhs.ascii.get(), (lhs.len() + rhs.len()) * lhs.width as usize);
-        let inside = Str::head(lhs.len() + rhs.len(), lhs.width, ascii);
+    if lhs.width() == rhs.width() {
+        let (ascii, tail) = (lhs.is_ascii() && rhs.is_ascii(), (lhs.len() + rhs.len()) * lhs.width());
+        let inside = Str::head(lhs.len() + rhs.len(), lhs.width(), ascii);
         // SAFETY: T1: as many bytes as the two have together; T2 holds for both parts.
         return unsafe {
-            heap.alloc_inline(Str::SHAPE, inside, tail, |at| {
+            heap.alloc_tail(inside, tail, |at| {
                 std::ptr::copy_nonoverlapping(lhs.data(), at, lhs.raw().len());
                 std::ptr::copy_nonoverlapping(rhs.data(), at.add(lhs.raw().len()), rhs.raw().len());
             })
@@ -574,19 +633,21 @@ pub(crate) fn concat(heap: &Heap, lhs: &Str, rhs: &Str) -> Value {
     builder.finish(heap)
 }
 
-fn new_str<T: Copy>(heap: &Heap, shape: u32, chars: &[T], width: u8, ascii: bool) -> Value {
-    debug_assert!(size_of::<T>() == width as usize);
+fn new_str<T: Copy>(heap: &Heap, shape: u32, chars: &[T], width: usize, ascii: bool) -> Value {
+    debug_assert!(size_of::<T>() == width);
     // SAFETY: any slice may be read as bytes; the callers pass u8, u16 and u32, which have no padding.
     let bytes = unsafe { std::slice::from_raw_parts(chars.as_ptr().cast::<u8>(), size_of_val(chars)) };
     new_str_bytes(heap, shape, bytes, chars.len(), width, ascii)
 }
 
-fn new_str_bytes(heap: &Heap, shape: u32, bytes: &[u8], length: usize, width: u8, ascii: bool) -> Value {
+fn new_str_bytes(heap: &Heap, shape: u32, bytes: &[u8], length: usize, width: usize, ascii: bool) -> Value {
     let inside = Str::head(length, width, ascii);
     // SAFETY: T1: `bytes` are `length` characters of that width.
     unsafe {
-        heap.alloc_inline(shape, inside, bytes.len(), |at| {
-            std::ptr::copy_nonoverlapping(bytes.as_ptr(), at, bytes.len())
-        })
+        let fill = |at: *mut u8| std::ptr::copy_nonoverlapping(bytes.as_ptr(), at, bytes.len());
+        match shape {
+            Str::SHAPE => heap.alloc_tail(inside, bytes.len(), fill),
+            _ => heap.alloc_inline(shape, inside, bytes.len(), fill),
+        }
     }
 }

@@ -1,9 +1,10 @@
 //! Tuples: a length and the items behind it.
 //!
-//! - U1. `length` owned values follow the struct. They change only while the tuple is being filled, before anybody else sees it.
+//! - U1. `length` owned values follow the struct. They change only while the tuple is being filled, before anybody else sees it, and
+//!   in `Pairs`, when nobody else sees it any more.
 
-use crate::heap::{Heap, Object, Quiet, Value, Word};
-use crate::object::kinds;
+use crate::heap::{Heap, Object, Payload, Quiet, Value, Word, payload};
+use crate::object::{Cx, Trace, kinds};
 
 #[repr(C)]
 pub(crate) struct Tuple {
@@ -46,11 +47,58 @@ impl Tuple {
 
 /// A tuple of exactly `length` items, as an instance of the class with that shape.
 pub(crate) fn new_tuple(heap: &Heap, shape: u32, length: usize, mut items: impl Iterator<Item = Value>) -> Value {
-    // SAFETY: U1: every item is written; should the iterator end early, the rest are written as unbound.
+    let fill = |at: *mut u8| {
+        let first = at.cast::<Value>();
+        // SAFETY: U1: every item is written; should the iterator end early, the rest are written as unbound.
+        (0..length).for_each(|n| unsafe { first.add(n).write(items.next().unwrap_or(Value::UNDEF)) });
+    };
+    let bytes = length * size_of::<Value>();
+    // SAFETY: U1: `fill` writes as many items.
     unsafe {
-        heap.alloc_inline(shape, Tuple { length }, length * size_of::<Value>(), |at| {
-            let first = at.cast::<Value>();
-            (0..length).for_each(|n| first.add(n).write(items.next().unwrap_or(Value::UNDEF)));
-        })
+        match shape {
+            Tuple::SHAPE => heap.alloc_tail(Tuple { length }, bytes, fill),
+            _ => heap.alloc_inline(shape, Tuple { length }, bytes, fill),
+        }
+    }
+}
+
+/// A tuple of these items.
+#[inline]
+pub(crate) fn tuple_of<const N: usize>(heap: &Heap, items: [Value; N]) -> Value {
+    // SAFETY: U1: the array is as many items.
+    unsafe { heap.alloc_tail(Tuple { length: N }, N * size_of::<Value>(), |at| at.cast::<[Value; N]>().write(items)) }
+}
+
+/// What an iterator over pairs gives out: the same tuple again, as long as each is unpacked and forgotten before the next one is asked
+/// for, which takes a quarter of the instructions of a new one. As in CPython, the last pair lives until then.
+#[derive(Default)]
+pub(crate) struct Pairs(Payload<Option<Value>>);
+
+impl Pairs {
+    #[inline]
+    pub(crate) fn give(&self, cx: &mut Cx, mut pair: [Value; 2]) -> Value {
+        match self.0.get(cx) {
+            Some(tuple) if tuple.references() == Some(1) => {
+                // SAFETY: U1: the only reference is ours, and no borrow of the tuple outlives the count it came from. All tuples here
+                // have two items.
+                unsafe {
+                    let items = payload::<Tuple>(tuple.word().header()).add(1).cast::<[Value; 2]>();
+                    items.as_ptr().swap(&mut pair);
+                }
+                tuple.clone()
+            }
+            Some(_) => tuple_of(cx.heap(), pair),
+            None => {
+                let tuple = tuple_of(cx.heap(), pair);
+                self.0.replace(cx, Some(tuple.clone()));
+                tuple
+            }
+        }
+    }
+}
+
+impl Trace for Pairs {
+    fn trace(&self, quiet: &Quiet, show: &mut dyn FnMut(Word)) {
+        self.0.trace(quiet, show)
     }
 }

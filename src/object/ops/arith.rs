@@ -1,7 +1,7 @@
 //! Arithmetic: which operand's slot is asked, and the error when neither takes the other.
 
 use super::index;
-use crate::heap::Value;
+use crate::heap::{Value, Word};
 use crate::object::layout::str::{self, Str};
 use crate::object::slots::{Binary, Repeat, Slots};
 use crate::object::{Cx, Res, raise};
@@ -12,34 +12,99 @@ pub(crate) struct Operator {
     pub(crate) inplace_sign: &'static str,
     slot: fn(&Slots) -> Option<Binary>,
     inplace: fn(&Slots) -> Option<Binary>,
+    /// What numbers that lie in the words themselves give, if that is such a number, too.
+    immediate: fn(Word, Word) -> Option<Word>,
 }
 
 macro_rules! operators {
-    ($($(#[doc = $doc:literal])* $NAME:ident $sign:literal $inplace_sign:literal $slot:ident $inplace:ident;)*) => {
+    ($($(#[doc = $doc:literal])* $NAME:ident $sign:literal $inplace_sign:literal $slot:ident $inplace:ident $immediate:expr;)*) => {
         $( pub(crate) static $NAME: Operator = Operator {
-            sign: $sign, inplace_sign: $inplace_sign, slot: |slots| slots.$slot, inplace: |slots| slots.$inplace,
+            sign: $sign,
+            inplace_sign: $inplace_sign,
+            slot: |slots| slots.$slot,
+            inplace: |slots| slots.$inplace,
+            immediate: $immediate,
         }; )*
     };
 }
 
 operators! {
-    ADD "+" "+=" add inplace_add;
-    SUBTRACT "-" "-=" subtract inplace_subtract;
-    MULTIPLY "*" "*=" multiply inplace_multiply;
-    TRUE_DIVIDE "/" "/=" true_divide inplace_true_divide;
-    FLOOR_DIVIDE "//" "//=" floor_divide inplace_floor_divide;
-    REMAINDER "%" "%=" remainder inplace_remainder;
-    DIVMOD "divmod()" "divmod()" divmod divmod;
-    MATRIX_MULTIPLY "@" "@=" matrix_multiply inplace_matrix_multiply;
-    SHIFT_LEFT "<<" "<<=" shift_left inplace_shift_left;
-    SHIFT_RIGHT ">>" ">>=" shift_right inplace_shift_right;
-    AND "&" "&=" and inplace_and;
-    OR "|" "|=" or inplace_or;
-    XOR "^" "^=" xor inplace_xor;
+    ADD "+" "+=" add inplace_add |x, y| if x.both_int(y) { x.int_add(y) } else { doubles(x, y, |x, y| x + y) };
+    SUBTRACT "-" "-=" subtract inplace_subtract |x, y| if x.both_int(y) { x.int_sub(y) } else { doubles(x, y, |x, y| x - y) };
+    MULTIPLY "*" "*=" multiply inplace_multiply |x, y| if x.both_int(y) { x.int_mul(y) } else { doubles(x, y, |x, y| x * y) };
+    TRUE_DIVIDE "/" "/=" true_divide inplace_true_divide quotient;
+    FLOOR_DIVIDE "//" "//=" floor_divide inplace_floor_divide |x, y| ints(x, y, floor_quotient);
+    REMAINDER "%" "%=" remainder inplace_remainder |x, y| ints(x, y, modulo);
+    DIVMOD "divmod()" "divmod()" divmod divmod |_, _| None;
+    MATRIX_MULTIPLY "@" "@=" matrix_multiply inplace_matrix_multiply |_, _| None;
+    SHIFT_LEFT "<<" "<<=" shift_left inplace_shift_left |x, y| ints(x, y, shifted_left);
+    SHIFT_RIGHT ">>" ">>=" shift_right inplace_shift_right |x, y| ints(x, y, |x, y| (y >= 0).then(|| x >> y.min(63)));
+    AND "&" "&=" and inplace_and |x, y| ints(x, y, |x, y| Some(x & y));
+    OR "|" "|=" or inplace_or |x, y| ints(x, y, |x, y| Some(x | y));
+    XOR "^" "^=" xor inplace_xor |x, y| ints(x, y, |x, y| Some(x ^ y));
+}
+
+#[inline(always)]
+fn ints(x: Word, y: Word, operate: impl Fn(i64, i64) -> Option<i64>) -> Option<Word> {
+    if x.both_int(y) { operate(x.as_int(), y.as_int()).and_then(Word::int) } else { None }
+}
+
+/// The number in a word, as a float.
+#[inline(always)]
+fn double(x: Word) -> Option<f64> {
+    if x.is_flonum() {
+        Some(x.as_flonum())
+    } else if x.is_int() {
+        Some(x.as_int() as f64)
+    } else {
+        None
+    }
+}
+
+#[inline(always)]
+fn doubles(x: Word, y: Word, operate: impl Fn(f64, f64) -> f64) -> Option<Word> {
+    Word::flonum(operate(double(x)?, double(y)?))
+}
+
+/// The quotient of two ints that a float holds exactly is rounded once.
+fn quotient(x: Word, y: Word) -> Option<Word> {
+    const EXACT: std::ops::RangeInclusive<i64> = -(1 << 53)..=1 << 53;
+    let inexact = |x: Word| x.is_int() && !EXACT.contains(&x.as_int());
+    let divisor = double(y)?;
+    if divisor == 0.0 || inexact(x) || inexact(y) {
+        return None;
+    }
+    Word::flonum(double(x)? / divisor)
+}
+
+/// The quotient rounded down; none for a divisor of 0, or where it does not fit.
+#[inline]
+pub(crate) fn floor_quotient(x: i64, y: i64) -> Option<i64> {
+    let quotient = x.checked_div(y)?;
+    Some(quotient - ((x ^ y) < 0 && quotient * y != x) as i64)
+}
+
+/// The remainder with the sign of the divisor; none for a divisor of 0.
+#[inline]
+pub(crate) fn modulo(x: i64, y: i64) -> Option<i64> {
+    let remainder = x.checked_rem(y)?;
+    Some(if remainder != 0 && (remainder ^ y) < 0 { remainder + y } else { remainder })
+}
+
+/// `x << y`, where that fits.
+#[inline]
+pub(crate) fn shifted_left(x: i64, y: i64) -> Option<i64> {
+    if !(0..64).contains(&y) {
+        return None;
+    }
+    (x << y >> y == x).then(|| x << y)
 }
 
 /// `lhs operator rhs`.
 pub(crate) fn binary(cx: &mut Cx, operator: &'static Operator, lhs: &Value, rhs: &Value) -> Res<Value> {
+    if let Some(word) = (operator.immediate)(lhs.word(), rhs.word()) {
+        return Ok(cx.immediate(word));
+    }
     let result = try_binary(cx, operator, lhs, rhs)?;
     if !result.is_not_implemented() {
         return Ok(result);
@@ -52,6 +117,9 @@ pub(crate) fn binary(cx: &mut Cx, operator: &'static Operator, lhs: &Value, rhs:
 
 /// `lhs operator= rhs`: the new value for the target, which gives up `lhs`.
 pub(crate) fn inplace(cx: &mut Cx, operator: &'static Operator, lhs: &Value, rhs: &Value) -> Res<Value> {
+    if let Some(word) = (operator.immediate)(lhs.word(), rhs.word()) {
+        return Ok(cx.immediate(word));
+    }
     if let (Some(own), Some(more)) = (lhs.exact::<Str>(), rhs.exact::<Str>())
         && std::ptr::eq(operator, &ADD)
         && !own.is_empty()
@@ -94,18 +162,21 @@ fn unsupported(cx: &mut Cx, sign: &str, lhs: &Value, rhs: &Value) -> crate::obje
 /// What the slots of numbers say; NotImplemented if none takes both operands. The right operand goes first if its class is a
 /// subclass of the left one's with another function.
 fn try_binary(cx: &mut Cx, operator: &'static Operator, lhs: &Value, rhs: &Value) -> Res<Value> {
-    let (left, right) = (cx.type_of(lhs), cx.type_of(rhs));
-    let left_slot = (operator.slot)(cx.ty(lhs).slots.get(cx));
-    let mut right_slot = (operator.slot)(cx.ty(rhs).slots.get(cx)).filter(|_| !left.is(&right));
-    if let (Some(own), Some(other)) = (left_slot, right_slot) {
-        if std::ptr::fn_addr_eq(own, other) {
-            right_slot = None;
-        } else if cx.is_subtype(&right, &left) {
-            let result = other(cx, lhs, rhs)?;
-            if !result.is_not_implemented() {
-                return Ok(result);
+    let (left, right) = (cx.ty(lhs), cx.ty(rhs));
+    let left_slot = (operator.slot)(left.slots.get(cx));
+    let mut right_slot = None;
+    if !std::ptr::eq(left, right) {
+        right_slot = (operator.slot)(right.slots.get(cx));
+        if let (Some(own), Some(other)) = (left_slot, right_slot) {
+            if std::ptr::fn_addr_eq(own, other) {
+                right_slot = None;
+            } else if is_subclass(cx, rhs, lhs) {
+                let result = other(cx, lhs, rhs)?;
+                if !result.is_not_implemented() {
+                    return Ok(result);
+                }
+                right_slot = None;
             }
-            right_slot = None;
         }
     }
     for slot in [left_slot, right_slot].into_iter().flatten() {
@@ -115,6 +186,11 @@ fn try_binary(cx: &mut Cx, operator: &'static Operator, lhs: &Value, rhs: &Value
         }
     }
     Ok(Value::NOT_IMPLEMENTED)
+}
+
+/// Whether the class of `value` inherits from that of `other`.
+fn is_subclass(cx: &Cx, value: &Value, other: &Value) -> bool {
+    cx.is_instance(value, &cx.type_of(other))
 }
 
 /// `+` and `*` of sequences.
@@ -150,13 +226,18 @@ fn repeat(cx: &mut Cx, function: Repeat, sequence: &Value, times: &Value) -> Res
 
 /// `pow(lhs, rhs, modulus)`, or `lhs ** rhs` when the modulus is None. `sign` is for the error.
 pub(crate) fn power(cx: &mut Cx, lhs: &Value, rhs: &Value, modulus: &Value, sign: &str) -> Res<Value> {
-    let (left, right) = (cx.type_of(lhs), cx.type_of(rhs));
-    let left_slot = cx.ty(lhs).slots.get(cx).power;
-    let mut right_slot = cx.ty(rhs).slots.get(cx).power.filter(|_| !left.is(&right));
+    if modulus.is_none()
+        && let Some(word) = immediate_power(lhs.word(), rhs.word())
+    {
+        return Ok(cx.immediate(word));
+    }
+    let (left, right) = (cx.ty(lhs), cx.ty(rhs));
+    let left_slot = left.slots.get(cx).power;
+    let mut right_slot = right.slots.get(cx).power.filter(|_| !std::ptr::eq(left, right));
     if let (Some(own), Some(other)) = (left_slot, right_slot) {
         if std::ptr::fn_addr_eq(own, other) {
             right_slot = None;
-        } else if cx.is_subtype(&right, &left) {
+        } else if is_subclass(cx, rhs, lhs) {
             let result = other(cx, lhs, rhs, modulus)?;
             if !result.is_not_implemented() {
                 return Ok(result);
@@ -184,6 +265,16 @@ pub(crate) fn power(cx: &mut Cx, lhs: &Value, rhs: &Value, modulus: &Value, sign
     let names = [lhs, rhs, modulus].map(|operand| cx.type_name(operand));
     let [first, second, third] = names;
     Err(cx.type_error(format!("unsupported operand type(s) for ** or pow(): '{first}', '{second}', '{third}'")))
+}
+
+/// A power of numbers that lie in the words themselves. Bases that are not positive, and floats that overflow, have rules of their own.
+fn immediate_power(lhs: Word, rhs: Word) -> Option<Word> {
+    if lhs.both_int(rhs) {
+        let exponent = u32::try_from(rhs.as_int()).ok()?;
+        return lhs.as_int().checked_pow(exponent).and_then(Word::int);
+    }
+    let (base, exponent) = (double(lhs)?, double(rhs)?);
+    if base > 0.0 { Word::flonum(base.powf(exponent)) } else { None }
 }
 
 /// `lhs **= rhs`.

@@ -2,6 +2,7 @@
 
 use crate::heap::{Value, Word};
 use crate::object::layout::str::Str;
+use crate::object::layout::tuple::Tuple;
 use crate::object::name::Name;
 use crate::object::{Cx, Res};
 
@@ -73,9 +74,6 @@ pub(crate) fn compare(cx: &mut Cx, lhs: &Value, rhs: &Value, how: Comparison) ->
     if x.both_int(y) {
         return Ok(Value::bool(how.holds(x.as_int().cmp(&y.as_int()))));
     }
-    if x.both_flonum(y) {
-        return Ok(Value::bool(how.holds_for(x.as_flonum(), y.as_flonum())));
-    }
     if let (Some(lhs), Some(rhs)) = (lhs.exact::<Str>(), rhs.exact::<Str>()) {
         return Ok(Value::bool(match how {
             Comparison::Eq => lhs.same(rhs),
@@ -83,11 +81,16 @@ pub(crate) fn compare(cx: &mut Cx, lhs: &Value, rhs: &Value, how: Comparison) ->
             _ => how.holds(lhs.order(rhs)),
         }));
     }
+    if let Some((x, y)) = doubles(x, y) {
+        return Ok(Value::bool(how.holds_for(x, y)));
+    }
     cx.check_native_stack()?;
+    let (left, right) = (cx.ty(lhs), cx.ty(rhs));
+    let (same_class, left_slot) = (std::ptr::eq(left, right), left.slots.get(cx).compare);
     let mut try_right = true;
-    if !std::ptr::eq(cx.ty(lhs), cx.ty(rhs))
-        && cx.is_subtype(&cx.type_of(rhs), &cx.type_of(lhs))
-        && let Some(compare) = cx.ty(rhs).slots.get(cx).compare
+    if !same_class
+        && cx.is_instance(rhs, &cx.type_of(lhs))
+        && let Some(compare) = right.slots.get(cx).compare
     {
         try_right = false;
         let result = compare(cx, rhs, lhs, how.swapped())?;
@@ -95,7 +98,7 @@ pub(crate) fn compare(cx: &mut Cx, lhs: &Value, rhs: &Value, how: Comparison) ->
             return Ok(result);
         }
     }
-    if let Some(compare) = cx.ty(lhs).slots.get(cx).compare {
+    if let Some(compare) = left_slot {
         let result = compare(cx, lhs, rhs, how)?;
         if !result.is_not_implemented() {
             return Ok(result);
@@ -118,9 +121,23 @@ pub(crate) fn compare(cx: &mut Cx, lhs: &Value, rhs: &Value, how: Comparison) ->
     }
 }
 
+/// Two numbers that lie in their words, at least one of them a float, as floats: an int only where that is exact.
+#[inline(always)]
+fn doubles(x: Word, y: Word) -> Option<(f64, f64)> {
+    let double = |word: Word| match () {
+        () if word.is_flonum() => Some(word.as_flonum()),
+        () if word.is_int() && word.as_int().unsigned_abs() <= 1 << 53 => Some(word.as_int() as f64),
+        () => None,
+    };
+    Some((double(x)?, double(y)?))
+}
+
 /// `bool(lhs how rhs)`.
 #[inline]
 pub(crate) fn holds(cx: &mut Cx, lhs: &Value, rhs: &Value, how: Comparison) -> Res<bool> {
+    if lhs.word().both_int(rhs.word()) {
+        return Ok(how.holds(lhs.word().as_int().cmp(&rhs.word().as_int())));
+    }
     let result = compare(cx, lhs, rhs, how)?;
     crate::object::ops::truth(cx, &result)
 }
@@ -132,6 +149,21 @@ pub(crate) fn same(cx: &mut Cx, lhs: &Value, rhs: &Value) -> Res<bool> {
         Some(same) => Ok(same),
         None => holds(cx, lhs, rhs, Comparison::Eq),
     }
+}
+
+/// The answer of `same` for tuples, which are common as keys, whose items need no Python either and are no tuples.
+fn quick_same_tuples(lhs: &Value, rhs: &Value) -> Option<bool> {
+    let (lhs, rhs) = (lhs.exact::<Tuple>()?, rhs.exact::<Tuple>()?);
+    let flat = |item: &Value| item.exact::<Tuple>().is_none();
+    if lhs.len() != rhs.len() || !lhs.items().iter().all(flat) {
+        return None;
+    }
+    for (x, y) in lhs.items().iter().zip(rhs.items()) {
+        if !quick_same(x, y)? {
+            return Some(false);
+        }
+    }
+    Some(true)
 }
 
 /// The answer of `same` for identical values, numbers in the word itself, None, and exact strings, which need no Python.
@@ -148,7 +180,7 @@ pub(crate) fn quick_same(lhs: &Value, rhs: &Value) -> Option<bool> {
     if x.is_counted() && y.is_counted() {
         return match (lhs.exact::<Str>(), rhs.exact::<Str>()) {
             (Some(lhs), Some(rhs)) => Some(lhs.same(rhs)),
-            _ => None,
+            _ => quick_same_tuples(lhs, rhs),
         };
     }
     if x.both_flonum(y) {

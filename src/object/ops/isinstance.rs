@@ -1,25 +1,23 @@
 //! `isinstance` and `issubclass`, with the methods by which a metaclass overrides them.
 
-use crate::heap::Value;
+use crate::heap::{KIND_MASK, Value};
 use crate::object::layout::generic_alias::Union;
 use crate::object::type_object::{PLAIN_GETATTR, Type, as_type};
-use crate::object::{Cx, Name, Res, Tuple, attr};
+use crate::object::{Cx, Name, Res, Tuple, attr, kinds};
 
 /// `isinstance(value, class)`, where the class may be a tuple of classes or a union.
 pub(crate) fn is_instance(cx: &mut Cx, value: &Value, class: &Value) -> Res<bool> {
     if cx.class_of(value).is(class) {
         return Ok(true);
     }
-    if class.exact::<Type>().is_some() {
+    if is_plain_class(cx, class) {
         return plain_is_instance(cx, value, class);
     }
-    let mut at = 0;
-    while let Some(item) = alternative(class, at) {
+    for item in alternatives(class) {
         cx.check_native_stack()?;
-        if is_instance(cx, value, &item)? {
+        if is_instance(cx, value, item)? {
             return Ok(true);
         }
-        at += 1;
     }
     if is_alternatives(class) {
         return Ok(false);
@@ -33,16 +31,14 @@ pub(crate) fn is_instance(cx: &mut Cx, value: &Value, class: &Value) -> Res<bool
 
 /// `issubclass(derived, class)`, where the class may be a tuple of classes or a union.
 pub(crate) fn is_subclass(cx: &mut Cx, derived: &Value, class: &Value) -> Res<bool> {
-    if class.exact::<Type>().is_some() {
+    if is_plain_class(cx, class) {
         return plain_is_subclass(cx, derived, class);
     }
-    let mut at = 0;
-    while let Some(item) = alternative(class, at) {
+    for item in alternatives(class) {
         cx.check_native_stack()?;
-        if is_subclass(cx, derived, &item)? {
+        if is_subclass(cx, derived, item)? {
             return Ok(true);
         }
-        at += 1;
     }
     if is_alternatives(class) {
         return Ok(false);
@@ -52,6 +48,12 @@ pub(crate) fn is_subclass(cx: &mut Cx, derived: &Value, class: &Value) -> Res<bo
         Some(check) => ask(cx, &check, derived),
         None => plain_is_subclass(cx, derived, class),
     }
+}
+
+/// Whether the value is a class whose metaclass is `type` itself.
+fn is_plain_class(cx: &Cx, class: &Value) -> bool {
+    class.downcast::<Type>().is_some()
+        && cx.class_of(class).is(&cx.state().types[(kinds::TYPE & KIND_MASK) as usize >> 8])
 }
 
 fn ask(cx: &mut Cx, check: &Value, argument: &Value) -> Res<bool> {
@@ -64,10 +66,10 @@ fn is_alternatives(class: &Value) -> bool {
     class.downcast::<Tuple>().is_some() || class.exact::<Union>().is_some()
 }
 
-/// A member of a tuple or a union.
-fn alternative(class: &Value, at: usize) -> Option<Value> {
+/// The members of a tuple or a union.
+fn alternatives(class: &Value) -> &[Value] {
     let tuple = class.exact::<Union>().map_or(class, |union| &union.args);
-    tuple.downcast::<Tuple>()?.items().get(at).cloned()
+    tuple.downcast::<Tuple>().map_or(&[], Tuple::items)
 }
 
 /// `type.__instancecheck__`: by the type, then by `__class__`.
@@ -84,14 +86,19 @@ pub(crate) fn plain_is_instance(cx: &mut Cx, value: &Value, class: &Value) -> Re
     if cx.is_instance(value, class) {
         return Ok(true);
     }
-    // Nearly always `__class__` is `object`'s, and says again what the type is.
-    let own = cx.ty(value);
-    let (found, plain) = (cx.lookup(own, name), cx.lookup(as_type(&cx.state().object_type), name));
-    if own.has(PLAIN_GETATTR) && matches!((&found, &plain), (Some(found), Some(plain)) if found.is(plain)) {
+    if has_plain_class(cx, value) {
         return Ok(false);
     }
     let Some(claimed) = attr::get_optional(cx, value, name)? else { return Ok(false) };
     Ok(claimed.downcast::<Type>().is_some() && cx.is_subtype(&claimed, class))
+}
+
+/// Whether `value.__class__` is sure to be its type: nothing stands before the attribute of `object`.
+fn has_plain_class(cx: &Cx, value: &Value) -> bool {
+    let (class, name) = (cx.ty(value), cx.names().__class__);
+    let own = cx.lookup(class, name);
+    let plain = cx.lookup(as_type(&cx.state().object_type), name);
+    class.has(PLAIN_GETATTR) && own.zip(plain).is_some_and(|(own, plain)| own.is(&plain))
 }
 
 /// `type.__subclasscheck__`.

@@ -1,11 +1,19 @@
 //! Subscripts.
 
+use super::slice;
 use crate::heap::Value;
+use crate::object::layout::str::Str;
 use crate::object::type_object::{HEAP_TYPE, Type};
 use crate::object::{Cx, Res, attr, raise};
 
 /// `object[key]`.
 pub(crate) fn get(cx: &mut Cx, object: &Value, key: &Value) -> Res<Value> {
+    // Characters of strings are asked for so often that it pays to do without the slot.
+    if let (Some(text), Some(at)) = (object.exact::<Str>(), key.as_int())
+        && let Some(at) = slice::position(at, text.len())
+    {
+        return Ok(cx.char(text.char_at(at)));
+    }
     if let Some(get_item) = cx.ty(object).slots.get(cx).get_item {
         return get_item(cx, object, key);
     }

@@ -1,12 +1,13 @@
 //! Iteration.
 
 use super::compare;
-use crate::heap::{Payload, Value};
+use crate::heap::{Payload, Quiet, Value, Word};
 use crate::object::exception_tree::Exc;
-use crate::object::layout::list::List;
+use crate::object::layout::list::{self, List};
 use crate::object::layout::tuple::Tuple;
 use crate::object::slots::Next;
-use crate::object::{Cx, Res, exception, kinds, raise};
+use crate::object::type_object::HEAP_TYPE;
+use crate::object::{Cx, Res, Trace, exception, kinds, raise};
 use std::cell::Cell;
 
 /// An iterator that asks `__getitem__` for 0, 1, 2, … until IndexError.
@@ -72,6 +73,68 @@ pub(crate) fn next_of(cx: &mut Cx, iterator: &Value) -> Res<Next> {
     }
 }
 
+/// An iterator inside of another one, with the function that gives its next item, if its class cannot get another.
+pub(crate) struct Source {
+    pub(crate) iterator: Value,
+    next: Option<Next>,
+}
+
+impl Source {
+    pub(crate) fn new(cx: &Cx, iterator: Value) -> Source {
+        let class = cx.ty(&iterator);
+        let next = if class.has(HEAP_TYPE) { None } else { class.slots.get(cx).next };
+        Source { iterator, next }
+    }
+
+    #[inline]
+    pub(crate) fn next(&self, cx: &mut Cx) -> Res<Option<Value>> {
+        match self.next {
+            Some(function) => function(cx, &self.iterator),
+            None => next(cx, &self.iterator),
+        }
+    }
+}
+
+impl Trace for Source {
+    fn trace(&self, quiet: &Quiet, show: &mut dyn FnMut(Word)) {
+        self.iterator.trace(quiet, show)
+    }
+}
+
+/// The items of an iterable, one after the other. Of lists and tuples without an iterator, which nobody would see.
+pub(crate) enum Feed<'a> {
+    List(&'a List, usize),
+    Tuple(&'a [Value]),
+    Iterator(Value, Next),
+}
+
+impl<'a> Feed<'a> {
+    pub(crate) fn of(cx: &mut Cx, iterable: &'a Value) -> Res<Feed<'a>> {
+        if let Some(list) = iterable.exact::<List>() {
+            return Ok(Feed::List(list, 0));
+        }
+        if let Some(tuple) = iterable.exact::<Tuple>() {
+            return Ok(Feed::Tuple(tuple.items()));
+        }
+        let iterator = iter(cx, iterable)?;
+        let next = next_of(cx, &iterator)?;
+        Ok(Feed::Iterator(iterator, next))
+    }
+
+    #[inline]
+    pub(crate) fn next(&mut self, cx: &mut Cx) -> Res<Option<Value>> {
+        match self {
+            Feed::List(list, at) => {
+                let item = list.items.get(cx).get(*at).cloned();
+                *at += 1;
+                Ok(item)
+            }
+            Feed::Tuple(items) => Ok(items.split_off_first().cloned()),
+            Feed::Iterator(iterator, next) => next(cx, iterator),
+        }
+    }
+}
+
 /// All items of an iterable.
 pub(crate) fn collect(cx: &mut Cx, iterable: &Value) -> Res<Vec<Value>> {
     if let Some(tuple) = iterable.exact::<Tuple>() {
@@ -87,10 +150,9 @@ pub(crate) fn collect(cx: &mut Cx, iterable: &Value) -> Res<Vec<Value>> {
     let mut items = super::memory::vector(cx, hint.min(1 << 20))?;
     let next = next_of(cx, &iterator)?;
     while let Some(item) = next(cx, &iterator)? {
-        if items.len() == items.capacity() && items.try_reserve(1).is_err() {
+        if !list::push(&mut items, item) {
             return Err(raise::memory_error(cx));
         }
-        items.push(item);
     }
     Ok(items)
 }
@@ -109,9 +171,8 @@ pub(crate) fn collect_or(cx: &mut Cx, value: &Value, message: &str) -> Res<Vec<V
 
 /// Calls `each` for every item; `false` ends the iteration.
 pub(crate) fn for_each(cx: &mut Cx, iterable: &Value, mut each: impl FnMut(&mut Cx, Value) -> Res<bool>) -> Res<()> {
-    let iterator = iter(cx, iterable)?;
-    let next = next_of(cx, &iterator)?;
-    while let Some(item) = next(cx, &iterator)? {
+    let mut items = Feed::of(cx, iterable)?;
+    while let Some(item) = items.next(cx)? {
         if !each(cx, item)? {
             break;
         }

@@ -42,10 +42,23 @@ pub(crate) fn add(cx: &mut Cx, set: &SetBody, key: &Value) -> Res<bool> {
 
 /// `add` with a hash that is known.
 pub(crate) fn add_hashed(cx: &mut Cx, set: &SetBody, key: &Value, hash: i64) -> Res<bool> {
-    if find(cx, set, key, hash)?.is_some() {
-        return Ok(false);
-    }
-    match set.table.get_mut(cx).insert_new(hash, key.clone()) {
+    let mut unsure = false;
+    let place = set.table.get(cx).find_or_vacancy(hash, |known| match compare::quick_same(known, key) {
+        Some(same) => same,
+        None => {
+            unsure = true;
+            false
+        }
+    });
+    let inserted = match place {
+        _ if unsure => match find(cx, set, key, hash)? {
+            Some(_) => return Ok(false),
+            None => set.table.get_mut(cx).insert_new(hash, key.clone()),
+        },
+        Ok(_) => return Ok(false),
+        Err(vacancy) => set.table.get_mut(cx).insert_vacant(vacancy, hash, key.clone()),
+    };
+    match inserted {
         Ok(()) => Ok(true),
         Err(_) => Err(raise::memory_error(cx)),
     }

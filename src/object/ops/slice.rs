@@ -48,6 +48,14 @@ pub(crate) fn bounds(cx: &mut Cx, slice: &Slice) -> Res<Bounds> {
 }
 
 impl Bounds {
+    /// The bounds of `[start:stop]`, if both are small ints or None, which nobody needs to be asked about.
+    #[inline]
+    pub(crate) fn plain(start: &Value, stop: &Value) -> Option<Bounds> {
+        let start = if start.is_none() { 0 } else { start.as_int()? };
+        let stop = if stop.is_none() { i64::MAX } else { stop.as_int()? };
+        Some(Bounds { start, stop, step: 1 })
+    }
+
     /// The part of a sequence of that length.
     pub(crate) fn within(self, length: usize) -> Span {
         let length = length as i64;

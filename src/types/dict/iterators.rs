@@ -4,7 +4,7 @@
 
 use crate::heap::{Object, Payload, Value};
 use crate::object::layout::dict::Dict;
-use crate::object::layout::tuple::{Tuple, new_tuple};
+use crate::object::layout::tuple::Pairs;
 use crate::object::native::methods;
 use crate::object::slots::Slots;
 use crate::object::type_object::{NO_NEW, TypeSpec};
@@ -22,11 +22,14 @@ pub(crate) struct Cursor {
     length: Cell<usize>,
     /// How many entries are still to come.
     left: Cell<usize>,
+    /// The pairs of an iteration over entries.
+    pairs: Pairs,
 }
 
 impl Trace for Cursor {
     fn trace(&self, quiet: &crate::heap::Quiet, show: &mut dyn FnMut(crate::heap::Word)) {
-        self.dict.trace(quiet, show)
+        self.dict.trace(quiet, show);
+        self.pairs.trace(quiet, show);
     }
 }
 
@@ -38,6 +41,7 @@ impl Cursor {
             at: Cell::new(0),
             length: Cell::new(length),
             left: Cell::new(length),
+            pairs: Pairs::default(),
         }
     }
 
@@ -108,7 +112,7 @@ impl Cursor {
     /// A cursor of its own at the same place.
     fn fork(&self, cx: &Cx) -> Cursor {
         let (at, length, left) = (self.at.clone(), self.length.clone(), self.left.clone());
-        Cursor { dict: Payload::new(self.dict.get(cx).clone()), at, length, left }
+        Cursor { dict: Payload::new(self.dict.get(cx).clone()), at, length, left, pairs: Pairs::default() }
     }
 }
 
@@ -124,15 +128,31 @@ fn value(cx: &Cx, dict: &Dict, at: usize) -> Value {
     dict.value_at(cx, at)
 }
 
-fn item(cx: &Cx, dict: &Dict, at: usize) -> Value {
-    let pair = [key(cx, dict, at), value(cx, dict, at)];
-    new_tuple(cx.heap(), Tuple::SHAPE, 2, pair.into_iter())
+fn item(cx: &Cx, dict: &Dict, at: usize) -> [Value; 2] {
+    [key(cx, dict, at), value(cx, dict, at)]
+}
+
+/// What an iteration finds.
+trait Found {
+    fn into_value(self, cx: &mut Cx, pairs: &Pairs) -> Value;
+}
+
+impl Found for Value {
+    fn into_value(self, _: &mut Cx, _: &Pairs) -> Value {
+        self
+    }
+}
+
+impl Found for [Value; 2] {
+    fn into_value(self, cx: &mut Cx, pairs: &Pairs) -> Value {
+        pairs.give(cx, self)
+    }
 }
 
 /// The next entry of an `ItemIterator`, without a tuple.
-pub(crate) fn next_entry(cx: &mut Cx, iterator: &Value) -> Res<Option<(Value, Value)>> {
+pub(crate) fn next_entry(cx: &mut Cx, iterator: &Value) -> Res<Option<[Value; 2]>> {
     let iterator = iterator.downcast::<ItemIterator>().expect("called for such iterators");
-    iterator.cursor.next(cx, |cx, dict, at| (key(cx, dict, at), value(cx, dict, at)))
+    iterator.cursor.next(cx, item)
 }
 
 macro_rules! iterators {
@@ -157,7 +177,8 @@ macro_rules! iterators {
                 iter: Some(|_, this| Ok(this.clone())),
                 next: Some(|cx, this| {
                     let iterator = this.downcast::<$Type>().expect("the slots of an iterator get it");
-                    iterator.cursor.$step(cx, $what)
+                    let found = iterator.cursor.$step(cx, $what)?;
+                    Ok(found.map(|found| found.into_value(cx, &iterator.cursor.pairs)))
                 }),
                 ..Slots::NONE
             },

@@ -3,6 +3,8 @@
 use super::{Big, Operand, Small, exact, operand, own, to_double};
 use crate::algo::big_int::{BigInt, PowerError, QuotientError};
 use crate::heap::Value;
+use crate::object::layout::tuple::tuple_of;
+use crate::object::ops::arith::{floor_quotient, modulo, shifted_left};
 use crate::object::{Cx, Raised, Res, raise};
 use crate::types::float;
 
@@ -24,7 +26,8 @@ macro_rules! operators {
                     return Ok($cx.int(small));
                 }
             }
-            let ($x, $y) = (&*lhs.big(), &*rhs.big());
+            let mut magnitudes = ([0], [0]);
+            let ($x, $y) = (lhs.number(&mut magnitudes.0), rhs.number(&mut magnitudes.1));
             let big: BigInt = $big;
             Ok($cx.big_int(big))
         }
@@ -72,28 +75,16 @@ fn division_by_zero(cx: &mut Cx) -> Raised {
     raise::zero_division(cx, "integer division or modulo by zero")
 }
 
-/// The quotient rounded down; none for a divisor of 0, or where it does not fit.
-#[inline]
-fn floor_quotient(x: i64, y: i64) -> Option<i64> {
-    let quotient = x.checked_div(y)?;
-    Some(quotient - ((x ^ y) < 0 && quotient * y != x) as i64)
-}
-
-/// The remainder with the sign of the divisor; none for a divisor of 0.
-#[inline]
-fn modulo(x: i64, y: i64) -> Option<i64> {
-    let remainder = x.checked_rem(y)?;
-    Some(if remainder != 0 && (remainder ^ y) < 0 { remainder + y } else { remainder })
-}
-
 pub(super) fn divmod(cx: &mut Cx, lhs: &Value, rhs: &Value) -> Res<Value> {
     let Some((x, y)) = pair(lhs, rhs) else { return Ok(Value::NOT_IMPLEMENTED) };
     if let (Small(x), Small(y)) = (x, y)
         && let (Some(quotient), Some(remainder)) = (floor_quotient(x, y), modulo(x, y))
     {
-        return Ok(cx.tuple(vec![cx.int(quotient), cx.int(remainder)]));
+        return Ok(tuple_of(cx.heap(), [cx.int(quotient), cx.int(remainder)]));
     }
-    let Some((quotient, remainder)) = x.big().div_mod(&y.big()) else { return Err(division_by_zero(cx)) };
+    let mut magnitudes = ([0], [0]);
+    let (x, y) = (x.number(&mut magnitudes.0), y.number(&mut magnitudes.1));
+    let Some((quotient, remainder)) = x.div_mod(y) else { return Err(division_by_zero(cx)) };
     Ok(cx.tuple(vec![cx.big_int(quotient), cx.big_int(remainder)]))
 }
 
@@ -180,10 +171,9 @@ pub(super) fn shift_left(cx: &mut Cx, lhs: &Value, rhs: &Value) -> Res<Value> {
     }
     let Small(count) = count else { return Err(raise::overflow_error(cx, "too many digits in integer")) };
     if let Small(number) = number
-        && count < 64
-        && (number << count) >> count == number
+        && let Some(shifted) = shifted_left(number, count)
     {
-        return Ok(cx.int(number << count));
+        return Ok(cx.int(shifted));
     }
     let shifted = number.big().shift_left(count as u64).map_err(|_| raise::memory_error(cx))?;
     Ok(cx.big_int(shifted))

@@ -7,7 +7,7 @@ pub(crate) mod arith;
 mod methods;
 pub(crate) mod text;
 
-use crate::algo::big_int::BigInt;
+use crate::algo::big_int::{BigInt, Number};
 use crate::algo::hash as numeric;
 use crate::heap::Value;
 use crate::object::layout::bytearray::Bytearray;
@@ -105,6 +105,18 @@ impl<'a> Operand<'a> {
         match self {
             Small(small) => Cow::Owned(BigInt::from(small)),
             Big(big) => Cow::Borrowed(big),
+        }
+    }
+
+    /// The number as the operators of big integers take it; the magnitude of a machine word goes to a place of the caller's.
+    #[inline]
+    pub(crate) fn number<'n>(self, magnitude: &'n mut [u64; 1]) -> Number<'n>
+    where
+        'a: 'n,
+    {
+        match self {
+            Small(small) => Number::small(small, magnitude),
+            Big(big) => big.number(),
         }
     }
 

@@ -4,8 +4,10 @@ use super::{Big, Operand, Small, own};
 use crate::algo::big_int::{BigInt, IntTextError};
 use crate::algo::format_spec::{IntForm, Operand as Formatted};
 use crate::heap::Value;
+use crate::object::layout::str::str_of_latin1;
 use crate::object::{Cx, Raised, Res, Str, ops, raise};
 use crate::types::number::{formatted, formatted_character, parse_spec, short_repr, with_type_name};
+use smallvec::SmallVec;
 
 pub(crate) fn repr(cx: &mut Cx, this: &Value) -> Res<Value> {
     match own(this) {
@@ -99,6 +101,26 @@ pub(crate) fn format(cx: &mut Cx, this: &Value, spec: &Str) -> Res<Value> {
     let spec = parse_spec(cx, this, spec, Formatted::Int)?;
     let number = own(this);
     match with_type_name(cx, this, |name| spec.int_form(name))? {
+        IntForm::Digits(10)
+            if let Small(small) = number
+                && spec.grouping.is_none()
+                && spec.fill < 0x80
+                && spec.width <= 64 =>
+        {
+            let (mut buffer, mut text) = ([0; 20], SmallVec::<[u8; 96]>::new());
+            let (digits, sign) = (small_text(small, &mut buffer).trim_start_matches('-'), spec.sign_for(small < 0));
+            let (left, inner, right) = spec.padding(sign.len() + digits.len());
+            let fill = spec.fill as u8;
+            text.resize(left, fill);
+            text.extend_from_slice(sign.as_bytes());
+            text.resize(text.len() + inner, fill);
+            text.extend_from_slice(digits.as_bytes());
+            text.resize(text.len() + right, fill);
+            Ok(match *text {
+                [c] => cx.char(c as u32),
+                _ => str_of_latin1(cx.heap(), &text),
+            })
+        }
         IntForm::Digits(base) => {
             let digits = digits_in(cx, number, base)?;
             let layout = with_type_name(cx, this, |_| spec.layout_int(number.is_negative(), digits.clone()))?;

@@ -176,10 +176,10 @@ fn joined(cx: &Cx, parts: &mut Vec<Value>) -> Value {
         0 => cx.str(""),
         1 => parts.remove(0),
         _ => {
-            let (length, width) =
-                (parts.iter().map(text_of).map(Str::len).sum(), parts.iter().map(text_of).map(Str::width).max());
             let nothing = cx.state().empty_str.clone();
-            str::join(cx.heap(), text_of(&nothing), parts, length, width.unwrap_or(1))
+            let mut common = str::Common::of(text_of(&nothing), 0);
+            parts.iter().for_each(|part| common.add(text_of(part)));
+            str::join(cx.heap(), text_of(&nothing), parts, common)
         }
     }
 }

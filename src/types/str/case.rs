@@ -6,28 +6,29 @@ use crate::heap::Value;
 use crate::object::Cx;
 use crate::object::layout::str::{Str, StrBuilder, str_of_latin1};
 use crate::object::native::methods;
+use smallvec::SmallVec;
 
 methods! { METHODS in "str" {
     /// The text in upper case.
     "upper(self, /)" => |cx: &mut Cx, this: &Str| match this.as_ascii() {
-        Some(text) => ascii(cx, text.as_bytes().to_ascii_uppercase()),
+        Some(text) => ascii(cx, text, <[u8]>::make_ascii_uppercase),
         None => mapped(cx, this, |c, builder| push_all(builder, unicode::to_upper(c).as_slice())),
     };
     /// The text in lower case.
     "lower(self, /)" => |cx: &mut Cx, this: &Str| match this.as_ascii() {
-        Some(text) => ascii(cx, text.as_bytes().to_ascii_lowercase()),
+        Some(text) => ascii(cx, text, <[u8]>::make_ascii_lowercase),
         None => by_place(cx, this, |at, builder| push_lower(builder, this, at)),
     };
     /// The text for comparisons that ignore case.
     "casefold(self, /)" => |cx: &mut Cx, this: &Str| match this.as_ascii() {
-        Some(text) => ascii(cx, text.as_bytes().to_ascii_lowercase()),
+        Some(text) => ascii(cx, text, <[u8]>::make_ascii_lowercase),
         None => mapped(cx, this, |c, builder| push_all(builder, unicode::fold(c).as_slice())),
     };
     /// The text with lower case in place of upper case, and the other way round.
     "swapcase(self, /)" => |cx: &mut Cx, this: &Str| match this.as_ascii() {
         Some(text) => {
-            let swap = |c: u8| if c.is_ascii_alphabetic() { c ^ 0x20 } else { c };
-            ascii(cx, text.bytes().map(swap).collect())
+            let swap = |c: &mut u8| *c = if c.is_ascii_alphabetic() { *c ^ 0x20 } else { *c };
+            ascii(cx, text, |bytes| bytes.iter_mut().for_each(swap))
         }
         None => by_place(cx, this, |at, builder| match this.char_at(at) {
             c if unicode::is_upper(c) => push_lower(builder, this, at),
@@ -37,11 +38,10 @@ methods! { METHODS in "str" {
     };
     /// The text with its first character in title case and the others in lower case.
     "capitalize(self, /)" => |cx: &mut Cx, this: &Str| match this.as_ascii() {
-        Some(text) => {
-            let mut bytes = text.as_bytes().to_ascii_lowercase();
+        Some(text) => ascii(cx, text, |bytes| {
+            bytes.make_ascii_lowercase();
             bytes.iter_mut().take(1).for_each(|c| c.make_ascii_uppercase());
-            ascii(cx, bytes)
-        }
+        }),
         None => by_place(cx, this, |at, builder| match at {
             0 => push_all(builder, unicode::to_title(this.char_at(0)).as_slice()),
             _ => push_lower(builder, this, at),
@@ -51,7 +51,10 @@ methods! { METHODS in "str" {
     "title(self, /)" => title;
 } }
 
-fn ascii(cx: &Cx, bytes: Vec<u8>) -> Value {
+/// An ASCII text after a change of its bytes to others of ASCII.
+fn ascii(cx: &Cx, text: &str, change: impl FnOnce(&mut [u8])) -> Value {
+    let mut bytes: SmallVec<[u8; 64]> = SmallVec::from_slice(text.as_bytes());
+    change(&mut bytes);
     match bytes.as_slice() {
         [] => cx.str(""),
         [c] => cx.char(*c as u32),
@@ -93,12 +96,11 @@ fn push_lower(builder: &mut StrBuilder, text: &Str, at: usize) {
 fn title(cx: &mut Cx, this: &Str) -> Value {
     let mut inside = false;
     if let Some(text) = this.as_ascii() {
-        let each = |c: u8| {
-            let c = if inside { c.to_ascii_lowercase() } else { c.to_ascii_uppercase() };
+        let each = |c: &mut u8| {
+            *c = if inside { c.to_ascii_lowercase() } else { c.to_ascii_uppercase() };
             inside = c.is_ascii_alphabetic();
-            c
         };
-        return ascii(cx, text.bytes().map(each).collect());
+        return ascii(cx, text, |bytes| bytes.iter_mut().for_each(each));
     }
     by_place(cx, this, |at, builder| {
         let c = this.char_at(at);

@@ -12,7 +12,7 @@ pub(crate) mod codec;
 mod encoding;
 mod escape;
 mod format;
-mod operators;
+pub(crate) mod operators;
 mod pad;
 pub(crate) mod percent;
 mod replace;

@@ -67,15 +67,16 @@ pub(super) fn get_item(cx: &mut Cx, this: &Value, key: &Value) -> Res<Value> {
             Some(at) => Ok(cx.char(text.char_at(at))),
             None => Err(raise::index_out_of_range(cx, "string")),
         },
-        Subscript::Slice(bounds) => get_slice(cx, this, bounds),
+        Subscript::Slice(bounds) => Ok(part(cx, this, bounds)),
     }
 }
 
-fn get_slice(cx: &mut Cx, this: &Value, bounds: Bounds) -> Res<Value> {
+/// A string of the characters that a slice names.
+pub(crate) fn part(cx: &Cx, this: &Value, bounds: Bounds) -> Value {
     let text = payload(this);
     let span = bounds.within(text.len());
     if span.step == 1 || span.length <= 1 {
-        return Ok(slice(cx, this, span.start as usize, span.start as usize + span.length).clone());
+        return slice(cx, this, span.start as usize, span.start as usize + span.length);
     }
     if let Some(text) = text.as_ascii() {
         let text = text.as_bytes();
@@ -83,9 +84,9 @@ fn get_slice(cx: &mut Cx, this: &Value, bounds: Bounds) -> Res<Value> {
             -1 => text[(span.start + 1) as usize - span.length..=span.start as usize].iter().rev().copied().collect(),
             _ => span.positions().map(|at| text[at]).collect(),
         };
-        return Ok(str::str_of_latin1(cx.heap(), &bytes));
+        return str::str_of_latin1(cx.heap(), &bytes);
     }
     let mut builder = StrBuilder::with_capacity(span.length);
     span.positions().for_each(|at| builder.push(text.char_at(at)));
-    Ok(super::finish(cx, &builder))
+    super::finish(cx, &builder)
 }

@@ -179,7 +179,11 @@ pub(super) fn find_char(hay: &Str, c: u32, start: usize, end: usize) -> Option<u
     let at = match hay.chars() {
         Chars::Two(hay) => u16::try_from(c).ok().and_then(|c| hay[start..end].iter().position(|&own| own == c)),
         Chars::Four(hay) => hay[start..end].iter().position(|&own| own == c),
-        _ => u8::try_from(c).ok().and_then(|c| memchr::memchr(c, &hay.raw()[start..end])),
+        _ => u8::try_from(c).ok().and_then(|c| match &hay.raw()[start..end] {
+            // The crate needs some 30 instructions to begin.
+            hay if hay.len() < 16 => hay.iter().position(|own| *own == c),
+            hay => memchr::memchr(c, hay),
+        }),
     };
     at.map(|at| start + at)
 }

@@ -6,10 +6,11 @@ use crate::algo::unicode::{is_line_break as ends_line, is_space};
 use crate::heap::Value;
 use crate::object::exception_tree::Exc;
 use crate::object::layout::list::List;
-use crate::object::layout::str::{self, Chars, Str, str_of_latin1};
+use crate::object::layout::str::{self, Chars, Common, Str, str_of_ascii};
 use crate::object::layout::tuple::Tuple;
 use crate::object::native::methods;
 use crate::object::{Cx, Raised, Res, ops};
+use smallvec::SmallVec;
 
 methods! { METHODS in "str" {
     /// The strings of an iterable, one behind the other with this one between them.
@@ -60,14 +61,11 @@ fn join_items(cx: &mut Cx, this: &Value, sequence: &Value) -> Res<Value> {
     {
         return Ok(single.clone());
     }
-    let (mut length, mut width) = (separator.len().saturating_mul(items.len().saturating_sub(1)), separator.width());
+    let mut common = Common::of(separator, items.len().saturating_sub(1));
     let mut wrong = None;
     for (at, item) in items.iter().enumerate() {
         match item.downcast::<Str>() {
-            Some(text) => {
-                length = length.saturating_add(text.len());
-                width = width.max(text.width());
-            }
+            Some(text) => common.add(text),
             None => {
                 wrong = Some((at, item.clone()));
                 break;
@@ -78,11 +76,11 @@ fn join_items(cx: &mut Cx, this: &Value, sequence: &Value) -> Res<Value> {
         let found = cx.type_name(&item);
         return Err(cx.type_error(format!("sequence item {at}: expected str instance, {found} found")));
     }
-    if length == 0 {
+    if common.length == 0 {
         return Ok(cx.str(""));
     }
-    ops::memory::check(cx, length, width)?;
-    Ok(str::join(cx.heap(), separator, items_of(cx, sequence), length, width))
+    ops::memory::check(cx, common.length, common.width())?;
+    Ok(str::join(cx.heap(), separator, items_of(cx, sequence), common))
 }
 
 fn items_of<'a>(cx: &'a Cx, sequence: &'a Value) -> &'a [Value] {
@@ -96,17 +94,31 @@ fn items_of<'a>(cx: &'a Cx, sequence: &'a Value) -> &'a [Value] {
 /// The parts of a text, collected.
 struct Parts<'a> {
     this: &'a Value,
-    parts: Vec<Value>,
+    /// The text, if it is ASCII.
+    ascii: Option<&'a str>,
+    /// Few parts need no vector before the one of the list.
+    parts: SmallVec<[Value; 16]>,
 }
 
-impl Parts<'_> {
+impl<'a> Parts<'a> {
+    fn new(this: &'a Value) -> Parts<'a> {
+        Parts { this, ascii: payload(this).as_ascii(), parts: SmallVec::new() }
+    }
+
     #[inline]
     fn push(&mut self, cx: &Cx, start: usize, end: usize) {
-        let part = match payload(self.this).as_ascii() {
-            Some(text) if end - start > 1 => str_of_latin1(cx.heap(), &text.as_bytes()[start..end]),
+        let part = match self.ascii {
+            Some(text) if end - start > 1 => str_of_ascii(cx.heap(), &text[start..end]),
             _ => slice(cx, self.this, start, end),
         };
         self.parts.push(part);
+    }
+
+    /// The list of the parts.
+    fn finish(self, cx: &Cx) -> Value {
+        let mut parts = self.parts.into_vec();
+        parts.shrink_to_fit();
+        cx.list(parts)
     }
 }
 
@@ -134,10 +146,10 @@ fn separator<'a>(cx: &mut Cx, value: &'a Value) -> Res<Option<&'a Str>> {
 
 fn split(cx: &mut Cx, this: &Value, sep: &Value, most: i64) -> Res<Value> {
     let (text, mut left) = (payload(this), limit(most));
-    let mut parts = Parts { this, parts: Vec::new() };
+    let mut parts = Parts::new(this);
     let Some(sep) = separator(cx, sep)? else {
         each_width!(text, units => split_spaces(cx, units, left, &mut parts));
-        return Ok(cx.list(parts.parts));
+        return Ok(parts.finish(cx));
     };
     let mut at = 0;
     if left != 0 {
@@ -149,7 +161,7 @@ fn split(cx: &mut Cx, this: &Value, sep: &Value, most: i64) -> Res<Value> {
         });
     }
     parts.push(cx, at, text.len());
-    Ok(cx.list(parts.parts))
+    Ok(parts.finish(cx))
 }
 
 fn split_spaces<T: Unit>(cx: &Cx, units: &[T], mut left: usize, parts: &mut Parts<'_>) {
@@ -175,7 +187,7 @@ fn split_spaces<T: Unit>(cx: &Cx, units: &[T], mut left: usize, parts: &mut Part
 
 fn rsplit(cx: &mut Cx, this: &Value, sep: &Value, most: i64) -> Res<Value> {
     let (text, mut left) = (payload(this), limit(most));
-    let mut parts = Parts { this, parts: Vec::new() };
+    let mut parts = Parts::new(this);
     match separator(cx, sep)? {
         None => each_width!(text, units => rsplit_spaces(cx, units, left, &mut parts)),
         Some(sep) => {
@@ -192,7 +204,7 @@ fn rsplit(cx: &mut Cx, this: &Value, sep: &Value, most: i64) -> Res<Value> {
         }
     }
     parts.parts.reverse();
-    Ok(cx.list(parts.parts))
+    Ok(parts.finish(cx))
 }
 
 fn rsplit_spaces<T: Unit>(cx: &Cx, units: &[T], mut left: usize, parts: &mut Parts<'_>) {
@@ -218,7 +230,7 @@ fn rsplit_spaces<T: Unit>(cx: &Cx, units: &[T], mut left: usize, parts: &mut Par
 
 fn splitlines(cx: &mut Cx, this: &Value, keepends: bool) -> Value {
     let text = payload(this);
-    let mut parts = Parts { this, parts: Vec::new() };
+    let mut parts = Parts::new(this);
     each_width!(text, units => {
         let mut start = 0;
         while start < units.len() {
@@ -232,7 +244,7 @@ fn splitlines(cx: &mut Cx, this: &Value, keepends: bool) -> Value {
             start = next;
         }
     });
-    cx.list(parts.parts)
+    parts.finish(cx)
 }
 
 fn partition(cx: &mut Cx, this: &Value, sep: &Value) -> Res<Value> {

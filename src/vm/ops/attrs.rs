@@ -2,7 +2,10 @@
 
 use super::build::build_slice_of;
 use crate::heap::Value;
-use crate::object::{Cx, Name, Res, attr, ops::item};
+use crate::object::layout::list::List;
+use crate::object::ops::slice::Bounds;
+use crate::object::{Cx, Name, Res, Str, Tuple, attr, ops::item};
+use crate::types::{list, str, tuple};
 use crate::vm::steps::Items;
 
 pub(crate) fn load_attr(cx: &mut Cx, object: &Value, name: Name) -> Res<Value> {
@@ -35,6 +38,17 @@ pub(crate) fn delete_subscript(cx: &mut Cx, object: &Value, index: &Value) -> Re
 
 pub(crate) fn slice(cx: &mut Cx, mut parts: Items) -> Res<Value> {
     let [object, start, stop] = parts.array();
+    if let Some(bounds) = Bounds::plain(&start, &stop) {
+        if object.exact::<Str>().is_some() {
+            return Ok(str::operators::part(cx, &object, bounds));
+        }
+        if object.exact::<List>().is_some() {
+            return Ok(list::part(cx, &object, bounds));
+        }
+        if object.exact::<Tuple>().is_some() {
+            return Ok(tuple::part(cx, &object, bounds));
+        }
+    }
     let slice = build_slice_of(cx, start, stop, Value::NONE);
     item::get(cx, &object, &slice)
 }

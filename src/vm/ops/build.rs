@@ -3,7 +3,7 @@
 use crate::heap::{Object, Payload, Value};
 use crate::object::layout::dict::Dict;
 use crate::object::layout::function::Function;
-use crate::object::layout::list::List;
+use crate::object::layout::list::{self, List};
 use crate::object::layout::native::Native;
 use crate::object::layout::set::{self, Set};
 use crate::object::layout::slice::Slice;
@@ -70,11 +70,7 @@ fn items_of(list: &Value) -> &Payload<Vec<Value>> {
 
 pub(crate) fn list_append(cx: &mut Cx, list: &Value, value: &Value) -> Res<()> {
     let items = items_of(list).get_mut(cx);
-    if items.len() == items.capacity() && items.try_reserve(1).is_err() {
-        return Err(raise::memory_error(cx));
-    }
-    items.push(value.clone());
-    Ok(())
+    if list::push(items, value.clone()) { Ok(()) } else { Err(raise::memory_error(cx)) }
 }
 
 pub(crate) fn list_extend(cx: &mut Cx, list: &Value, iterable: &Value) -> Res<()> {

@@ -4,7 +4,8 @@ use crate::bytecode::CodeKind;
 use crate::heap::{Payload, Value};
 use crate::object::doors::{Resume, Resumed};
 use crate::object::layout::generator::Generator;
-use crate::object::{Cx, Exc, Res, exception, kinds, ops, raise};
+use crate::object::layout::list::List;
+use crate::object::{Cx, Exc, Res, Tuple, exception, kinds, ops, raise};
 use crate::types::async_generator::AsyncGeneratorValue;
 
 pub(crate) fn get_iter(cx: &mut Cx, iterable: &Value) -> Res<Value> {
@@ -45,16 +46,18 @@ pub(crate) fn unpack(cx: &mut Cx, value: &Value, n: usize) -> Res<Vec<Value>> {
 }
 
 pub(crate) fn unpack_star(cx: &mut Cx, value: &Value, before: usize, after: usize) -> Res<Vec<Value>> {
-    let iterator = unpacking_iter(cx, value)?;
-    let mut items = ops::iter::collect(cx, &iterator)?;
+    let mut items = if value.exact::<Tuple>().is_some() || value.exact::<List>().is_some() {
+        ops::iter::collect(cx, value)?
+    } else {
+        let iterator = unpacking_iter(cx, value)?;
+        ops::iter::collect(cx, &iterator)?
+    };
     let (got, least) = (items.len(), before + after);
     if got < least {
         return Err(cx.value_error(format!("not enough values to unpack (expected at least {least}, got {got})")));
     }
-    let last = items.split_off(got - after);
-    let middle = items.split_off(before);
-    items.push(cx.list(middle));
-    items.extend(last);
+    let middle = items.splice(before..got - after, [Value::NONE]).collect();
+    items[before] = cx.list(middle);
     Ok(items)
 }
 
