@@ -54,7 +54,7 @@ fn namespaces(cx: &mut Cx, function: &str, globals: &Value, locals: &Value) -> R
     };
     let builtins = cx.names().__builtins__;
     if ops::dict::get_name(cx, &globals, builtins).is_none() {
-        let own = cx.state().builtins.clone();
+        let own = crate::types::module::running_builtins(cx);
         ops::dict::set_name(cx, &globals, builtins, own)?;
     }
     // Module code needs no mapping: its names are the cells of the globals.

@@ -83,7 +83,7 @@ attributes! { ATTRIBUTES {
     /// The cells of the variables that the function uses of those around it, a tuple, or None.
     "__closure__" => |_, this| Ok(payload(this).closure.clone()), readonly;
     /// The namespace of built-in names.
-    "__builtins__" => |cx, this| Ok(super::module::builtins_of(cx, &payload(this).globals)), readonly;
+    "__builtins__" => |_, this| Ok(payload(this).builtins.clone()), readonly;
 } }
 
 fn name(cx: &mut Cx, value: Option<&Value>, which: &str) -> Res<Value> {
@@ -156,7 +156,7 @@ fn set_code(cx: &mut Cx, this: &Value, value: Option<&Value>) -> Res<()> {
         let message = format!("{name}() requires a code object with {cells} free vars, not {free}");
         return Err(cx.value_error(message));
     }
-    let code = link::for_globals(cx, code, &function.globals);
+    let code = link::for_namespaces(cx, code, &function.globals, &function.builtins);
     let inside = code.exact::<Code>().expect("linking gives code");
     function.entry.set(inside.entry());
     function.simple_args.set(simple_args(inside));
@@ -227,7 +227,8 @@ fn of_parts(
 
 /// A function of a code object, with nothing but its code, its globals and its closure (a tuple of cells, or None).
 pub(crate) fn new_function(cx: &mut Cx, code: &Value, globals: &Value, closure: Value) -> Value {
-    let code = link::for_globals(cx, code, globals);
+    let builtins = super::module::builtins_of(cx, globals);
+    let code = link::for_namespaces(cx, code, globals, &builtins);
     let inside = code.exact::<Code>().expect("linking gives code");
     let data = inside.data.clone();
     let name = cx.names().__name__;
@@ -241,6 +242,7 @@ pub(crate) fn new_function(cx: &mut Cx, code: &Value, globals: &Value, closure: 
         locals: StdCell::new(data.locals.len() as u32),
         code: Payload::new(code.clone()),
         globals: globals.clone(),
+        builtins,
         closure,
         defaults: Payload::new(Value::NONE),
         kwdefaults: Payload::new(Value::NONE),

@@ -397,6 +397,7 @@ pub(crate) fn close(cx: &mut Cx, this: &Value) -> Res<Value> {
         return Ok(Value::NONE);
     }
     if !generator.is_started() {
+        frame::detach_generator(cx, this);
         generator.stop(None);
         generator.forget_finalizer();
         return Ok(Value::NONE);
@@ -431,6 +432,7 @@ fn finalize(cx: &mut Cx, this: &Value) -> Res<()> {
     }
     let result = if kind_name(this) == "coroutine" && !generator.is_started() {
         let name = text_of(&names(cx, this).1);
+        frame::detach_generator(cx, this);
         generator.stop(None);
         warn::warn(cx, Exc::RuntimeWarning, &format!("coroutine '{name}' was never awaited"), 1)
     } else {

@@ -38,7 +38,7 @@ attributes! { ATTRIBUTES {
     "tb_lasti" => |cx, this| Ok(cx.int(doubled(payload(this).at.get()))), read_only;
     /// The line in the source.
     "tb_lineno" => |cx, this| {
-        let line = line_of(cx, this);
+        let line = line_of(this);
         Ok(cx.int(line as i32 as i64))
     };
 } }
@@ -104,10 +104,10 @@ fn set_next(cx: &mut Cx, this: &Value, value: Option<&Value>) -> Res<()> {
 }
 
 /// The line in the source.
-pub(crate) fn line_of(cx: &Cx, traceback: &Value) -> u32 {
+pub(crate) fn line_of(traceback: &Value) -> u32 {
     let inside = payload(traceback);
     match inside.line.get() {
         Some(line) => line,
-        None => frame::code_of(cx, &inside.frame).position(inside.at.get()).map_or(0, |position| position.line),
+        None => frame::code_of(&inside.frame).position(inside.at.get()).map_or(0, |position| position.line),
     }
 }

@@ -20,7 +20,7 @@ use super::call::{
 use super::fast::{Trace, at, position, shifted};
 use super::generator::{enter_generator, enter_handler, leave_generator, leave_handler, write_sent};
 use super::steps::{Operands, STEPS, simple_rows};
-use super::unwind::unwind;
+use super::unwind::{leave_viewed, unwind};
 use super::{ops as handlers, specialize};
 use crate::bytecode::{CALL_WORDS, Field, Op, for_each_op};
 use crate::heap::{Header, KIND_MASK, Object, Value, Word, payload};
@@ -130,7 +130,7 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
     }
     macro_rules! code {
         () => {
-            unsafe { function!().code() }
+            unsafe { function!().code_at(pc) }
         };
     }
     // SAFETY: R5.
@@ -1239,6 +1239,10 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
                 leave!(i.b(), result)
             }
             Op::ReturnNone => leave!(i.b(), Word::NONE),
+            Op::ReturnValueViewed | Op::ReturnNoneViewed => {
+                Frame { base, pc } = unsafe { leave_viewed(cx, frame!()) };
+                boundary(cx, frame!())
+            }
             Op::FinishInit => {
                 let result = swap!(slot!(0), Word::UNDEF);
                 let (slot, from) = returning!();
@@ -1424,6 +1428,9 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
             }
             Op::GeneratorReturn => {
                 let result = own!(i, Field::A);
+                if generator!().is_viewed() {
+                    unsafe { frame::detach(cx, frame!()) }
+                }
                 let died = sweep!(i.b());
                 let generator = generator!();
                 leave_generator(cx, generator);

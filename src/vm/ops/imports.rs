@@ -15,9 +15,8 @@ pub(crate) fn import_name(cx: &mut Cx, mut parts: Items) -> Res<Value> {
         crate::bytecode::CodeKind::Module | crate::bytecode::CodeKind::Class => running.register(0).bound(),
         _ => None,
     };
-    let builtins = super::builtins_of(cx, &globals);
     let import = cx.names().__import__;
-    let Some(function) = ops::dict::get_name(cx, &builtins, import) else {
+    let Some(function) = super::names::builtin(cx, import)? else {
         return Err(cx.raise(Exc::ImportError, "__import__ not found"));
     };
     let namespace = namespace.unwrap_or_else(|| globals.clone());
