@@ -337,6 +337,7 @@ pub(crate) fn new_object(cx: &mut Cx, function: Value, code: Value, locals: Vec<
         base: Cell::new(std::ptr::null_mut()),
         code,
         overwritten: Payload::default(),
+        traces: Cell::new((true, false)),
         extra: Payload::default(),
     })
 }

@@ -87,6 +87,7 @@ pub(crate) fn value_of(cx: &mut Cx, constant: &Const) -> Value {
             if named { cx.intern_value(&value).value() } else { value }
         }
         Const::Bytes(bytes) => super::new_bytes(cx, bytes),
+        Const::Tuple(items) if items.is_empty() => cx.state().empty_tuple.clone(),
         Const::Tuple(items) => {
             let items: Vec<Value> = items.iter().map(|item| value_of(cx, item)).collect();
             new_tuple(cx.heap(), Tuple::SHAPE, items.len(), items.into_iter())

@@ -65,9 +65,19 @@ attributes! { ATTRIBUTES {
     /// The function that traces this frame, or None.
     "f_trace" => |cx, this| Ok(extras(cx, payload(this)).0), set_trace;
     /// Whether tracing goes by lines.
-    "f_trace_lines" => |_, _| Ok(Value::TRUE), set_flag;
+    "f_trace_lines" => |_, this| Ok(Value::bool(payload(this).traces.get().0)), |cx, this, value| {
+        let truth = truth(cx, value)?;
+        let traces = &payload(this).traces;
+        traces.set((truth, traces.get().1));
+        Ok(())
+    };
     /// Whether tracing goes by instructions.
-    "f_trace_opcodes" => |_, _| Ok(Value::FALSE), set_flag;
+    "f_trace_opcodes" => |_, this| Ok(Value::bool(payload(this).traces.get().1)), |cx, this, value| {
+        let truth = truth(cx, value)?;
+        let traces = &payload(this).traces;
+        traces.set((traces.get().0, truth));
+        Ok(())
+    };
 } }
 
 fn payload(this: &Value) -> &FrameObject {
@@ -123,10 +133,10 @@ fn set_line(cx: &mut Cx, _: &Value, value: Option<&Value>) -> Res<()> {
     }
 }
 
-fn set_flag(cx: &mut Cx, _: &Value, value: Option<&Value>) -> Res<()> {
-    match value {
-        Some(value) if value.word().as_bool().is_some() => Ok(()),
-        Some(_) => Err(cx.type_error("attribute value type must be bool")),
+fn truth(cx: &mut Cx, value: Option<&Value>) -> Res<bool> {
+    match value.map(|value| value.word().as_bool()) {
+        Some(Some(truth)) => Ok(truth),
+        Some(None) => Err(cx.type_error("attribute value type must be bool")),
         None => Err(cx.type_error("can't delete numeric/char attribute")),
     }
 }

@@ -1,6 +1,5 @@
 //! Functions of Python, and cells.
 
-use crate::bytecode::CodeKind;
 use crate::heap::{Object, Payload, Value};
 use crate::object::layout::cell::Cell;
 use crate::object::layout::code::Code;
@@ -260,23 +259,15 @@ pub(crate) fn new_function(cx: &mut Cx, code: &Value, globals: &Value, closure: 
 
 /// How many of the first registers the caller fills. The bodies of modules and classes get their namespace so.
 fn parameters(code: &Code) -> u32 {
-    if takes_namespace(code) { 1 } else { code.data.parameters() as u32 }
-}
-
-fn takes_namespace(code: &Code) -> bool {
-    matches!(code.data.kind, CodeKind::Module | CodeKind::Class)
+    if code.data.takes_namespace() { 1 } else { code.data.parameters() as u32 }
 }
 
 /// The number of positional arguments that bind by staying where they are, for plain functions without starred or keyword-only
 /// parameters; else a number that no call has.
 pub(crate) fn simple_args(code: &Code) -> u32 {
     let data = &code.data;
-    let simple = !data.is_generator() && !data.has_varargs && !data.has_varkw && data.keyword_only == 0;
-    match simple {
-        true if takes_namespace(code) => 1,
-        true => data.positional as u32,
-        false => u32::MAX,
-    }
+    let starred = data.has_varargs || data.has_varkw || data.keyword_only != 0;
+    if starred || data.is_generator() || data.takes_namespace() { u32::MAX } else { data.positional as u32 }
 }
 
 pub(crate) static CELL: TypeSpec = TypeSpec {

@@ -94,8 +94,9 @@ pub(crate) fn new_module(cx: &mut Cx, name: &str) -> Value {
 /// A module whose namespace is this dict.
 pub(crate) fn module_of(cx: &mut Cx, name: &str, dict: Value) -> Value {
     let module = cx.alloc(Module { dict });
-    let name = cx.intern(name).value();
-    fill(cx, &module, name, Value::NONE);
+    let name = cx.intern(name);
+    fill(cx, &module, name.value(), Value::NONE);
+    super::module_spec::give(cx, &module, &name.to_string(), Some("built-in"));
     module
 }
 

@@ -2,10 +2,10 @@
 
 use crate::heap::{Object, Payload, Value};
 use crate::object::layout::exception::{FrameObject, Traceback};
-use crate::object::native::{attributes, binding, methods};
+use crate::object::native::{attributes, binding, methods, readonly};
 use crate::object::slots::Slots;
 use crate::object::type_object::TypeSpec;
-use crate::object::{Cx, Exc, Res, ops, raise};
+use crate::object::{Cx, Res, ops, raise};
 use crate::types::frame;
 use std::cell::Cell;
 
@@ -33,9 +33,9 @@ attributes! { ATTRIBUTES {
     /// The next line: that of the function which was called from here.
     "tb_next" => |cx, this| Ok(payload(this).next.get(cx).clone().unwrap_or(Value::NONE)), set_next;
     /// The frame.
-    "tb_frame" => |_, this| Ok(payload(this).frame.clone()), read_only;
+    "tb_frame" => |_, this| Ok(payload(this).frame.clone()), readonly;
     /// The instruction.
-    "tb_lasti" => |cx, this| Ok(cx.int(doubled(payload(this).at.get()))), read_only;
+    "tb_lasti" => |cx, this| Ok(cx.int(doubled(payload(this).at.get()))), readonly;
     /// The line in the source.
     "tb_lineno" => |cx, this| {
         let line = line_of(this);
@@ -51,10 +51,6 @@ fn payload(this: &Value) -> &Traceback {
 fn doubled(at: u32) -> i64 {
     let at = i64::from(at as i32);
     if at < 0 { at } else { at * 2 }
-}
-
-fn read_only(cx: &mut Cx, _: &Value, _: Option<&Value>) -> Res<()> {
-    Err(cx.raise(Exc::AttributeError, "readonly attribute"))
 }
 
 binding!(new: "traceback(cls, tb_next, tb_frame, tb_lasti, tb_lineno)" =>

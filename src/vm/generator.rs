@@ -16,7 +16,7 @@ use crate::heap::{Value, Word};
 use crate::object::doors::{Resume, Resumed};
 use crate::object::layout::generator::{Generator, STARTED};
 use crate::object::stack::Frame;
-use crate::object::{Cx, Res, frame, raise};
+use crate::object::{Cx, Res, exception, frame, raise};
 
 /// A generator starts to run: its own handled exception comes to the front.
 #[inline(always)]
@@ -98,6 +98,7 @@ pub(crate) fn resume(cx: &mut Cx, value: &Value, how: Resume) -> Res<Resumed> {
         let started = generator.is_started();
         generator.set_flag(STARTED, true);
         generator.start(place, frame::resume());
+        let handles = generator.handled.get() != Word::NONE;
         enter_generator(cx, generator);
         match how {
             Resume::Send(sent) => {
@@ -111,8 +112,12 @@ pub(crate) fn resume(cx: &mut Cx, value: &Value, how: Resume) -> Res<Resumed> {
                 run::<Plain>(cx, Frame { base, pc })
             }
             Resume::Throw(raised) => {
-                let at = if started { pc.sub(1) } else { pc };
-                match unwind(cx, Frame { base, pc: at }, raised) {
+                if handles {
+                    // What the generator handles is the context, as if it had raised the exception itself.
+                    exception::set_context(cx, &raised.0);
+                }
+                let at = Frame { base, pc: if started { pc.sub(1) } else { pc } };
+                match unwind(cx, at, raised, started) {
                     Ok(frame) => run::<Plain>(cx, frame),
                     Err(raised) => Err(raised),
                 }

@@ -238,7 +238,7 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
     macro_rules! raise {
         ($raised:expr) => {{
             let raised = $raised;
-            Frame { base, pc } = unsafe { unwind(cx, frame!(), raised) }?;
+            Frame { base, pc } = unsafe { unwind(cx, frame!(), raised, true) }?;
             boundary(cx, frame!());
             continue;
         }};

@@ -122,8 +122,8 @@ pub(crate) fn load_attr(cx: &mut Cx, words: &[CodeWord], object: &Value, name: N
     if let Some(found) = &found
         && attr::is_data_descriptor(cx, found)
     {
-        if let Some(member) = found.exact::<MemberDescriptor>() {
-            words[1].set_bits(shape as usize | (member.slot as usize) << 32);
+        if let Some(slot) = found.exact::<MemberDescriptor>().and_then(MemberDescriptor::slot) {
+            words[1].set_bits(shape as usize | (slot as usize) << 32);
             words[0].set_op(Op::LoadSlot);
         }
         return;
@@ -163,8 +163,8 @@ pub(crate) fn store_attr(cx: &mut Cx, words: &[CodeWord], object: &Value, name: 
     if let Some(found) = cx.lookup(as_type(&class), name)
         && attr::is_data_descriptor(cx, &found)
     {
-        if let Some(member) = found.exact::<MemberDescriptor>() {
-            words[1].set_bits(shape as usize | (member.slot as usize) << 32);
+        if let Some(slot) = found.exact::<MemberDescriptor>().and_then(MemberDescriptor::slot) {
+            words[1].set_bits(shape as usize | (slot as usize) << 32);
             words[0].set_op(Op::StoreSlot);
         }
         return;

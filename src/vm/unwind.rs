@@ -19,27 +19,27 @@ use crate::object::{Cx, Exc, Raised, Res, exception, frame};
 use std::cell::Cell;
 
 /// Finds the handler of an exception raised at `at`, leaving frames on the way; `Err` when the loop's own entry is reached. The
-/// handler's first instruction finds the exception in `cx.caught`.
+/// handler's first instruction finds the exception in `cx.caught`. A frame that has not begun handles nothing.
 ///
 /// # Safety
 /// `at` is the running frame, at the instruction that raised.
 #[cold]
 #[inline(never)]
-pub(crate) unsafe fn unwind(cx: &mut Cx, at: Frame, raised: Raised) -> Res<Frame> {
+pub(crate) unsafe fn unwind(cx: &mut Cx, at: Frame, raised: Raised, begun: bool) -> Res<Frame> {
     let Frame { mut base, mut pc } = at;
-    let mut raised = raised;
+    let (mut raised, mut begun) = (raised, begun);
     let mut again = std::mem::take(&mut cx.reraising);
     loop {
         // SAFETY: F2, F4, N1, N2, G1 and G2 describe what a frame leaves behind.
         unsafe {
             let code = frame::code_of(Frame { base, pc });
             let offset = code.offset(pc);
-            let handler =
-                code.data.handlers.iter().find(|handler| (handler.start..handler.end).contains(&offset)).copied();
+            let mut handlers = code.data.handlers.iter().filter(|_| begun);
+            let handler = handlers.find(|handler| (handler.start..handler.end).contains(&offset)).copied();
             if let Some(handler) = handler {
                 if !again {
                     let object = frame::object_of(cx, Frame { base, pc });
-                    add_line(cx, &raised, object, offset);
+                    add_line(cx, &raised, object, offset, None);
                 }
                 sweep(base, handler.keep as usize..code.data.registers as usize);
                 cx.caught = raised.0;
@@ -72,8 +72,10 @@ pub(crate) unsafe fn unwind(cx: &mut Cx, at: Frame, raised: Raised) -> Res<Frame
                 }
             };
             if !again {
-                add_line(cx, &raised, object.expect("just made"), offset);
+                let first_line = (!begun).then_some(code.data.first_line);
+                add_line(cx, &raised, object.expect("just made"), offset, first_line);
             }
+            begun = true;
             again = false;
             if is_generator {
                 let generator = Generator::of_frame(base);
@@ -112,8 +114,8 @@ fn stop_iteration_error(cx: &mut Cx, raised: Raised, kind: CodeKind) -> Raised {
     replaced
 }
 
-/// Puts a line in front of the traceback. A frame that was left gets to know its caller by the line that this leaves behind its own.
-fn add_line(cx: &mut Cx, raised: &Raised, frame: Value, offset: u32) {
+/// Puts a line in front of the traceback: that of the instruction, unless another one is given. A frame that was left gets to know its caller by the line that this leaves behind its own.
+fn add_line(cx: &mut Cx, raised: &Raised, frame: Value, offset: u32, line: Option<u32>) {
     let inside = exception::payload(&raised.0);
     let next = inside.traceback.take(cx);
     let inner = next.as_ref().and_then(|next| next.downcast::<Traceback>()).map(|line| line.frame.clone());
@@ -123,7 +125,7 @@ fn add_line(cx: &mut Cx, raised: &Raised, frame: Value, offset: u32) {
     {
         drop(inner.back.replace(cx, Some(frame.clone())));
     }
-    let line = cx.alloc(Traceback { next: Payload::new(next), frame, at: Cell::new(offset), line: Cell::new(None) });
+    let line = cx.alloc(Traceback { next: Payload::new(next), frame, at: Cell::new(offset), line: Cell::new(line) });
     drop(inside.traceback.replace(cx, Some(line)));
 }
 

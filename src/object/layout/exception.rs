@@ -46,6 +46,8 @@ pub(crate) struct FrameObject {
     pub(crate) code: Value,
     /// Values of registers that were written over from outside: the instruction under way may still read them.
     pub(crate) overwritten: Payload<Vec<Value>>,
+    /// `f_trace_lines` and `f_trace_opcodes`.
+    pub(crate) traces: Cell<(bool, bool)>,
     /// `f_trace`, `f_locals` extras: what programs hang on the frame.
     pub(crate) extra: Payload<Option<Value>>,
 }
