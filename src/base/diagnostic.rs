@@ -92,18 +92,9 @@ impl Diagnostic {
         Diagnostic { category, message, span: None, end: End::Span, is_apart: false, hint: None }
     }
 
-    pub(crate) fn with_hint(mut self, hint: impl Into<String>) -> Diagnostic {
-        self.hint = Some(hint.into());
-        self
-    }
-
     pub(crate) fn with_end_offset(mut self, offset: i32) -> Diagnostic {
         self.end = End::Offset(offset);
         self
-    }
-
-    pub(crate) fn is_warning(&self) -> bool {
-        matches!(self.category, Category::SyntaxWarning | Category::DeprecationWarning)
     }
 
     /// The place as a `SyntaxError` tells it.

@@ -20,10 +20,10 @@ pub(crate) fn link(cx: &mut Cx, data: Arc<CodeData>) -> Value {
     let words: Box<[CodeWord]> = data.words.iter().map(|&word| CodeWord::new(word as usize)).collect();
     let mut returns = Vec::new();
     for (at, instr) in data.instructions() {
-        match instr.spec().op {
-            Op::LoadConst => words[at + 1].set_pointer(consts[instr.b()].word().header()),
-            Op::ReturnValue | Op::ReturnNone => returns.push(at as u32),
-            _ => {}
+        if instr.spec().op == Op::LoadConst {
+            words[at + 1].set_pointer(consts[instr.b()].word().header());
+        } else if matches!(instr.spec().op, Op::ReturnValue | Op::ReturnNone) {
+            returns.push(at as u32);
         }
     }
     cx.alloc(Code {

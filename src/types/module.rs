@@ -85,21 +85,6 @@ fn fill(cx: &mut Cx, module: &Value, name: Value, doc: Value) {
     }
 }
 
-/// A module with a namespace of its own.
-pub(crate) fn new_module(cx: &mut Cx, name: &str) -> Value {
-    let dict = cx.dict();
-    module_of(cx, name, dict)
-}
-
-/// A module whose namespace is this dict.
-pub(crate) fn module_of(cx: &mut Cx, name: &str, dict: Value) -> Value {
-    let module = cx.alloc(Module { dict });
-    let name = cx.intern(name);
-    fill(cx, &module, name.value(), Value::NONE);
-    super::module_spec::give(cx, &module, &name.to_string(), Some("built-in"));
-    module
-}
-
 /// The built-in names for a function with these globals: `__builtins__` says which, if it is there; else they are those of the code
 /// that runs.
 pub(crate) fn builtins_of(cx: &Cx, globals: &Value) -> Value {

@@ -56,6 +56,19 @@ fn exchange_out(cx: &mut Cx, generator: &Generator) {
     }
 }
 
+/// A generator is about to return: its variables move into its frame object, if it has one.
+///
+/// # Safety
+/// `at` is the running frame, a generator's.
+#[inline(always)]
+pub(crate) unsafe fn detach_returning(cx: &mut Cx, at: Frame) {
+    // SAFETY: the caller's promise.
+    if unsafe { Generator::of_frame(at.base) }.is_viewed() {
+        // SAFETY: as above; the caller sweeps the registers next.
+        unsafe { frame::detach(cx, at) }
+    }
+}
+
 /// The start of a handler: what was handled before it, and the exception. In a generator, the resumer's exception is told apart by
 /// the unbound word: another resumer may be there when the handler ends.
 pub(crate) fn enter_handler(cx: &mut Cx, generator: Option<&Generator>) -> (Value, Value) {

@@ -18,7 +18,7 @@ use super::call::{
     Entered, boundary, check_init_result, construct, enter, enter_out, enter_spread, finish, last_drop, load_method,
 };
 use super::fast::{Trace, at, position, shifted};
-use super::generator::{enter_generator, enter_handler, leave_generator, leave_handler, write_sent};
+use super::generator::{detach_returning, enter_generator, enter_handler, leave_generator, leave_handler, write_sent};
 use super::steps::{Operands, STEPS, simple_rows};
 use super::unwind::{leave_viewed, unwind};
 use super::{ops as handlers, specialize};
@@ -123,14 +123,9 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
             unsafe { std::slice::from_raw_parts(base.add(n).cast::<Value>(), count) }
         }};
     }
-    macro_rules! function {
-        () => {
-            unsafe { Function::of_frame(base) }
-        };
-    }
     macro_rules! code {
         () => {
-            unsafe { function!().code_at(pc) }
+            unsafe { Function::of_frame(base).code_at(pc) }
         };
     }
     // SAFETY: R5.
@@ -1428,9 +1423,7 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
             }
             Op::GeneratorReturn => {
                 let result = own!(i, Field::A);
-                if generator!().is_viewed() {
-                    unsafe { frame::detach(cx, frame!()) }
-                }
+                unsafe { detach_returning(cx, frame!()) };
                 let died = sweep!(i.b());
                 let generator = generator!();
                 leave_generator(cx, generator);

@@ -139,10 +139,12 @@ pub(crate) unsafe fn leave_viewed(cx: &mut Cx, at: Frame) -> Frame {
     // SAFETY: F4, E2 and N1: the result moves to the callee's slot, the locals are swept.
     unsafe {
         let (base, instr) = (at.base, (*at.pc).instr());
-        let result = match instr.spec().op {
-            Op::ReturnNoneViewed => Value::NONE,
-            _ if instr.is_temp(Field::A) => Value::from_word(base.add(instr.a()).replace(Word::UNDEF)),
-            _ => (*base.add(instr.a()).cast::<Value>()).clone(),
+        let result = if instr.spec().op == Op::ReturnNoneViewed {
+            Value::NONE
+        } else if instr.is_temp(Field::A) {
+            Value::from_word(base.add(instr.a()).replace(Word::UNDEF))
+        } else {
+            (*base.add(instr.a()).cast::<Value>()).clone()
         };
         frame::detach(cx, at);
         sweep(base, 0..instr.b());

@@ -96,13 +96,6 @@ impl Dict {
         Some((at, key, self.value_at(cx, at)))
     }
 
-    /// The last live entry before a position.
-    pub(crate) fn last_before(&self, cx: &impl Holder, end: usize) -> Option<(usize, Value, Value)> {
-        let (at, key, _) = self.table.get(cx).last_before(end)?;
-        let key = key.clone();
-        Some((at, key, self.value_at(cx, at)))
-    }
-
     /// Replaces the value of the live entry at a position; returns the old one, to be dropped when nothing is borrowed.
     #[inline(always)]
     pub(crate) fn store_at<C: Holder>(&self, cx: &mut C, at: usize, value: Value) -> Value {
