@@ -1,6 +1,6 @@
 //! Layers, ground first: a module uses only the modules above it in this list.
 #![doc = include_str!("ARCHITECTURE.md")]
-#![allow(dead_code, reason = "the prompt, `typing` and some modules, which use these parts, are still to come")]
+#![allow(dead_code, reason = "the prompt and some modules, which use these parts, are still to come")]
 
 /// Spans, source files, interned names, diagnostics; knows no Python.
 mod base;

@@ -44,6 +44,8 @@ pub(crate) struct Diagnostic {
     pub(crate) span: Option<Span>,
     /// How the end of the span is reported.
     pub(crate) end: End,
+    /// The place is an attribute of the exception alone, not among its arguments: so it is for errors in how names are used.
+    pub(crate) is_apart: bool,
     /// Advice that goes beyond Python's message; only `baem check` shows it.
     pub(crate) hint: Option<String>,
 }
@@ -76,7 +78,7 @@ pub(crate) struct Location<'a> {
 
 impl Diagnostic {
     pub(crate) fn new(category: Category, span: Span, message: impl Into<String>) -> Diagnostic {
-        Diagnostic { category, message: message.into(), span: Some(span), end: End::Span, hint: None }
+        Diagnostic { category, message: message.into(), span: Some(span), end: End::Span, is_apart: false, hint: None }
     }
 
     /// A plain `SyntaxError`.
@@ -86,21 +88,13 @@ impl Diagnostic {
 
     /// A `SyntaxError` in no place.
     pub(crate) fn nowhere(message: impl Into<String>) -> Diagnostic {
-        Diagnostic { category: Category::Syntax, message: message.into(), span: None, end: End::Span, hint: None }
-    }
-
-    pub(crate) fn with_hint(mut self, hint: impl Into<String>) -> Diagnostic {
-        self.hint = Some(hint.into());
-        self
+        let (category, message) = (Category::Syntax, message.into());
+        Diagnostic { category, message, span: None, end: End::Span, is_apart: false, hint: None }
     }
 
     pub(crate) fn with_end_offset(mut self, offset: i32) -> Diagnostic {
         self.end = End::Offset(offset);
         self
-    }
-
-    pub(crate) fn is_warning(&self) -> bool {
-        matches!(self.category, Category::SyntaxWarning | Category::DeprecationWarning)
     }
 
     /// The place as a `SyntaxError` tells it.

@@ -42,11 +42,6 @@ impl Source {
         &self.text
     }
 
-    /// The text under a span.
-    pub(crate) fn slice(&self, span: Span) -> &str {
-        span.of(&self.text)
-    }
-
     /// The line (from 1) and the column (in bytes, from 0) of an offset.
     pub(crate) fn line_column(&self, offset: u32) -> (u32, u32) {
         let line = self.line(offset);

@@ -19,10 +19,6 @@ impl Span {
         Span { start: self.start.min(other.start), end: self.end.max(other.end) }
     }
 
-    pub(crate) fn len(self) -> u32 {
-        self.end - self.start
-    }
-
     pub(crate) fn is_empty(self) -> bool {
         self.start == self.end
     }

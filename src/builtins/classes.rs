@@ -61,7 +61,8 @@ fn build_class(cx: &mut Cx, args: &[Value], keywords: &Value) -> Res<Value> {
         let found = cx.type_name(&namespace);
         return Err(cx.type_error(format!("{class}.__prepare__() must return a mapping, not {found}")));
     }
-    let cell = cx.call(body, std::slice::from_ref(&namespace))?;
+    let run = cx.doors().run_body;
+    let cell = run(cx, body, &namespace)?;
     if replaced {
         let (key, given) = (cx.names().__orig_bases__, cx.tuple(given.to_vec()));
         ops::item::set(cx, &namespace, &key.value(), &given)?;

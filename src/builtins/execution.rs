@@ -54,7 +54,7 @@ fn namespaces(cx: &mut Cx, function: &str, globals: &Value, locals: &Value) -> R
     };
     let builtins = cx.names().__builtins__;
     if ops::dict::get_name(cx, &globals, builtins).is_none() {
-        let own = cx.state().builtins.clone();
+        let own = crate::types::module::running_builtins(cx);
         ops::dict::set_name(cx, &globals, builtins, own)?;
     }
     // Module code needs no mapping: its names are the cells of the globals.
@@ -68,16 +68,17 @@ pub(crate) fn current_locals(cx: &mut Cx) -> Res<Value> {
     use crate::object::layout::cell::Cell;
     let Some(running) = Running::nth(cx, 0) else { return Ok(cx.dict()) };
     let data = running.code.data.clone();
-    if matches!(data.kind, CodeKind::Module | CodeKind::Class) {
+    let is_body = matches!(data.kind, CodeKind::Module | CodeKind::Class);
+    // The variables of a comprehension that is under way are there, too; in a module or class they alone.
+    let shown = |at: &usize| !data.locals[*at].name.starts_with('.');
+    let values: Vec<(String, Value)> = (0..data.locals.len())
+        .filter(shown)
+        .filter(|&at| !is_body || data.locals[at].kind == LocalKind::Hidden)
+        .map(|at| (data.locals[at].name.to_string(), running.register(at)))
+        .collect();
+    if is_body && values.iter().all(|(_, value)| value.is_undef()) {
         return Ok(running.register(0).bound().unwrap_or_else(|| running.function.globals.clone()));
     }
-    let values: Vec<(String, Value)> = data
-        .locals
-        .iter()
-        .enumerate()
-        .filter(|(_, local)| local.kind != LocalKind::Hidden)
-        .map(|(at, local)| (local.name.to_string(), running.register(at)))
-        .collect();
     let dict = cx.dict();
     for (name, value) in values {
         let value = match value.downcast::<Cell>() {
@@ -112,7 +113,8 @@ fn text_of_source(cx: &mut Cx, function: &str, value: &Value, filename: &str) ->
         return Ok(Arc::new(Source::new(filename, text.into_owned())));
     }
     let Some(bytes) = value.downcast::<Bytes>() else {
-        return Err(cx.type_error(format!("{function}() arg 1 must be a string, bytes or code object")));
+        let last = if function == "compile" { "AST" } else { "code" };
+        return Err(cx.type_error(format!("{function}() arg 1 must be a string, bytes or {last} object")));
     };
     match decode::decode(bytes.as_slice(), Origin::Bytes) {
         Ok(text) => Ok(Arc::new(Source::new(filename, text))),
@@ -150,16 +152,16 @@ fn exec(cx: &mut Cx, text: &Value, globals: &Value, locals: &Value, closure: &Va
     let (globals, namespace) = namespaces(cx, "exec", globals, locals)?;
     let code = code_for(cx, "exec", text, Mode::Exec)?;
     let free = code.downcast::<Code>().map_or(0, |code| code.data.free as usize);
-    let given = closure.downcast::<Tuple>().map_or(0, Tuple::len);
+    let given = closure.exact::<Tuple>().map_or(0, Tuple::len);
+    if !closure.is_none() && text.downcast::<Code>().is_none() {
+        return Err(cx.type_error("closure can only be used when source is a code object"));
+    }
     if free == 0 && !closure.is_none() {
         return Err(cx.type_error("cannot use a closure with this code object"));
     }
-    if free != given {
-        return Err(if closure.is_none() {
-            cx.type_error("code object passed to exec() may not contain free variables")
-        } else {
-            cx.type_error(format!("code object requires a closure of exactly length {free}"))
-        });
+    let cells = closure.exact::<Tuple>().map_or(&[][..], Tuple::items);
+    if free != given || cells.iter().any(|cell| cell.exact::<crate::object::layout::cell::Cell>().is_none()) {
+        return Err(cx.type_error(format!("code object requires a closure of exactly length {free}")));
     }
     let run = cx.doors().run_code;
     run(cx, &code, &globals, &namespace, closure).map(|_| ())
@@ -205,13 +207,15 @@ fn compile(
 
 fn import(
     cx: &mut Cx,
-    name: &Str,
+    name: &Value,
     globals: &Value,
     _locals: &Value,
     fromlist: OrNone<&Value>,
     level: i64,
 ) -> Res<Value> {
-    let name = name.to_text().into_owned();
+    let Some(name) = name.downcast::<Str>().map(|name| name.to_text().into_owned()) else {
+        return Err(cx.type_error("module name must be a string"));
+    };
     if level < 0 {
         return Err(cx.value_error("level must be >= 0"));
     }

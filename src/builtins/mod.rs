@@ -59,7 +59,8 @@ pub(crate) fn install(cx: &mut Cx) {
     let dict = cx.state().builtins.clone();
     let module = cx.alloc(Module { dict: dict.clone() });
     let modules = cx.state().modules.clone();
-    ops::dict::set_text(cx, &modules, "builtins", module);
+    ops::dict::set_text(cx, &modules, "builtins", module.clone());
+    crate::types::module_spec::give(cx, &module, "builtins", Some("built-in"));
     for functions in FUNCTIONS {
         add_functions(cx, &dict, "builtins", functions);
     }

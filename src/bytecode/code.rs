@@ -135,6 +135,11 @@ impl CodeData {
         })
     }
 
+    /// The caller gives a namespace, and nothing else.
+    pub(crate) fn takes_namespace(&self) -> bool {
+        matches!(self.kind, CodeKind::Module | CodeKind::Class)
+    }
+
     /// Calling the code makes a generator, a coroutine or an asynchronous generator.
     pub(crate) fn is_generator(&self) -> bool {
         matches!(self.kind, CodeKind::Generator | CodeKind::Coroutine | CodeKind::AsyncGenerator)

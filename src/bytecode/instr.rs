@@ -231,6 +231,8 @@ impl Op {
                 | Op::LoopBackFar
                 | Op::ReturnValue
                 | Op::ReturnNone
+                | Op::ReturnValueViewed
+                | Op::ReturnNoneViewed
                 | Op::GeneratorReturn
                 | Op::Raise
                 | Op::RaiseFrom

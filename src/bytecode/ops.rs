@@ -337,6 +337,11 @@ macro_rules! for_each_op {
             /// `store_subscript` of a dict.
             store_subscript_dict = StoreSubscriptDict(a: in object, b: in index, c: in value) + 0;
 
+            /// `return_value` in code that has a frame with a frame object.
+            return_value_viewed = ReturnValueViewed(a: in value, b: locals n) + 0;
+            /// `return_none` in code that has a frame with a frame object.
+            return_none_viewed = ReturnNoneViewed(b: locals n) + 0;
+
             /// `for_iter` over a list.
             for_iter_list = ForIterList(a: label to, b: out item, c: keep iter) + 0;
             /// `for_iter` over a tuple.

@@ -179,7 +179,9 @@ fn read_script(file: &str) -> Result<Vec<u8>, String> {
 fn main_module(cx: &mut Cx) -> Res<Value> {
     let dict = cx.dict();
     let module = cx.alloc(Module { dict: dict.clone() });
-    let (name, builtins) = (cx.str("__main__"), cx.state().builtins.clone());
+    let (name, key, modules) = (cx.str("__main__"), cx.intern("builtins"), cx.state().modules.clone());
+    // The program sees the module, other modules see its dict.
+    let builtins = ops::dict::get_name(cx, &modules, key).unwrap_or_else(|| cx.state().builtins.clone());
     for (key, value) in [
         ("__name__", name),
         ("__doc__", Value::NONE),

@@ -252,6 +252,15 @@ impl<'a> Compiler<'a> {
                 }
                 ExprKind::Call { func, arguments } => {
                     self.check_call(func, first.span);
+                    let of_attribute = links.last().is_some_and(|(link, _)| match link.kind {
+                        ExprKind::Attribute { .. } => true,
+                        ExprKind::Call { func, .. } => matches!(func.kind, ExprKind::Attribute { .. }),
+                        _ => false,
+                    });
+                    let is_super = matches!(func.kind, ExprKind::Name("super"));
+                    if of_attribute && is_super && arguments.args.is_empty() && arguments.keywords.is_empty() {
+                        self.check_first_argument(first.span);
+                    }
                     links.push((first, place));
                     if let Some((receiver, _)) = self.method_call(func, arguments) {
                         place += if place - bottom < MAX_SHIFT { 2 } else { 0 };
@@ -280,6 +289,14 @@ impl<'a> Compiler<'a> {
                 self.load_const(value, want)
             }
         })
+    }
+
+    /// `super().name` reads the first argument by itself, so it must be bound.
+    fn check_first_argument(&mut self, span: crate::base::span::Span) {
+        if self.unit.positional > 0 && !self.asm.is_bound(Reg(0)) {
+            self.asm.span = span;
+            self.asm.check_bound(Reg(0));
+        }
     }
 
     /// Evaluates what a chain begins with.

@@ -388,7 +388,7 @@ impl<'a> Builder<'a, '_> {
             ExprKind::BoolOp { values, .. } => self.expressions(values),
             ExprKind::Named { target, value } => {
                 self.forbid_in_annotations("named expression", expr.span)?;
-                self.named(target)?;
+                self.named(target, expr.span)?;
                 self.expression(value)?;
                 self.target(target, Uses::LOCAL.and(Uses::WALRUS))
             }
@@ -500,11 +500,11 @@ impl<'a> Builder<'a, '_> {
     }
 
     /// Records the target of `:=`: inside a comprehension it belongs to the function or module around.
-    fn named(&mut self, target: &'a Expr<'a>) -> Outcome {
+    fn named(&mut self, target: &'a Expr<'a>, whole: Span) -> Outcome {
         let ExprKind::Name(text) = target.kind else { unreachable!("the parser lets only names be targets") };
         let span = target.span;
         if self.scope().in_iterable > 0 {
-            return fail(span, "assignment expression cannot be used in a comprehension iterable expression");
+            return fail(whole, "assignment expression cannot be used in a comprehension iterable expression");
         }
         if !self.scope().kind.is_comprehension() {
             return Ok(());
@@ -715,5 +715,5 @@ pub(super) fn each_parameter<'a>(params: &'a Parameters<'a>) -> impl Iterator<It
 }
 
 fn fail<T>(span: Span, message: impl Into<String>) -> Result<T, Failure> {
-    Err(Box::new(Diagnostic::syntax(span, message)))
+    Err(Box::new(Diagnostic { is_apart: true, ..Diagnostic::syntax(span, message) }))
 }

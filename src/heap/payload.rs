@@ -36,6 +36,7 @@ use std::cell::UnsafeCell;
 pub unsafe trait Holder {}
 
 #[derive(Default)]
+#[repr(transparent)]
 pub struct Payload<T>(UnsafeCell<T>);
 
 impl<T> Payload<T> {

@@ -133,16 +133,6 @@ impl Word {
         (self.bits() as i64 - 1).checked_mul(rhs.as_int()).map(|product| Word::tagged(product as usize | 1))
     }
 
-    #[inline(always)]
-    pub fn int_lt(self, rhs: Word) -> bool {
-        (self.bits() as i64) < rhs.bits() as i64
-    }
-
-    #[inline(always)]
-    pub fn int_le(self, rhs: Word) -> bool {
-        self.bits() as i64 <= rhs.bits() as i64
-    }
-
     // Floats.
 
     #[inline(always)]

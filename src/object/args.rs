@@ -4,7 +4,7 @@ use super::layout::str::Str;
 use super::layout::tuple::Tuple;
 use super::native::{NativeDef, NativeKind};
 use super::signature::{DefaultValue, Signature};
-use super::type_object::Type;
+use super::type_object::{HEAP_TYPE, Type};
 use super::{Cx, Res};
 use crate::heap::{Borrowed, Value, Word};
 
@@ -82,8 +82,9 @@ impl<'a> Args<'a> {
         match self.all {
             [first] => Ok((first, None)),
             [first, second] => Ok((first, Some(second))),
-            [] => Err(cx.type_error("expected at least 1 argument, got 0")),
-            more => Err(cx.type_error(format!("expected at most 2 arguments, got {}", more.len()))),
+            // `object.__get__()` unpacks its arguments under the name of nothing.
+            [] => Err(cx.type_error(" expected at least 1 argument, got 0")),
+            more => Err(cx.type_error(format!(" expected at most 2 arguments, got {}", more.len()))),
         }
     }
 
@@ -194,6 +195,7 @@ pub(crate) fn bind(cx: &mut Cx, def: &'static NativeDef, positional: &[Value], k
         && !signature.varkw
         && signature.keyword_only == 0
         && signature.positional == signature.positional_only
+        && !constructs_for_init(cx, def, positional)
     {
         let name = match positional.first().and_then(|class| class.downcast::<Type>()) {
             Some(class) if def.kind == NativeKind::Class && !def.owner.is_empty() => {
@@ -207,8 +209,11 @@ pub(crate) fn bind(cx: &mut Cx, def: &'static NativeDef, positional: &[Value], k
     let mut bound: Bound = positional[..given.min(signature.positional)].iter().cloned().collect();
     bound.resize_with(named, || Value::UNDEF);
     let mut extra: Vec<(Value, Value)> = Vec::new();
-    if keywords.has_keywords() {
+    if keywords.has_keywords() && !constructs_for_init(cx, def, positional) {
         let parameters = def.parameters();
+        if given < signature.required.min(signature.positional_only) {
+            return Err(missing(cx, def, given, parameters[given].name, given));
+        }
         for (name, value) in keywords.keywords() {
             let text = name.downcast::<Str>().expect("the names of keyword arguments are strings");
             let at = parameters
@@ -228,8 +233,13 @@ pub(crate) fn bind(cx: &mut Cx, def: &'static NativeDef, positional: &[Value], k
                 }
                 None if signature.varkw => extra.push((name.clone(), value.clone())),
                 None => {
-                    let message =
-                        format!("{}() got an unexpected keyword argument '{}'", signature.name(), text.to_text());
+                    let text = text.to_text();
+                    let known: Vec<&str> =
+                        parameters[signature.positional_only..].iter().map(|parameter| parameter.name).collect();
+                    let hint = crate::algo::suggest::closest(&text, &known)
+                        .map(|hint| format!(". Did you mean '{hint}'?"))
+                        .unwrap_or_default();
+                    let message = format!("{}() got an unexpected keyword argument '{text}'{hint}", signature.name());
                     return Err(cx.type_error(message));
                 }
             }
@@ -256,6 +266,18 @@ pub(crate) fn bind(cx: &mut Cx, def: &'static NativeDef, positional: &[Value], k
         bound.push(dict);
     }
     Ok(bound)
+}
+
+/// Whether a constructor without keywords makes an instance of a class that has an `__init__` of its own: the keywords are for that.
+fn constructs_for_init(cx: &Cx, def: &'static NativeDef, positional: &[Value]) -> bool {
+    let Some(class) = positional.first().and_then(|class| class.downcast::<Type>()) else { return false };
+    let is_constructor = def.kind == NativeKind::Class && def.owner.is_empty();
+    let signature = &def.signature;
+    let takes_none =
+        !signature.varkw && signature.keyword_only == 0 && signature.positional == signature.positional_only;
+    let init = |class: &Type| class.slots.get(cx).init.map(|init| init as usize);
+    let native = class.mro(cx).iter().map(super::type_object::as_type).find(|class| !class.has(HEAP_TYPE));
+    is_constructor && takes_none && native.is_some_and(|native| init(native) != init(class))
 }
 
 /// The value of a default.

@@ -2,7 +2,7 @@
 
 use super::exception_tree::Exc;
 use super::layout::function::Function;
-use super::layout::native::{GetSetDescriptor, MemberDescriptor, Method, MethodDescriptor, Native};
+use super::layout::native::{GetSetDescriptor, MemberDescriptor, Method, MethodDescriptor, Native, SlotWrapper};
 use super::layout::str::Str;
 use super::name::Name;
 use super::slots::Dunder;
@@ -192,9 +192,11 @@ pub(crate) fn check_wrapped_setattr(cx: &mut Cx, dunder: &Dunder, this: &Value) 
     Ok(())
 }
 
-/// Whether a value of a class is a plain function or a native method, which bind when found on the class.
+/// Whether a value of a class is a plain function, a native method or a slot's wrapper, which bind when found on the class.
 pub(crate) fn is_method(value: &Value) -> bool {
-    value.exact::<Function>().is_some() || value.exact::<MethodDescriptor>().is_some()
+    value.exact::<Function>().is_some()
+        || value.exact::<MethodDescriptor>().is_some()
+        || value.exact::<SlotWrapper>().is_some()
 }
 
 /// Whether a class attribute is a data descriptor, so that it comes before the instance's own attributes.

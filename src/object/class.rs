@@ -5,13 +5,13 @@ use super::layout::cell::Cell as PythonCell;
 use super::layout::dict::{Dict, Table};
 use super::layout::function::Function;
 use super::layout::native::{
-    ClassMethod, ClassMethodDescriptor, GetSetDescriptor, MemberDescriptor, MethodDescriptor, Native, SlotWrapper,
-    StaticMethod,
+    ClassMethod, ClassMethodDescriptor, GetSetDescriptor, MemberDescriptor, MemberPlace, MethodDescriptor, Native,
+    SlotWrapper, StaticMethod,
 };
 use super::layout::str::Str;
 use super::layout::tuple::Tuple;
 use super::name::Name;
-use super::native::{NativeDef, NativeKind, text_of};
+use super::native::{AttributeDef, NativeDef, NativeKind, text_of};
 use super::signature::Signature;
 use super::slots::{ROWS, Slots};
 use super::type_object::{
@@ -61,6 +61,10 @@ pub(crate) fn call_new(cx: &mut Cx, owner: &Value, args: Args<'_>) -> Res<Value>
     let mut safest = class.clone();
     while as_type(&safest).has(HEAP_TYPE) {
         safest = as_type(&safest).base.get(cx).clone().expect("`object` is no class of a class statement");
+    }
+    if inside.is_incomplete(cx) {
+        let found = inside.text(cx);
+        return Err(cx.type_error(format!("{name}.__new__({found}) is not safe, use {found}.__new__()")));
     }
     if as_type(&safest).new.get().map(|new| new as usize) != as_type(owner).new.get().map(|new| new as usize) {
         let (found, safest) = (inside.text(cx), as_type(&safest).text(cx));
@@ -200,7 +204,7 @@ fn fill_native_dict(cx: &mut Cx, class: &Value, spec: &'static TypeSpec, module:
     }
     for def in spec.attributes.iter().copied().flatten() {
         let name = cx.intern(def.name);
-        let value = cx.alloc(GetSetDescriptor { def, owner: class.clone() });
+        let value = attribute_descriptor(cx, def, class);
         put(cx, class, name, value);
     }
     if spec.new.is_some() {
@@ -219,6 +223,15 @@ fn fill_native_dict(cx: &mut Cx, class: &Value, spec: &'static TypeSpec, module:
     }
 }
 
+/// The descriptor of a native attribute.
+pub(crate) fn attribute_descriptor(cx: &mut Cx, def: &'static AttributeDef, class: &Value) -> Value {
+    if !def.is_member {
+        return cx.alloc(GetSetDescriptor { def, owner: class.clone() });
+    }
+    let name = cx.intern(def.name).value();
+    cx.alloc(MemberDescriptor { name, owner: class.clone(), place: MemberPlace::Native(def) })
+}
+
 fn note_attribute_access(cx: &Cx, class: &Type) {
     let slots = class.slots.get(cx);
     let plain_get = slots
@@ -231,6 +244,39 @@ fn note_attribute_access(cx: &Cx, class: &Type) {
 }
 
 // Classes of class statements.
+
+/// Whether instances of one class may become instances of the other: what the two add to a common base has the same layout.
+pub(crate) fn same_layout(cx: &Cx, one: &Value, other: &Value) -> bool {
+    let traits = |class: &Value| {
+        let inside = as_type(class);
+        (inside.kind(), inside.fixed.get(), inside.has(HAS_DICT), inside.has(HAS_WEAKREF))
+    };
+    let bare = |class: &Value| {
+        let mut at = class.clone();
+        while let Some(base) = as_type(&at).base.get(cx).clone().filter(|base| traits(base) == traits(&at)) {
+            at = base;
+        }
+        at
+    };
+    let (one, other) = (bare(one), bare(other));
+    if one.is(&other) {
+        return true;
+    }
+    let bases = (as_type(&one).base.get(cx).clone(), as_type(&other).base.get(cx).clone());
+    let common = bases.0.zip(bases.1).is_some_and(|(one, other)| one.is(&other));
+    common && traits(&one) == traits(&other) && added_slots(cx, &one) == added_slots(cx, &other)
+}
+
+/// The names for which a class's `__slots__` made members, in their order, and their places.
+fn added_slots(cx: &Cx, class: &Value) -> Vec<(u8, usize)> {
+    let dict = as_type(class).dict.get(cx);
+    let members = dict.iter().filter_map(|(_, _, value)| value.exact::<MemberDescriptor>());
+    let own = members.filter(|member| member.owner.is(class));
+    let mut slots: Vec<(u8, usize)> =
+        own.filter_map(|member| Some((member.slot()?, member.name.word().bits()))).collect();
+    slots.sort_unstable();
+    slots
+}
 
 /// The class whose payload and slots an instance of a class with these bases has.
 pub(crate) fn best_base(cx: &mut Cx, bases: &[Value]) -> Res<Value> {
@@ -294,10 +340,12 @@ pub(crate) fn new_class(
     );
     inside.slots.get_mut(cx).clone_from(&Box::new(Slots::NONE));
     inside.fixed.set(base_type.fixed.get());
+    // There are no instances before there is an MRO, which the metaclass may compute.
+    inside.new.set(None);
     let class = cx.alloc_as(metaclass, inside);
     let this = as_type(&class);
     drop(this.base.replace(cx, Some(base.clone())));
-    drop(this.bases.replace(cx, bases));
+    drop(this.bases.replace(cx, bases.clone()));
     for (key, value) in ops::dict::entries(cx, namespace) {
         let hash = ops::hash::hash(cx, &key)?;
         let key = if key.exact::<Str>().is_some() { cx.intern_value(&key).value() } else { key };
@@ -308,8 +356,12 @@ pub(crate) fn new_class(
     set_mro(cx, &class)?;
     set_shape(cx, &class)?;
     fill_slots(cx, &class);
-    for base in &base_list {
-        add_subclass(cx, base, &class);
+    // An `mro()` of the metaclass may have assigned to `__bases__`, which tells the bases.
+    let told = own_mro(cx, &class).is_some() && subclasses(cx, &base_list[0]).iter().any(|known| known.is(&class));
+    if !told && this.bases.get(cx).is(&bases) {
+        for base in &base_list {
+            add_subclass(cx, base, &class);
+        }
     }
     if let Some(cell) = cell {
         let inside = cell.downcast::<PythonCell>().expect("checked by `prepare_dict`");
@@ -425,7 +477,8 @@ fn add_slots(cx: &mut Cx, class: &Value, bases: &[Value]) -> Res<()> {
         if at as usize >= shape::MAX_SLOTS {
             return Err(cx.type_error(format!("more than {} __slots__", shape::MAX_SLOTS)));
         }
-        let descriptor = cx.alloc(MemberDescriptor { name: member.value(), owner: class.clone(), slot: at });
+        let descriptor =
+            cx.alloc(MemberDescriptor { name: member.value(), owner: class.clone(), place: MemberPlace::Slot(at) });
         this.fixed.set(at + 1);
         put(cx, class, member, descriptor);
     }
@@ -451,27 +504,45 @@ fn add_dict_and_weakref(cx: &mut Cx, class: &Value, base: &Value) {
     own(cx, names.__weakref__, HAS_WEAKREF, &super::WEAKREF_ATTRIBUTE);
 }
 
-/// Computes the MRO, through `mro()` if the metaclass has one of its own.
-pub(crate) fn set_mro(cx: &mut Cx, class: &Value) -> Res<()> {
-    let this = as_type(class);
+/// The name of the metaclass's method that computes the MRO, if that is not the one of `type`.
+fn own_mro(cx: &Cx, class: &Value) -> Option<Name> {
     let name = cx.names().mro;
-    let metaclass = cx.type_of(class);
-    let method = cx.lookup(as_type(&metaclass), name);
-    let mro = match method.filter(|method| method.exact::<MethodDescriptor>().is_none()) {
-        Some(_) => {
+    let method = cx.lookup(cx.ty(class), name)?;
+    method.exact::<MethodDescriptor>().is_none().then_some(name)
+}
+
+/// Computes the MRO, through `mro()` if the metaclass has one of its own. False if that method, by what it did besides, gave the
+/// class another MRO already, which is newer.
+pub(crate) fn set_mro(cx: &mut Cx, class: &Value) -> Res<bool> {
+    let this = as_type(class);
+    let old = this.mro.get(cx).clone();
+    let mro = match own_mro(cx, class) {
+        Some(name) => {
             let result = special::call(cx, class, name, &[])?;
             let classes = ops::iter::collect(cx, &result)?;
-            if let Some(wrong) = classes.iter().find(|class| class.downcast::<Type>().is_none()) {
-                let found = cx.type_name(wrong);
-                return Err(cx.type_error(format!("mro() returned a non-class ('{found}')")));
+            let solid = solid_base(cx, class);
+            for wrong in &classes {
+                let Some(inside) = wrong.downcast::<Type>() else {
+                    let found = cx.type_name(wrong);
+                    return Err(cx.type_error(format!("mro() returned a non-class ('{found}')")));
+                };
+                // Methods of a class with another layout must not be found.
+                let other = solid_base(cx, wrong);
+                if !cx.is_subtype(&solid, &other) {
+                    let found = inside.text(cx);
+                    return Err(cx.type_error(format!("mro() returned base with unsuitable layout ('{found}')")));
+                }
             }
             classes
         }
         None => default_mro(cx, class)?,
     };
+    if !this.mro.get(cx).is(&old) {
+        return Ok(false);
+    }
     let mro = cx.tuple(mro);
     drop(this.mro.replace(cx, mro));
-    Ok(())
+    Ok(true)
 }
 
 /// `type.mro(class)`.
@@ -482,6 +553,10 @@ pub(crate) fn default_mro(cx: &mut Cx, class: &Value) -> Res<Vec<Value>> {
             let name = as_type(base).text(cx);
             return Err(cx.type_error(format!("duplicate base class {name}")));
         }
+    }
+    if let Some(incomplete) = bases.iter().find(|base| as_type(base).is_incomplete(cx)) {
+        let name = as_type(incomplete).text(cx);
+        return Err(cx.type_error(format!("Cannot extend an incomplete type '{name}'")));
     }
     let mut mro = vec![class.clone()];
     mro.extend(mro::linearize(cx, &bases)?);
@@ -536,7 +611,10 @@ pub(crate) fn fill_slots(cx: &mut Cx, class: &Value) {
         for place in 0..row.dunders.len() {
             let name = cx.state().row_names[at][place];
             let Some(found) = cx.lookup(this, name) else { continue };
-            match found.exact::<SlotWrapper>() {
+            // A wrapper that stands under another name, or comes from a class that is no base, is a method like any other.
+            let inherits =
+                |wrapper: &&SlotWrapper| cx.names_dunder(name, wrapper.dunder) && cx.is_subtype(class, &wrapper.owner);
+            match found.exact::<SlotWrapper>().filter(inherits) {
                 Some(wrapper) if wrapper.dunder.row == at => match &native {
                     Some(known) if !known.is(&wrapper.owner) => generic = true,
                     _ => native = Some(wrapper.owner.clone()),

@@ -145,6 +145,7 @@ impl Interp {
             resumed: 0,
             native_floor: (&raw const here).addr().saturating_sub(native_stack),
             reprs: Vec::new(),
+            views: Vec::new(),
             here: PhantomData,
         };
         cx.reset_recursion();
@@ -196,6 +197,8 @@ pub(crate) struct Cx {
     native_floor: usize,
     /// Containers whose `repr` is under way.
     pub(crate) reprs: Vec<Word>,
+    /// The frames on the stack that have a frame object (W1): the address of the window, and the object.
+    pub(crate) views: Vec<(usize, Value)>,
     here: PhantomData<*mut ()>,
 }
 
@@ -552,6 +555,7 @@ impl Cx {
     fn trace_roots(&self, show: &mut dyn FnMut(Word)) {
         self.stack.words().iter().copied().for_each(&mut *show);
         [&self.handled, &self.caught, &self.return_value].into_iter().for_each(|value| show(value.word()));
+        self.views.iter().for_each(|view| show(view.1.word()));
         self.state().trace(show);
     }
 

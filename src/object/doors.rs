@@ -29,6 +29,8 @@ pub(crate) struct Doors {
     /// Runs a code object with these globals (a dict), this namespace (a mapping, or unbound for module code) and these free cells (a
     /// tuple, or None).
     pub(crate) run_code: fn(&mut Cx, &Value, &Value, &Value, &Value) -> Res<Value>,
+    /// Runs a function that is the body of a class in this namespace; any other function is called without arguments.
+    pub(crate) run_body: fn(&mut Cx, &Value, &Value) -> Res<Value>,
     /// Resumes a generator, coroutine or asynchronous generator, which is suspended.
     pub(crate) resume_frame: fn(&mut Cx, &Value, Resume) -> Res<Resumed>,
     /// Imports a module by its absolute name and returns it (the innermost, not the package).

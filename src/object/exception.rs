@@ -159,18 +159,6 @@ pub(crate) fn traceback_of(cx: &Cx, exception: &Value) -> Value {
     payload(exception).traceback.get(cx).clone().unwrap_or(Value::NONE)
 }
 
-/// The text of an exception for messages of ours.
-pub(crate) fn text(cx: &mut Cx, exception: &Value) -> String {
-    let name = cx.type_name(exception);
-    match super::ops::str(cx, exception) {
-        Ok(text) => {
-            let text = super::native::text_of(&text);
-            if text.is_empty() { name } else { format!("{name}: {text}") }
-        }
-        Err(_) => name,
-    }
-}
-
 /// Whether the object has an attribute, any error but AttributeError going on.
 pub(crate) fn has(cx: &mut Cx, object: &Value, name: super::Name) -> Res<bool> {
     Ok(attr::get_optional(cx, object, name)?.is_some())

@@ -13,6 +13,12 @@
 //! native call │ outer base      │ outer pc         │ callee   │ stub │ arguments …       │
 //! resume      │ outer base      │ outer pc         ^ what the generator's `resumer` points to
 //! ```
+//!
+//! - W1. A live frame has at most one frame object, and keeps it: `cx.views` lists those of the thread's stack by address, outermost
+//!   first; a generator's is in its frame (G6).
+//! - W2. While a frame on a stack is viewed, the returns of its code are `…_viewed` (C1), so it does not end unnoticed; who ends a frame
+//!   otherwise looks for its object.
+//! - W3. `FrameObject::base` is the window of a live frame, or null.
 
 #![expect(unsafe_code, reason = "frames")]
 
@@ -23,8 +29,9 @@ use super::layout::generator::Generator;
 use super::stack::Frame;
 use super::{Cx, Payload, Value};
 use crate::bytecode::{CALL_WORDS, Op};
-use crate::heap::Word;
+use crate::heap::{Header, Word};
 use std::cell::Cell;
+use std::ptr::NonNull;
 
 const STUB_WORDS: usize = CALL_WORDS + 1;
 static STUBS: [CodeWord; 5 * STUB_WORDS] = {
@@ -133,25 +140,25 @@ pub(crate) unsafe fn caller(frame: Frame) -> Option<(Frame, bool)> {
 /// The frame is live, and outlives `'a`.
 pub(crate) unsafe fn code_of<'a>(frame: Frame) -> &'a Code {
     // SAFETY: F2.
-    unsafe { Function::of_frame(frame.base).code() }
+    unsafe { Function::of_frame(frame.base).code_at(frame.pc) }
 }
 
 /// The first word of the thread's stack that no frame uses.
 pub(crate) fn top(cx: &Cx) -> *mut Word {
-    let mut base = cx.frame.base;
+    let Frame { mut base, mut pc } = cx.frame;
     if base.is_null() {
         return cx.stack.start();
     }
     loop {
         // SAFETY: F2; a running generator's resumer is a frame that waits for it, or the place above a link (G2, N2).
         unsafe {
-            let code = Function::of_frame(base).code();
-            if !code.data.is_generator() {
-                return base.add(code.data.registers as usize);
+            let data = &code_of(Frame { base, pc }).data;
+            if !data.is_generator() {
+                return base.add(data.registers as usize);
             }
             let generator = Generator::of_frame(base);
-            base = generator.resumer.get();
-            if generator.pc.get().map_addr(|at| at & !1) == resume() {
+            (base, pc) = (generator.resumer.get(), generator.pc.get().map_addr(|at| at & !1));
+            if pc == resume() {
                 return base;
             }
         }
@@ -189,22 +196,31 @@ impl<'a> Running<'a> {
         unsafe { Some(Running { function: Function::of_frame(frame.base), code: code_of(frame), frame }) }
     }
 
-    /// The frame that a frame object views, while it runs.
+    /// The frame that a frame object views, until it ends.
     pub(crate) fn viewed(cx: &'a Cx, view: &FrameObject) -> Option<Running<'a>> {
         Running::viewed_with_depth(cx, view).map(|(running, _)| running)
     }
 
-    /// As `viewed`, and how far the frame is from the innermost one.
-    pub(crate) fn viewed_with_depth(cx: &'a Cx, view: &FrameObject) -> Option<(Running<'a>, usize)> {
-        if view.base.get() == 0 {
+    /// As `viewed`, and how far the frame is from the innermost one; `None` for a suspended generator's.
+    pub(crate) fn viewed_with_depth(cx: &'a Cx, view: &FrameObject) -> Option<(Running<'a>, Option<usize>)> {
+        let base = view.base.get();
+        if base.is_null() {
             return None;
         }
-        let (depth, frame) = frames(cx).enumerate().find(|(_, frame)| frame.base.addr() == view.base.get())?;
-        // SAFETY: as in `nth`; F2: the callee slot holds the function, which is compared and not kept.
-        unsafe {
-            let same = *frame.base.sub(2) == view.function.word();
-            same.then(|| (Running { function: Function::of_frame(frame.base), code: code_of(frame), frame }, depth))
-        }
+        let found = frames(cx).enumerate().find(|(_, frame)| frame.base == base);
+        let (depth, frame) = match found {
+            Some((depth, frame)) => (Some(depth), frame),
+            None => {
+                let code = view.code.exact::<Code>().expect("a frame object has code");
+                if !code.data.is_generator() {
+                    return None;
+                }
+                // SAFETY: W3: the window is a live generator's.
+                (None, Frame { base, pc: stands_at(unsafe { Generator::of_frame(base) }, code) })
+            }
+        };
+        // SAFETY: as in `nth`; W3.
+        unsafe { Some((Running { function: Function::of_frame(base), code: code_of(frame), frame }, depth)) }
     }
 
     /// The value of a register, UNDEF for an unbound one.
@@ -218,87 +234,187 @@ impl<'a> Running<'a> {
         }
     }
 
-    /// The function object of the frame.
-    pub(crate) fn function_value(&self) -> Value {
-        // SAFETY: F2: the callee slot owns the function.
-        unsafe {
-            let word = *self.frame.base.sub(2);
-            word.retain();
-            Value::from_word(word)
-        }
-    }
-
     /// Where the frame stands, in words from the start of its code.
     pub(crate) fn offset(&self) -> u32 {
         self.code.offset(self.frame.pc)
     }
+}
 
-    /// The address of the frame's window, which identifies it while it runs.
-    pub(crate) fn base(&self) -> usize {
-        self.frame.base.addr()
+/// The instruction at which a suspended generator stands.
+fn stands_at(generator: &Generator, code: &Code) -> *const CodeWord {
+    match generator.suspended_at() {
+        // It stopped behind its `yield`.
+        Some(pc) if generator.is_started() => pc.wrapping_sub(1),
+        Some(pc) => pc,
+        None => code.entry(),
     }
 }
 
 /// Sets a register of the frame that a frame object views; false when the frame has ended. The instruction that the frame is executing may
-/// still read the old value, so that stays alive as long as the interpreter does.
+/// still read the old value, which therefore stays alive as long as the frame does.
 pub(crate) fn set_viewed_register(cx: &mut Cx, view: &FrameObject, at: usize, value: Value) -> bool {
-    let Some(running) = Running::viewed(cx, view) else { return false };
-    assert!(at < running.code.data.locals.len(), "E2: the register has a name");
-    // SAFETY: F1 and F4: the register owns its word.
-    let old = unsafe { Value::from_word(running.frame.base.add(at).replace(value.into_word())) };
+    let base = view.base.get();
+    if base.is_null() {
+        return false;
+    }
+    assert!(at < view.code.exact::<Code>().map_or(0, |code| code.data.locals.len()), "E2: the register has a name");
+    // SAFETY: W3, F1 and F4: the register owns its word.
+    let old = unsafe { Value::from_word(base.add(at).replace(value.into_word())) };
     if old.word().is_counted() {
-        cx.state_mut().kept.push(("overwritten variable", old));
+        view.overwritten.get_mut(cx).push(old);
     }
     true
 }
 
-/// A frame object for a live frame: a view of it until it ends, when `FrameObject::base` no longer finds it.
+/// The frame object of the `depth`th frame from the innermost one.
 pub(crate) fn frame_object(cx: &mut Cx, depth: usize) -> Option<Value> {
-    let running = Running::nth(cx, depth)?;
-    let (function, at, base) = (running.function_value(), running.offset(), running.base());
-    let locals = (0..running.code.data.locals.len()).map(|at| running.register(at)).collect();
-    let back = Payload::default();
-    Some(cx.alloc(FrameObject {
-        function,
-        locals: Payload::new(locals),
-        back,
-        at: Cell::new(at),
-        base: Cell::new(base),
-        extra: Payload::default(),
-    }))
+    let frame = frames(cx).nth(depth)?;
+    // SAFETY: the frame is live.
+    Some(unsafe { object_of(cx, frame) })
 }
 
-/// A frame object for a generator that has not ended: a view of its frame while it runs, and until then what it is now.
+/// The frame object of a generator that has not ended.
 pub(crate) fn generator_frame(cx: &mut Cx, value: &Value) -> Option<Value> {
     let generator = Generator::of(value)?;
     if generator.is_finished() {
         return None;
     }
     let base = Generator::registers(value.word().header());
-    let running = frames(cx).position(|frame| std::ptr::eq(frame.base, base));
-    if let Some(depth) = running {
-        return frame_object(cx, depth);
-    }
-    let function = generator.function();
-    // SAFETY: F2: the function runs this code; G3: the registers of a suspended generator are live, and only read.
-    let (at, locals) = unsafe {
-        let code = function.exact::<Function>().expect("F2: the callee slot holds a function").code();
-        let pc = generator.suspended_at().unwrap_or(code.entry());
-        // A started generator stopped behind its `yield`; the frame stands at it.
-        let at = code.offset(if generator.is_started() { pc.sub(1) } else { pc });
-        let local = |at: usize| {
-            let word = *base.add(at);
-            word.retain();
-            Value::from_word(word)
-        };
-        (at, (0..code.data.locals.len()).map(local).collect())
+    let running = frames(cx).find(|frame| std::ptr::eq(frame.base, base));
+    let pc = running.map(|frame| frame.pc).or(generator.suspended_at())?;
+    // SAFETY: the frame is live: the generator has not ended.
+    Some(unsafe { object_of(cx, Frame { base, pc }) })
+}
+
+/// The frame object of a live frame: there is one at most, which the frame keeps until it ends.
+///
+/// # Safety
+/// The frame is live.
+pub(crate) unsafe fn object_of(cx: &mut Cx, frame: Frame) -> Value {
+    // SAFETY: the caller's promise.
+    let (code, generator) = unsafe {
+        let code = code_of(frame);
+        (code, code.data.is_generator().then(|| Generator::of_frame(frame.base)))
     };
-    Some(cx.alloc(FrameObject {
+    let place = match generator {
+        Some(generator) => match generator.view() {
+            Some(known) => return known,
+            None => 0,
+        },
+        None => match cx.views.binary_search_by_key(&frame.base.addr(), |view| view.0) {
+            Ok(at) => return cx.views[at].1.clone(),
+            Err(place) => place,
+        },
+    };
+    // SAFETY: the caller's promise.
+    let (function, value) = unsafe { (function_of(cx, frame.base), code_value(cx, code)) };
+    let object = new_object(cx, function, value, Vec::new(), 0);
+    object.exact::<FrameObject>().expect("just made").base.set(frame.base);
+    match generator {
+        Some(generator) => generator.begin_view(object.clone()),
+        None => {
+            cx.views.insert(place, (frame.base.addr(), object.clone()));
+            code.begin_view();
+        }
+    }
+    object
+}
+
+/// The function of a frame, with a count of its own.
+///
+/// # Safety
+/// `base` is a live frame's.
+pub(crate) unsafe fn function_of(cx: &Cx, base: *mut Word) -> Value {
+    // SAFETY: F2: the callee slot owns the function.
+    cx.share(unsafe { *base.sub(2) })
+}
+
+/// The object whose payload the code is, with a count of its own.
+///
+/// # Safety
+/// The code is a payload in the heap.
+pub(crate) unsafe fn code_value(cx: &Cx, code: &Code) -> Value {
+    // SAFETY: the caller's promise: the payload lies behind its header.
+    let header = unsafe { NonNull::new_unchecked((&raw const *code).cast_mut().cast::<Header>().sub(1)) };
+    cx.share(Word::from_header(header))
+}
+
+/// A frame object for a frame that has ended.
+pub(crate) fn new_object(cx: &mut Cx, function: Value, code: Value, locals: Vec<Value>, at: u32) -> Value {
+    cx.alloc(FrameObject {
         function,
         locals: Payload::new(locals),
         back: Payload::default(),
         at: Cell::new(at),
-        base: Cell::new(base.addr()),
+        base: Cell::new(std::ptr::null_mut()),
+        code,
+        overwritten: Payload::default(),
+        traces: Cell::new((true, false)),
         extra: Payload::default(),
-    }))
+    })
+}
+
+/// Takes the frame object, if there is one, from a frame that is about to end. Who has it lets the frame's variables move into it.
+///
+/// # Safety
+/// The frame is live.
+#[inline]
+pub(crate) unsafe fn take_object(cx: &mut Cx, frame: Frame) -> Option<Value> {
+    // SAFETY: the caller's promise.
+    let code = unsafe { code_of(frame) };
+    let mut is_called = true;
+    let object = if code.data.is_generator() {
+        // SAFETY: as above.
+        let generator = unsafe { Generator::of_frame(frame.base) };
+        is_called = generator.is_running();
+        generator.end_view()?
+    } else {
+        let at = cx.views.binary_search_by_key(&frame.base.addr(), |view| view.0).ok()?;
+        code.end_view();
+        cx.views.remove(at).1
+    };
+    let view = object.exact::<FrameObject>().expect("W1: the views are frame objects");
+    view.base.set(std::ptr::null_mut());
+    view.at.set(code.offset(frame.pc));
+    drop(view.overwritten.take(cx));
+    if is_called && object.references() != Some(1) && view.back.get(cx).is_none() {
+        // SAFETY: the caller of a live frame is live.
+        let back = unsafe { caller(frame).map(|(caller, _)| object_of(cx, caller)) };
+        drop(view.back.replace(cx, back));
+    }
+    Some(object)
+}
+
+/// A frame is about to end by returning: its variables move into its frame object, if there is one that somebody else has, too.
+///
+/// # Safety
+/// The frame is live, and its named registers are to be swept.
+pub(crate) unsafe fn detach(cx: &mut Cx, frame: Frame) {
+    // SAFETY: the caller's promise; F4: the counts move.
+    unsafe {
+        let Some(object) = take_object(cx, frame) else { return };
+        if object.references() == Some(1) {
+            return;
+        }
+        let names = code_of(frame).data.locals.len();
+        let locals = (0..names).map(|at| Value::from_word(frame.base.add(at).replace(Word::UNDEF))).collect();
+        let view = object.exact::<FrameObject>().expect("W1: the views are frame objects");
+        drop(view.locals.replace(cx, locals));
+    }
+}
+
+/// The generator whose frame a frame object views.
+pub(crate) fn generator_of(view: &FrameObject) -> Option<Value> {
+    let is_generator = view.code.exact::<Code>().is_some_and(|code| code.data.is_generator());
+    // SAFETY: W3.
+    (is_generator && !view.base.get().is_null()).then(|| unsafe { Generator::value_of_frame(view.base.get()) })
+}
+
+/// A suspended generator is about to be ended without running: see `detach`.
+pub(crate) fn detach_generator(cx: &mut Cx, value: &Value) {
+    let Some(generator) = Generator::of(value).filter(|generator| generator.is_viewed()) else { return };
+    if let Some(pc) = generator.suspended_at() {
+        // SAFETY: the generator is suspended, so its frame is live.
+        unsafe { detach(cx, Frame { base: Generator::registers(value.word().header()), pc }) }
+    }
 }

@@ -241,7 +241,9 @@ pub(crate) fn set_class(cx: &mut Cx, object: &Value, class: &Value) -> bool {
     let own = cx.type_of(object);
     let same_fixed = as_type(&own).fixed.get() == as_type(class).fixed.get();
     let same_dict = as_type(&own).has(HAS_DICT) == as_type(class).has(HAS_DICT);
-    if !object.word().is_counted() || !same_fixed || !same_dict {
+    let fits =
+        same_fixed && same_dict && !as_type(class).is_incomplete(cx) && super::class::same_layout(cx, &own, class);
+    if !object.word().is_counted() || !fits {
         return false;
     }
     let finalizer = new & FINALIZER;

@@ -18,9 +18,12 @@ pub(crate) fn link(cx: &mut Cx, data: Arc<CodeData>) -> Value {
     let (name, qualname) = (cx.intern(&data.name), cx.intern(&data.qualname));
     let local_names = data.locals.iter().map(|local| cx.intern(&local.name)).collect();
     let words: Box<[CodeWord]> = data.words.iter().map(|&word| CodeWord::new(word as usize)).collect();
+    let mut returns = Vec::new();
     for (at, instr) in data.instructions() {
         if instr.spec().op == Op::LoadConst {
             words[at + 1].set_pointer(consts[instr.b()].word().header());
+        } else if matches!(instr.spec().op, Op::ReturnValue | Op::ReturnNone) {
+            returns.push(at as u32);
         }
     }
     cx.alloc(Code {
@@ -31,23 +34,27 @@ pub(crate) fn link(cx: &mut Cx, data: Arc<CodeData>) -> Value {
         local_names,
         name,
         qualname,
-        globals_id: Cell::new(0),
+        linked: Cell::new((0, 0)),
+        returns: returns.into(),
+        views: Cell::new(0),
     })
 }
 
-/// The code object to run with these globals: the one given, unless it is linked to other globals.
-pub(crate) fn for_globals(cx: &mut Cx, code: &Value, globals: &Value) -> Value {
+/// The code object to run with these globals and built-in names: the one given, unless it is linked to others.
+pub(crate) fn for_namespaces(cx: &mut Cx, code: &Value, globals: &Value, builtins: &Value) -> Value {
     let inside = code.downcast::<Code>().expect("the caller knows that this is code");
-    let id = globals.downcast::<Dict>().expect("globals are a dict").link(cx);
-    match inside.globals_id.get() {
-        0 => {
-            inside.globals_id.set(id);
+    let globals = globals.downcast::<Dict>().expect("globals are a dict").link(cx);
+    // Of a mapping that is no dict nothing is cached.
+    let builtins = builtins.exact::<Dict>().map_or(0, |builtins| builtins.link(cx));
+    match inside.linked.get() {
+        (0, _) => {
+            inside.linked.set((globals, builtins));
             code.clone()
         }
-        known if known == id => code.clone(),
+        known if known == (globals, builtins) => code.clone(),
         _ => {
             let copy = link(cx, inside.data.clone());
-            copy.downcast::<Code>().expect("just linked").globals_id.set(id);
+            copy.downcast::<Code>().expect("just linked").linked.set((globals, builtins));
             copy
         }
     }
@@ -80,6 +87,7 @@ pub(crate) fn value_of(cx: &mut Cx, constant: &Const) -> Value {
             if named { cx.intern_value(&value).value() } else { value }
         }
         Const::Bytes(bytes) => super::new_bytes(cx, bytes),
+        Const::Tuple(items) if items.is_empty() => cx.state().empty_tuple.clone(),
         Const::Tuple(items) => {
             let items: Vec<Value> = items.iter().map(|item| value_of(cx, item)).collect();
             new_tuple(cx.heap(), Tuple::SHAPE, items.len(), items.into_iter())

@@ -229,7 +229,16 @@ pub(crate) static DICT_ATTRIBUTE: native::AttributeDef = native::AttributeDef {
         }
     },
     set: Some(|cx, this, value| {
-        let Some(value) = value else { return Err(cx.type_error("cannot delete __dict__")) };
+        let fresh;
+        let value = match value {
+            Some(value) => value,
+            // An instance of a class in Python goes on with a new one.
+            None if cx.ty(this).kind() != kinds::EXCEPTION && cx.ty(this).spec.get().dict.is_none() => {
+                fresh = cx.dict();
+                &fresh
+            }
+            None => return Err(cx.type_error("cannot delete __dict__")),
+        };
         if value.downcast::<layout::dict::Dict>().is_none() {
             let found = cx.type_name(value);
             return Err(cx.type_error(format!("__dict__ must be set to a dictionary, not a '{found}'")));
@@ -240,6 +249,7 @@ pub(crate) static DICT_ATTRIBUTE: native::AttributeDef = native::AttributeDef {
         let name = cx.names().__dict__;
         Err(attr::missing(cx, this, name))
     }),
+    is_member: false,
 };
 
 /// `__weakref__` of instances of classes in Python.
@@ -248,4 +258,5 @@ pub(crate) static WEAKREF_ATTRIBUTE: native::AttributeDef = native::AttributeDef
     doc: "The first weak reference to the object.",
     get: |cx, this| Ok(cx.heap().weak_references(this).into_iter().next().unwrap_or(Value::NONE)),
     set: None,
+    is_member: false,
 };

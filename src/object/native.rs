@@ -87,6 +87,19 @@ pub(crate) struct AttributeDef {
     pub(crate) get: fn(&mut Cx, &Value) -> Res<Value>,
     /// Sets, or deletes when there is no value.
     pub(crate) set: Option<fn(&mut Cx, &Value, Option<&Value>) -> Res<()>>,
+    /// It shows itself as a member, not as an attribute with code behind it.
+    pub(crate) is_member: bool,
+}
+
+/// Whether the setter of a row says that the attribute is a member.
+pub(crate) const fn says_member(setter: &str) -> bool {
+    // `readonly`, perhaps behind the name of a module.
+    let (text, wanted) = (setter.as_bytes(), b"readonly");
+    let mut at = 0;
+    while at < wanted.len() && at < text.len() && text[text.len() - 1 - at] == wanted[wanted.len() - 1 - at] {
+        at += 1;
+    }
+    at == wanted.len()
 }
 
 /// The setter of an attribute that CPython keeps as a read-only member.
@@ -148,14 +161,25 @@ macro_rules! functions {
 }
 pub(crate) use functions;
 
-/// Declares native attributes: `"name" => get;` or `"name" => get, set;`.
+/// Declares native attributes: `"name" => get;` or `"name" => get, set;`. Those with the setter `readonly`, and all of a table declared
+/// with `members` before its name, show themselves as members.
 macro_rules! attributes {
+    (members $NAME:ident { $( $(#[doc = $doc:literal])* $name:literal => $get:expr, $set:expr; )* }) => {
+        pub(crate) static $NAME: &[$crate::object::native::AttributeDef] = &[ $( $crate::object::native::AttributeDef {
+            name: $name,
+            doc: concat!($($doc, "\n"),*),
+            get: $get,
+            set: Some($set),
+            is_member: true,
+        }, )* ];
+    };
     ($NAME:ident { $( $(#[doc = $doc:literal])* $name:literal => $get:expr $(, $set:expr)?; )* }) => {
         pub(crate) static $NAME: &[$crate::object::native::AttributeDef] = &[ $( $crate::object::native::AttributeDef {
             name: $name,
             doc: concat!($($doc, "\n"),*),
             get: $get,
             set: $crate::object::native::attributes!(@set $($set)?),
+            is_member: $crate::object::native::says_member(concat!($(stringify!($set))?)),
         }, )* ];
     };
     (@set) => { None };

@@ -5,10 +5,6 @@ use super::name::Name;
 use super::{Cx, Raised, exception};
 use crate::heap::Value;
 
-pub(crate) fn stop_iteration(cx: &mut Cx) -> Raised {
-    cx.raise_with(Exc::StopIteration, Vec::new())
-}
-
 /// StopIteration with the value that a generator returned.
 pub(crate) fn stop_iteration_with(cx: &mut Cx, value: Value) -> Raised {
     let args = if value.is_none() { Vec::new() } else { vec![value] };

@@ -8,7 +8,6 @@
 
 use super::args::Args;
 use super::dunder::Dunders;
-use super::layout::native::SlotWrapper;
 use super::name::Name;
 use super::ops::compare::Comparison;
 use super::type_object::Type;
@@ -55,7 +54,6 @@ pub(crate) struct Row {
     pub(crate) copy: fn(&Slots, &mut Slots),
     /// Fills the slot with the generic function; false when the row has none (native only).
     pub(crate) fill_generic: fn(&mut Slots) -> bool,
-    pub(crate) clear: fn(&mut Slots),
 }
 
 macro_rules! slots {
@@ -77,7 +75,6 @@ macro_rules! slots {
             is_filled: |slots| slots.$slot.is_some(),
             copy: |from, to| to.$slot = from.$slot,
             fill_generic: |slots| { fill!(slots $slot $kind $($generic)? [$($dunder)*]) },
-            clear: |slots| slots.$slot = None,
         }, )* ];
 
         /// The interned dunders of each row.
@@ -298,9 +295,4 @@ slots! {
     repeat: Repeat(none) [__mul__ __rmul__];
     inplace_concat: Binary(none) [__iadd__];
     inplace_repeat: Repeat(none) [__imul__];
-}
-
-/// Whether a value is the slot wrapper of a row, and of which type.
-pub(crate) fn wrapper_of(value: &Value, row: usize) -> Option<&SlotWrapper> {
-    value.exact::<SlotWrapper>().filter(|wrapper| wrapper.dunder.row == row)
 }

@@ -1,7 +1,7 @@
 //! From text to a code object, with Python's errors.
 
 use super::exception_tree::Exc;
-use super::{Cx, Raised, Res, link};
+use super::{Cx, Raised, Res, exception, link};
 use crate::base::Source;
 use crate::base::diagnostic::{Category, Diagnostic};
 use crate::bytecode::{CodeData, file};
@@ -109,8 +109,24 @@ fn raise(cx: &mut Cx, diagnostic: &Diagnostic, source: &Source, stage: Stage) ->
         Stage::Parser(Mode::Eval) if is_last => cx.str(at.text),
         _ => cx.str(&format!("{}\n", at.text)),
     };
+    if source.text().is_empty() {
+        let zero = cx.int(0);
+        let details = [cx.str(source.name()), zero.clone(), zero.clone(), cx.str(""), zero.clone(), zero];
+        let details = cx.tuple(details.to_vec());
+        return cx.raise_with(class, vec![message, details]);
+    }
     let [line, offset] = [at.line as i64, at.offset as i64].map(|number| cx.int(number));
     let [end_line, end_offset] = [at.end_line as i64, at.end_offset as i64].map(|number| cx.int(number));
+    if diagnostic.is_apart {
+        let file = cx.str(source.name());
+        let place = [("filename", file), ("lineno", line), ("offset", offset), ("text", text)];
+        let end = [("end_lineno", end_line), ("end_offset", end_offset)];
+        let raised = cx.raise_with(class, vec![message]);
+        return place
+            .into_iter()
+            .chain(end)
+            .fold(raised, |raised, (name, value)| exception::set_named(cx, raised, Exc::SyntaxError, name, value));
+    }
     let details = vec![cx.str(source.name()), line, offset, text, end_line, end_offset];
     let details = cx.tuple(details);
     cx.raise_with(class, vec![message, details])

@@ -15,7 +15,7 @@ use crate::heap::Value;
 pub(crate) fn call(cx: &mut Cx, this: &Value, name: Name, args: &[Value]) -> Res<Value> {
     match call_optional(cx, this, name, args)? {
         Some(result) => Ok(result),
-        None => Err(attr::missing(cx, this, name)),
+        None => Err(cx.raise_with(Exc::AttributeError, vec![name.value()])),
     }
 }
 
@@ -107,21 +107,28 @@ pub(crate) fn hash(cx: &mut Cx, this: &Value) -> Res<i64> {
     if !ops::is_int(&result) {
         return Err(cx.type_error("__hash__ method should return an integer"));
     }
-    Ok(match result.as_int() {
-        Some(hash) if (-(1 << 62)..1 << 62).contains(&hash) => {
-            if hash == -1 {
-                -2
-            } else {
-                hash
-            }
-        }
-        _ => ops::hash::hash(cx, &result)?,
+    // The number counts, whatever an instance of a subclass of int says of its hash.
+    Ok(match ops::index::small(&result) {
+        Some(-1) => -2,
+        Some(hash) => hash,
+        None => ops::index::big(&result).map_or(0, |big| big.hash()),
     })
 }
 
 pub(crate) fn compare(cx: &mut Cx, lhs: &Value, rhs: &Value, how: Comparison) -> Res<Value> {
     let name = how.name(cx);
-    Ok(call_optional(cx, lhs, name, std::slice::from_ref(rhs))?.unwrap_or(Value::NOT_IMPLEMENTED))
+    let class = cx.type_of(lhs);
+    let Some(found) = cx.lookup(as_type(&class), name) else { return Ok(Value::NOT_IMPLEMENTED) };
+    if attr::is_method(&found) {
+        return cx.call(&found, &[lhs.clone(), rhs.clone()]);
+    }
+    let bound = match cx.ty(&found).slots.get(cx).descr_get {
+        Some(get) => get(cx, &found, Some(lhs), &class),
+        None => Ok(found),
+    };
+    // A method that cannot be had is as good as none.
+    let Ok(bound) = bound else { return Ok(Value::NOT_IMPLEMENTED) };
+    cx.call(&bound, std::slice::from_ref(rhs))
 }
 
 /// `__getattribute__`, and `__getattr__` when that raises AttributeError.
@@ -132,6 +139,7 @@ pub(crate) fn getattribute(cx: &mut Cx, this: &Value, name: Name) -> Res<Value> 
     let native = method
         .as_ref()
         .and_then(|method| method.exact::<SlotWrapper>())
+        .filter(|wrapper| cx.names_dunder(own, wrapper.dunder) && cx.is_subtype(&class, &wrapper.owner))
         .and_then(|wrapper| as_type(&wrapper.owner).slots.get(cx).getattribute);
     let result = match native {
         Some(native) => native(cx, this, name),

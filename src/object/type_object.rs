@@ -126,6 +126,11 @@ impl Type {
         self.mro.get(cx).downcast::<super::Tuple>().map_or(&[], super::Tuple::items)
     }
 
+    /// Whether the class has no MRO yet: it is being made.
+    pub(crate) fn is_incomplete(&self, cx: &Cx) -> bool {
+        self.mro(cx).is_empty()
+    }
+
     pub(crate) fn bases<'a>(&'a self, cx: &'a Cx) -> &'a [Value] {
         self.bases.get(cx).downcast::<super::Tuple>().map_or(&[], super::Tuple::items)
     }
@@ -205,7 +210,30 @@ impl Cx {
 
     /// Whether `class` is `base` or inherits from it, by the MRO.
     pub(crate) fn is_subtype(&self, class: &Value, base: &Value) -> bool {
-        class.is(base) || as_type(class).mro(self).iter().any(|known| known.is(base))
+        class.is(base) || as_type(class).mro(self).iter().any(|known| known.is(base)) || self.extends(class, base)
+    }
+
+    /// As `is_subtype`, by the chain of bases, for a class that has no MRO yet.
+    #[inline]
+    fn extends(&self, class: &Value, base: &Value) -> bool {
+        as_type(class).is_incomplete(self) && self.has_in_chain(class, base)
+    }
+
+    /// Whether `base` is in the chain of bases that starts with `class`.
+    pub(crate) fn has_in_chain(&self, class: &Value, base: &Value) -> bool {
+        let mut at = Some(class.clone());
+        while let Some(class) = at {
+            if class.is(base) {
+                return true;
+            }
+            at = as_type(&class).base.get(self).clone();
+        }
+        false
+    }
+
+    /// Whether a slot's wrapper has this name.
+    pub(crate) fn names_dunder(&self, name: Name, dunder: &super::slots::Dunder) -> bool {
+        self.state().row_names[dunder.row][dunder.place] == name
     }
 
     /// Whether the value is an instance of the class, by its type's MRO.

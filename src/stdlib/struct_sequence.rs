@@ -1,9 +1,9 @@
 //! Tuples whose items have names, as the system's own modules make them: `sys.version_info`, `sys.flags`, …
 
 use crate::heap::Value;
-use crate::object::layout::native::{GetSetDescriptor, MethodDescriptor};
+use crate::object::layout::native::{MemberDescriptor, MemberPlace, MethodDescriptor};
 use crate::object::layout::tuple::{Tuple, new_tuple};
-use crate::object::native::{AttributeDef, methods, text_of};
+use crate::object::native::{AttributeDef, methods, readonly, text_of};
 use crate::object::type_object::as_type;
 use crate::object::{Args, Cx, Res, class, class_path, kinds, ops};
 
@@ -13,7 +13,7 @@ const MOST: usize = 24;
 /// One attribute a position: what `value[N]` is.
 static ATTRIBUTES: [AttributeDef; MOST] = {
     macro_rules! items {
-        ($($n:literal)*) => { [ $( AttributeDef { name: "", doc: "", get: item::<$n>, set: None }, )* ] };
+        ($($n:literal)*) => { [ $( AttributeDef { name: "", doc: "", get: item::<$n>, set: Some(readonly), is_member: true }, )* ] };
     }
     items!(0 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22 23)
 };
@@ -54,8 +54,8 @@ pub(crate) fn new(cx: &mut Cx, name: &str, fields: &[(&str, Value)]) -> Res<Valu
     }
     let class = class::new_class(cx, &metaclass, &text, &bases, &namespace, Args::NONE)?;
     for (at, (field, _)) in fields.iter().enumerate() {
-        let descriptor = cx.alloc(GetSetDescriptor { def: &ATTRIBUTES[at], owner: class.clone() });
-        let field = cx.intern(field);
+        let (field, place) = (cx.intern(field), MemberPlace::Native(&ATTRIBUTES[at]));
+        let descriptor = cx.alloc(MemberDescriptor { name: field.value(), owner: class.clone(), place });
         class::put(cx, &class, field, descriptor);
     }
     let names = fields.iter().map(|(field, _)| cx.str(field)).collect();

@@ -22,7 +22,8 @@ pub(crate) fn install(cx: &mut Cx, surroundings: &Surroundings) -> Res<()> {
     let dict = cx.state().sys.clone();
     let module = cx.alloc(Module { dict: dict.clone() });
     let modules = cx.state().modules.clone();
-    ops::dict::set_text(cx, &modules, "sys", module);
+    ops::dict::set_text(cx, &modules, "sys", module.clone());
+    crate::types::module_spec::give(cx, &module, "sys", Some("built-in"));
     add_functions(cx, &dict, "sys", FUNCTIONS);
     add_functions(cx, &dict, "sys", hook::FUNCTIONS);
     for (name, same) in [("excepthook", "__excepthook__"), ("unraisablehook", "__unraisablehook__")] {

@@ -9,7 +9,7 @@ use super::generator::{self, code, inside, is_suspended, next_of, repr, returned
 use crate::heap::{FINALIZER, Object, Payload, Value};
 use crate::object::doors::Resumed;
 use crate::object::layout::generator::{BUSY, CLOSED, Generator, HOOKED};
-use crate::object::native::{attributes, methods, text_of};
+use crate::object::native::{attributes, methods, readonly, text_of};
 use crate::object::slots::Slots;
 use crate::object::type_object::{HAS_WEAKREF, NO_NEW, TypeSpec};
 use crate::object::{Cx, Exc, Raised, Res, attr, exception, frame, generic_alias, kinds, object, raise, warn};
@@ -54,7 +54,7 @@ attributes! { ATTRIBUTES {
     /// The frame of the body, or None when it has ended.
     "ag_frame" => |cx, this| Ok(frame::generator_frame(cx, this).unwrap_or(Value::NONE));
     /// Whether an awaitable of the generator is under way.
-    "ag_running" => |_, this| Ok(Value::bool(inside(this).flags.get() & BUSY != 0));
+    "ag_running" => |_, this| Ok(Value::bool(inside(this).flags.get() & BUSY != 0)), readonly;
     /// Whether the body has stopped at a `yield` or an `await`.
     "ag_suspended" => |_, this| Ok(is_suspended(this));
     /// What the body awaits, or None.

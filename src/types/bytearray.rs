@@ -195,6 +195,7 @@ fn extend(cx: &mut Cx, this: &Bytearray, more: &Value) -> Res<()> {
                 let found = cx.type_name(more);
                 return Err(cx.type_error(format!("can't extend bytearray with {found}")));
             }
+            crate::object::ops::iter::length_hint(cx, more, 0)?;
             bytes::from_items(cx, more, Wanted::Bytearray)?
         }
     };

@@ -2,7 +2,7 @@
 
 use crate::algo::suggest::closest;
 use crate::base::Source;
-use crate::bytecode::{CodeData, CodeKind, Const, LocalKind};
+use crate::bytecode::{CodeData, CodeKind, Const, Field, Kind, LocalKind, Op};
 use crate::heap::{Object, Value};
 use crate::object::layout::bytes::Bytes;
 use crate::object::layout::code::Code;
@@ -143,16 +143,16 @@ attributes! { ATTRIBUTES {
         Ok(cx.tuple(names))
     }, readonly;
     /// The names of the parameters and other variables.
-    "co_varnames" => |cx, this| Ok(variable_names(cx, data(this))), readonly;
+    "co_varnames" => |cx, this| Ok(variable_names(cx, data(this)));
     /// The names of the variables that inner functions use.
-    "co_cellvars" => |cx, this| Ok(local_names(cx, data(this), |_, kind| kind == LocalKind::Cell)), readonly;
+    "co_cellvars" => |cx, this| Ok(local_names(cx, data(this), |_, kind| kind == LocalKind::Cell));
     /// The names of the variables of functions around it.
-    "co_freevars" => |cx, this| Ok(local_names(cx, data(this), |_, kind| kind == LocalKind::Free)), readonly;
+    "co_freevars" => |cx, this| Ok(local_names(cx, data(this), |_, kind| kind == LocalKind::Free));
     /// The instructions.
     "co_code" => |cx, this| {
         let bytes: Vec<u8> = data(this).words.iter().flat_map(|word| word.to_le_bytes()).collect();
         Ok(new_bytes(cx, &bytes))
-    }, readonly;
+    };
     /// Empty: positions are not kept as bytes.
     "co_linetable" => |cx, _| Ok(new_bytes(cx, b"")), readonly;
     /// Empty: handlers are not kept as bytes.
@@ -252,6 +252,9 @@ fn replace(cx: &mut Cx, this: &Value, changes: &Value) -> Res<Value> {
                     return Err(cannot_replace(cx, &name));
                 }
                 let consts = values.iter().map(|value| const_of(cx, value)).collect::<Res<Vec<Const>>>()?;
+                if !may_replace(&copy, &consts) {
+                    return Err(cannot_replace(cx, &name));
+                }
                 copy.consts = consts.into();
             }
             "co_names" => {
@@ -277,6 +280,23 @@ fn replace(cx: &mut Cx, this: &Value, changes: &Value) -> Res<Value> {
         }
     }
     Ok(link::link(cx, Arc::new(copy)))
+}
+
+/// Whether code may get other constants: those that instructions use for more than loading them must stay what they are, and code must
+/// stay code that uses as many variables of the functions around it.
+fn may_replace(data: &CodeData, consts: &[Const]) -> bool {
+    let is_loaded = |at: usize| {
+        data.instructions().all(|(_, instr)| {
+            let spec = instr.spec();
+            let uses = |&(field, kind, _): &(Field, Kind, _)| kind == Kind::Konst && instr.field(field) == at;
+            spec.op == Op::LoadConst || !spec.operands.iter().any(uses)
+        })
+    };
+    data.consts.iter().zip(consts).enumerate().all(|(at, (old, new))| match (old, new) {
+        (Const::Code(old), Const::Code(new)) => old.free == new.free && old.kind == new.kind,
+        (Const::Code(_), _) => false,
+        (old, new) => old == new || is_loaded(at),
+    })
 }
 
 /// What `replace` takes, in the order in which the closest name is looked for.

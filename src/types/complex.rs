@@ -5,11 +5,11 @@ use crate::algo::format_spec::Operand as Formatted;
 use crate::algo::hash as numeric;
 use crate::heap::Value;
 use crate::object::layout::int::Complex;
-use crate::object::native::{attributes, binding, methods};
+use crate::object::native::{attributes, binding, methods, readonly};
 use crate::object::ops::compare::Comparison;
 use crate::object::slots::Slots;
 use crate::object::type_object::{BASE_TYPE, TypeSpec};
-use crate::object::{Cx, Exc, Res, Str, kinds, new_complex, ops, raise, special};
+use crate::object::{Cx, Res, Str, kinds, new_complex, ops, raise, special};
 use crate::types::float::{self, hash_double};
 use crate::types::int;
 use crate::types::number::{ascii_text, formatted, parse_spec, with_type_name};
@@ -365,14 +365,10 @@ methods! { METHODS in "complex" {
 
 attributes! { ATTRIBUTES {
     /// The imaginary part.
-    "imag" => |cx, this| Ok(cx.float(own(this).1)), read_only;
+    "imag" => |cx, this| Ok(cx.float(own(this).1)), readonly;
     /// The real part.
-    "real" => |cx, this| Ok(cx.float(own(this).0)), read_only;
+    "real" => |cx, this| Ok(cx.float(own(this).0)), readonly;
 } }
-
-fn read_only(cx: &mut Cx, _this: &Value, _value: Option<&Value>) -> Res<()> {
-    Err(cx.raise(Exc::AttributeError, "readonly attribute"))
-}
 
 fn format(cx: &mut Cx, this: &Value, spec: &Str) -> Res<Value> {
     if spec.is_empty() {

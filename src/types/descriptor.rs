@@ -1,8 +1,8 @@
-//! The descriptors of attributes: native ones with code behind them, and the names of `__slots__`.
+//! The descriptors of attributes: native ones with code behind them, and members: native ones and the names of `__slots__`.
 
 use crate::heap::{Object, Value};
-use crate::object::layout::native::{GetSetDescriptor, MemberDescriptor};
-use crate::object::native::{attributes, methods, text_of};
+use crate::object::layout::native::{GetSetDescriptor, MemberDescriptor, MemberPlace};
+use crate::object::native::{attributes, methods, readonly, text_of};
 use crate::object::slots::Slots;
 use crate::object::type_object::{NO_NEW, TypeSpec, as_type};
 use crate::object::{Cx, Exc, Res, attr, instance};
@@ -58,11 +58,11 @@ methods! { GETSET_METHODS in "getset_descriptor" {
 
 attributes! { GETSET_ATTRIBUTES {
     /// The name.
-    "__name__" => |cx, this| Ok(cx.str(getset(this).def.name));
+    "__name__" => |cx, this| Ok(cx.str(getset(this).def.name)), readonly;
     /// The name, behind that of the class.
     "__qualname__" => |cx, this| Ok(qualname(cx, &getset(this).owner, getset(this).def.name));
     /// The class.
-    "__objclass__" => |_, this| Ok(getset(this).owner.clone());
+    "__objclass__" => |_, this| Ok(getset(this).owner.clone()), readonly;
     /// What the attribute is.
     "__doc__" => |cx, this| Ok(doc(cx, getset(this).def.doc));
 } }
@@ -70,7 +70,7 @@ attributes! { GETSET_ATTRIBUTES {
 pub(crate) static MEMBER_DESCRIPTOR: TypeSpec = TypeSpec {
     name: "member_descriptor",
     shape: MemberDescriptor::SHAPE,
-    doc: "An attribute that `__slots__` names.",
+    doc: "An attribute that `__slots__` names, or a part of an object of a built-in class.",
     flags: NO_NEW,
     slots: Slots {
         repr: Some(|cx, this| {
@@ -81,7 +81,11 @@ pub(crate) static MEMBER_DESCRIPTOR: TypeSpec = TypeSpec {
             let Some(instance) = instance else { return Ok(this.clone()) };
             let member = member(this);
             check_receiver(cx, &text_of(&member.name), &member.owner, instance)?;
-            match instance::fixed_slot(cx, instance, member.slot as usize).bound() {
+            let slot = match member.place {
+                MemberPlace::Slot(slot) => slot,
+                MemberPlace::Native(def) => return (def.get)(cx, instance),
+            };
+            match instance::fixed_slot(cx, instance, slot as usize).bound() {
                 Some(value) => Ok(value),
                 None => {
                     let name = cx.intern_value(&member.name);
@@ -92,8 +96,12 @@ pub(crate) static MEMBER_DESCRIPTOR: TypeSpec = TypeSpec {
         descr_set: Some(|cx, this, instance, value| {
             let member = member(this);
             check_receiver(cx, &text_of(&member.name), &member.owner, instance)?;
+            let slot = match member.place {
+                MemberPlace::Slot(slot) => slot,
+                MemberPlace::Native(def) => return def.set.map_or(Ok(()), |set| set(cx, instance, value)),
+            };
             let fresh = value.cloned().unwrap_or(Value::UNDEF);
-            let old = instance::set_fixed_slot(cx, instance, member.slot as usize, fresh);
+            let old = instance::set_fixed_slot(cx, instance, slot as usize, fresh);
             if value.is_none() && old.is_undef() {
                 let name = cx.intern_value(&member.name);
                 return Err(attr::attribute_error(cx, name.to_string(), instance, name));
@@ -120,19 +128,14 @@ methods! { MEMBER_METHODS in "member_descriptor" {
 
 attributes! { MEMBER_ATTRIBUTES {
     /// The name.
-    "__name__" => |_, this| Ok(member(this).name.clone());
+    "__name__" => |_, this| Ok(member(this).name.clone()), readonly;
     /// The name, behind that of the class.
     "__qualname__" => |cx, this| Ok(qualname(cx, &member(this).owner, &text_of(&member(this).name)));
     /// The class.
-    "__objclass__" => |_, this| Ok(member(this).owner.clone());
-    /// None: a name of `__slots__` has no docstring of its own unless `__slots__` is a dict.
-    "__doc__" => |cx, this| {
-        let slots = cx.names().__slots__;
-        match as_type(&member(this).owner).own(cx, slots) {
-            Some(docs) if docs.downcast::<crate::object::layout::dict::Dict>().is_some() => {
-                Ok(crate::object::ops::dict::get(cx, &docs, &member(this).name)?.unwrap_or(Value::NONE))
-            }
-            _ => Ok(Value::NONE),
-        }
+    "__objclass__" => |_, this| Ok(member(this).owner.clone()), readonly;
+    /// What the attribute is; None for a name of `__slots__`.
+    "__doc__" => |cx, this| match member(this).place {
+        MemberPlace::Slot(_) => Ok(Value::NONE),
+        MemberPlace::Native(def) => Ok(doc(cx, def.doc)),
     };
 } }

@@ -11,6 +11,7 @@ use crate::object::layout::code::Code;
 use crate::object::layout::dict::Dict;
 use crate::object::layout::exception::FrameObject;
 use crate::object::layout::function::Function;
+use crate::object::layout::generator::Generator;
 use crate::object::layout::tuple::Tuple;
 use crate::object::native::{attributes, binding, methods, text_of};
 use crate::object::ops::compare::Comparison;
@@ -32,8 +33,14 @@ pub(crate) static FRAME: TypeSpec = TypeSpec {
 methods! { METHODS in "frame" {
     /// Drop the variables of a frame that has ended.
     "clear(self, /)" => |cx: &mut Cx, this: &FrameObject| -> Res<()> {
-        if Running::viewed(cx, this).is_some() {
-            return Err(raise::runtime_error(cx, "cannot clear an executing frame"));
+        if let Some((_, depth)) = Running::viewed_with_depth(cx, this) {
+            let Some(generator) = frame::generator_of(this).filter(|_| depth.is_none()) else {
+                return Err(raise::runtime_error(cx, "cannot clear an executing frame"));
+            };
+            if Generator::of(&generator).is_some_and(Generator::is_started) {
+                return Err(raise::runtime_error(cx, "cannot clear a suspended frame"));
+            }
+            super::generator::close(cx, &generator)?;
         }
         drop((this.locals.take(cx), this.extra.take(cx)));
         Ok(())
@@ -44,9 +51,9 @@ attributes! { ATTRIBUTES {
     /// The frame that called this one.
     "f_back" => |cx, this| Ok(back(cx, this));
     /// The code that runs.
-    "f_code" => |cx, this| Ok(function(this).code.get(cx).clone());
+    "f_code" => |_, this| Ok(payload(this).code.clone());
     /// The built-in names that the code sees.
-    "f_builtins" => |cx, this| Ok(builtins_of(cx, this));
+    "f_builtins" => |_, this| Ok(builtins_of(this));
     /// The global names.
     "f_globals" => |_, this| Ok(globals_of(this));
     /// The variables.
@@ -58,9 +65,19 @@ attributes! { ATTRIBUTES {
     /// The function that traces this frame, or None.
     "f_trace" => |cx, this| Ok(extras(cx, payload(this)).0), set_trace;
     /// Whether tracing goes by lines.
-    "f_trace_lines" => |_, _| Ok(Value::TRUE), set_flag;
+    "f_trace_lines" => |_, this| Ok(Value::bool(payload(this).traces.get().0)), |cx, this, value| {
+        let truth = truth(cx, value)?;
+        let traces = &payload(this).traces;
+        traces.set((truth, traces.get().1));
+        Ok(())
+    };
     /// Whether tracing goes by instructions.
-    "f_trace_opcodes" => |_, _| Ok(Value::FALSE), set_flag;
+    "f_trace_opcodes" => |_, this| Ok(Value::bool(payload(this).traces.get().1)), |cx, this, value| {
+        let truth = truth(cx, value)?;
+        let traces = &payload(this).traces;
+        traces.set((traces.get().0, truth));
+        Ok(())
+    };
 } }
 
 fn payload(this: &Value) -> &FrameObject {
@@ -72,26 +89,17 @@ fn function(this: &Value) -> &Function {
 }
 
 /// The code of a frame.
-pub(crate) fn code_of(cx: &Cx, this: &Value) -> Arc<CodeData> {
-    function(this).code.get(cx).downcast::<Code>().expect("a function has code").data.clone()
+pub(crate) fn code_of(this: &Value) -> Arc<CodeData> {
+    payload(this).code.exact::<Code>().expect("a frame object has code").data.clone()
 }
 
 pub(crate) fn globals_of(this: &Value) -> Value {
     function(this).globals.clone()
 }
 
-/// The dict of the names that the frame's code takes for built in.
-pub(crate) fn builtins_of(cx: &mut Cx, this: &Value) -> Value {
-    let name = cx.names().__builtins__;
-    let globals = globals_of(this);
-    let known = globals.downcast::<Dict>().and_then(|globals| globals.get_name(cx, name));
-    match known {
-        Some(module) if module.downcast::<crate::object::layout::native::Module>().is_some() => {
-            module.downcast::<crate::object::layout::native::Module>().expect("just checked").dict.clone()
-        }
-        Some(dict) if dict.downcast::<Dict>().is_some() => dict,
-        _ => cx.state().builtins.clone(),
-    }
+/// The names that the frame's code takes for built in.
+pub(crate) fn builtins_of(this: &Value) -> Value {
+    function(this).builtins.clone()
 }
 
 /// The instruction that the frame executes, or executed last.
@@ -101,13 +109,18 @@ fn offset(cx: &Cx, inside: &FrameObject) -> u32 {
 
 /// The line that the frame executes, or executed last.
 pub(crate) fn line_of(cx: &Cx, this: &Value) -> u32 {
-    let code = code_of(cx, this);
+    let code = code_of(this);
+    let generator = frame::generator_of(payload(this));
+    if generator.is_some_and(|generator| Generator::of(&generator).is_some_and(|generator| !generator.is_started())) {
+        return code.first_line;
+    }
     code.position(offset(cx, payload(this))).map_or(code.first_line, |position| position.line)
 }
 
 fn back(cx: &mut Cx, this: &Value) -> Value {
     match Running::viewed_with_depth(cx, payload(this)).map(|(_, depth)| depth) {
-        Some(depth) => frame::frame_object(cx, depth + 1).unwrap_or(Value::NONE),
+        // A suspended generator has no caller.
+        Some(depth) => depth.and_then(|depth| frame::frame_object(cx, depth + 1)).unwrap_or(Value::NONE),
         None => payload(this).back.get(cx).clone().unwrap_or(Value::NONE),
     }
 }
@@ -120,10 +133,10 @@ fn set_line(cx: &mut Cx, _: &Value, value: Option<&Value>) -> Res<()> {
     }
 }
 
-fn set_flag(cx: &mut Cx, _: &Value, value: Option<&Value>) -> Res<()> {
-    match value {
-        Some(value) if value.word().as_bool().is_some() => Ok(()),
-        Some(_) => Err(cx.type_error("attribute value type must be bool")),
+fn truth(cx: &mut Cx, value: Option<&Value>) -> Res<bool> {
+    match value.map(|value| value.word().as_bool()) {
+        Some(Some(truth)) => Ok(truth),
+        Some(None) => Err(cx.type_error("attribute value type must be bool")),
         None => Err(cx.type_error("can't delete numeric/char attribute")),
     }
 }
@@ -145,7 +158,7 @@ fn extras(cx: &Cx, inside: &FrameObject) -> (Value, Value) {
 }
 
 fn repr(cx: &mut Cx, this: &Value) -> Res<Value> {
-    let code = code_of(cx, this);
+    let code = code_of(this);
     let file = cx.str(code.source.as_ref().map_or("<unknown>", |source| source.name()));
     let (file, line, address) = (ops::repr_text(cx, &file)?, line_of(cx, this), this.word().bits());
     Ok(cx.str(&format!("<frame at {address:#x}, file {file}, line {line}, code {}>", code.name)))
@@ -153,7 +166,7 @@ fn repr(cx: &mut Cx, this: &Value) -> Res<Value> {
 
 /// The namespace of a module or class body; `None` for functions, whose variables are registers.
 fn namespace(cx: &Cx, this: &Value) -> Option<Value> {
-    let code = code_of(cx, this);
+    let code = code_of(this);
     if !matches!(code.kind, CodeKind::Module | CodeKind::Class) {
         return None;
     }
@@ -189,7 +202,7 @@ pub(crate) fn variables(cx: &Cx, this: &Value) -> Vec<(String, Value)> {
             .map(|(name, value)| (text_of(&name), value))
             .collect();
     }
-    let code = code_of(cx, this);
+    let code = code_of(this);
     let shown = code.locals.iter().enumerate().filter(|(_, local)| local.kind != LocalKind::Hidden);
     shown
         .filter_map(|(at, local)| Some((local.name.to_string(), variable(cx, payload(this), &code, at).bound()?)))
@@ -329,16 +342,16 @@ fn to_dict(cx: &mut Cx, this: &FrameLocals) -> Res<Value> {
 }
 
 /// The register of a variable.
-fn place(cx: &Cx, this: &FrameLocals, key: &Value) -> Option<usize> {
+fn place(this: &FrameLocals, key: &Value) -> Option<usize> {
     let key = key.downcast::<Str>()?;
-    let code = code_of(cx, &this.frame);
+    let code = code_of(&this.frame);
     code.locals.iter().position(|local| local.kind != LocalKind::Hidden && key.is(&local.name))
 }
 
 fn find(cx: &mut Cx, this: &FrameLocals, key: &Value) -> Res<Option<Value>> {
     ops::hash::hash(cx, key)?;
-    if let Some(at) = place(cx, this, key) {
-        let code = code_of(cx, &this.frame);
+    if let Some(at) = place(this, key) {
+        let code = code_of(&this.frame);
         return Ok(variable(cx, payload(&this.frame), &code, at).bound());
     }
     let (_, names) = extras(cx, payload(&this.frame));
@@ -359,7 +372,7 @@ fn set_item(cx: &mut Cx, this: &Value, key: &Value, value: Option<&Value>) -> Re
     let Some(value) = value else { return Err(cx.type_error("cannot remove variables from FrameLocalsProxy")) };
     let this = proxy(this);
     let inside = payload(&this.frame);
-    let Some(at) = place(cx, this, key) else {
+    let Some(at) = place(this, key) else {
         let (trace, names) = extras(cx, inside);
         let names = if names.is_none() { cx.dict() } else { names };
         ops::dict::set(cx, &names, key, value.clone())?;
@@ -367,7 +380,7 @@ fn set_item(cx: &mut Cx, this: &Value, key: &Value, value: Option<&Value>) -> Re
         drop(inside.extra.replace(cx, Some(both)));
         return Ok(());
     };
-    let kind = code_of(cx, &this.frame).locals[at].kind;
+    let kind = code_of(&this.frame).locals[at].kind;
     let old = register(cx, inside, at);
     if let (LocalKind::Cell | LocalKind::Free, Some(cell)) = (kind, old.downcast::<PythonCell>()) {
         drop(cell.value.replace(cx, value.clone()));

@@ -1,6 +1,5 @@
 //! Functions of Python, and cells.
 
-use crate::bytecode::CodeKind;
 use crate::heap::{Object, Payload, Value};
 use crate::object::layout::cell::Cell;
 use crate::object::layout::code::Code;
@@ -83,7 +82,7 @@ attributes! { ATTRIBUTES {
     /// The cells of the variables that the function uses of those around it, a tuple, or None.
     "__closure__" => |_, this| Ok(payload(this).closure.clone()), readonly;
     /// The namespace of built-in names.
-    "__builtins__" => |cx, this| Ok(super::module::builtins_of(cx, &payload(this).globals)), readonly;
+    "__builtins__" => |_, this| Ok(payload(this).builtins.clone()), readonly;
 } }
 
 fn name(cx: &mut Cx, value: Option<&Value>, which: &str) -> Res<Value> {
@@ -156,7 +155,7 @@ fn set_code(cx: &mut Cx, this: &Value, value: Option<&Value>) -> Res<()> {
         let message = format!("{name}() requires a code object with {cells} free vars, not {free}");
         return Err(cx.value_error(message));
     }
-    let code = link::for_globals(cx, code, &function.globals);
+    let code = link::for_namespaces(cx, code, &function.globals, &function.builtins);
     let inside = code.exact::<Code>().expect("linking gives code");
     function.entry.set(inside.entry());
     function.simple_args.set(simple_args(inside));
@@ -227,7 +226,8 @@ fn of_parts(
 
 /// A function of a code object, with nothing but its code, its globals and its closure (a tuple of cells, or None).
 pub(crate) fn new_function(cx: &mut Cx, code: &Value, globals: &Value, closure: Value) -> Value {
-    let code = link::for_globals(cx, code, globals);
+    let builtins = super::module::builtins_of(cx, globals);
+    let code = link::for_namespaces(cx, code, globals, &builtins);
     let inside = code.exact::<Code>().expect("linking gives code");
     let data = &inside.data;
     let name = cx.names().__name__;
@@ -241,6 +241,7 @@ pub(crate) fn new_function(cx: &mut Cx, code: &Value, globals: &Value, closure: 
         locals: StdCell::new(data.locals.len() as u32),
         code: Payload::new(code.clone()),
         globals: globals.clone(),
+        builtins,
         closure,
         defaults: Payload::new(Value::NONE),
         kwdefaults: Payload::new(Value::NONE),
@@ -258,23 +259,15 @@ pub(crate) fn new_function(cx: &mut Cx, code: &Value, globals: &Value, closure: 
 
 /// How many of the first registers the caller fills. The bodies of modules and classes get their namespace so.
 fn parameters(code: &Code) -> u32 {
-    if takes_namespace(code) { 1 } else { code.data.parameters() as u32 }
-}
-
-fn takes_namespace(code: &Code) -> bool {
-    matches!(code.data.kind, CodeKind::Module | CodeKind::Class)
+    if code.data.takes_namespace() { 1 } else { code.data.parameters() as u32 }
 }
 
 /// The number of positional arguments that bind by staying where they are, for plain functions without starred or keyword-only
 /// parameters; else a number that no call has.
 pub(crate) fn simple_args(code: &Code) -> u32 {
     let data = &code.data;
-    let simple = !data.is_generator() && !data.has_varargs && !data.has_varkw && data.keyword_only == 0;
-    match simple {
-        true if takes_namespace(code) => 1,
-        true => data.positional as u32,
-        false => u32::MAX,
-    }
+    let starred = data.has_varargs || data.has_varkw || data.keyword_only != 0;
+    if starred || data.is_generator() || data.takes_namespace() { u32::MAX } else { data.positional as u32 }
 }
 
 pub(crate) static CELL: TypeSpec = TypeSpec {

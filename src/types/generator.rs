@@ -10,7 +10,7 @@ use crate::object::layout::function::Function;
 use crate::object::layout::generator::{Generator, is_generator_shape};
 use crate::object::layout::str::Str;
 use crate::object::layout::tuple::Tuple;
-use crate::object::native::{attributes, methods, text_of};
+use crate::object::native::{attributes, methods, readonly, text_of};
 use crate::object::slots::Slots;
 use crate::object::type_object::{HAS_WEAKREF, NO_NEW, TypeSpec};
 use crate::object::{
@@ -156,7 +156,7 @@ attributes! { COROUTINE_ATTRIBUTES {
     /// The code of the body.
     "cr_code" => |cx, this| Ok(code(cx, this));
     /// Where the coroutine was made, if that is tracked: None.
-    "cr_origin" => |_, _| Ok(Value::NONE);
+    "cr_origin" => |_, _| Ok(Value::NONE), readonly;
 } }
 
 attributes! { NAMES {
@@ -397,6 +397,7 @@ pub(crate) fn close(cx: &mut Cx, this: &Value) -> Res<Value> {
         return Ok(Value::NONE);
     }
     if !generator.is_started() {
+        frame::detach_generator(cx, this);
         generator.stop(None);
         generator.forget_finalizer();
         return Ok(Value::NONE);
@@ -431,6 +432,7 @@ fn finalize(cx: &mut Cx, this: &Value) -> Res<()> {
     }
     let result = if kind_name(this) == "coroutine" && !generator.is_started() {
         let name = text_of(&names(cx, this).1);
+        frame::detach_generator(cx, this);
         generator.stop(None);
         warn::warn(cx, Exc::RuntimeWarning, &format!("coroutine '{name}' was never awaited"), 1)
     } else {

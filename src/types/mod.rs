@@ -27,6 +27,7 @@ pub(crate) mod mapping_proxy;
 pub(crate) mod memory_view;
 pub(crate) mod method;
 pub(crate) mod module;
+pub(crate) mod module_spec;
 pub(crate) mod native_function;
 pub(crate) mod none;
 pub(crate) mod number;
@@ -92,6 +93,7 @@ static TYPES: &[&TypeSpec] = &[
     &generic_alias::GENERIC_ALIAS,
     &union::UNION,
     &simple_namespace::SIMPLE_NAMESPACE,
+    &module_spec::MODULE_SPEC,
     &typing::TYPE_VAR,
     &typing::PARAM_SPEC,
     &typing::PARAM_SPEC_ARGS,
@@ -226,6 +228,7 @@ pub(crate) const PAYLOADS: &[(u32, Kind)] = &[
     kind::<property::Property>(),
     kind::<super_::Super>(),
     kind::<simple_namespace::SimpleNamespace>(),
+    kind::<module_spec::ModuleSpec>(),
     kind::<typing::TypeVar>(),
     kind::<typing::ParamSpec>(),
     kind::<typing::ParamSpecArgs>(),

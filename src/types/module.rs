@@ -1,6 +1,7 @@
 //! `module`: a namespace with a name.
 
 use crate::heap::{Object, Value};
+use crate::object::frame::Running;
 use crate::object::layout::dict::Dict;
 use crate::object::layout::native::Module;
 use crate::object::layout::str::Str;
@@ -84,29 +85,19 @@ fn fill(cx: &mut Cx, module: &Value, name: Value, doc: Value) {
     }
 }
 
-/// A module with a namespace of its own.
-pub(crate) fn new_module(cx: &mut Cx, name: &str) -> Value {
-    let dict = cx.dict();
-    module_of(cx, name, dict)
-}
-
-/// A module whose namespace is this dict.
-pub(crate) fn module_of(cx: &mut Cx, name: &str, dict: Value) -> Value {
-    let module = cx.alloc(Module { dict });
-    let name = cx.intern(name).value();
-    fill(cx, &module, name, Value::NONE);
-    module
-}
-
-/// The dict of built-in names for code with these globals: `__builtins__` says which, if it is there.
+/// The built-in names for a function with these globals: `__builtins__` says which, if it is there; else they are those of the code
+/// that runs.
 pub(crate) fn builtins_of(cx: &Cx, globals: &Value) -> Value {
     match ops::dict::get_name(cx, globals, cx.names().__builtins__) {
-        Some(found) if found.exact::<Dict>().is_some() => found,
-        Some(found) => {
-            found.downcast::<Module>().map_or_else(|| cx.state().builtins.clone(), |module| module.dict.clone())
-        }
-        None => cx.state().builtins.clone(),
+        Some(found) => found.downcast::<Module>().map_or_else(|| found.clone(), |module| module.dict.clone()),
+        None => running_builtins(cx),
     }
+}
+
+/// The built-in names that the running code sees.
+pub(crate) fn running_builtins(cx: &Cx) -> Value {
+    let running = Running::nth(cx, 0).map(|running| running.function.builtins.clone());
+    running.unwrap_or_else(|| cx.state().builtins.clone())
 }
 
 fn getattribute(cx: &mut Cx, this: &Value, name: Name) -> Res<Value> {

@@ -5,7 +5,7 @@ use crate::object::args::call_native;
 use crate::object::layout::native::{
     ClassMethodDescriptor, MethodDescriptor, MethodWrapper, Module, Native, SlotWrapper,
 };
-use crate::object::native::{attributes, methods, text_of};
+use crate::object::native::{attributes, methods, readonly, text_of};
 use crate::object::ops::compare::Comparison;
 use crate::object::slots::Slots;
 use crate::object::type_object::{METHOD_DESCRIPTOR, NO_NEW, Type, TypeSpec, as_type};
@@ -160,11 +160,11 @@ methods! { METHOD_DESCRIPTOR_METHODS in "method_descriptor" {
 
 attributes! { METHOD_DESCRIPTOR_ATTRIBUTES {
     /// The name.
-    "__name__" => |cx, this| Ok(cx.str(descriptor(this).def.signature.name()));
+    "__name__" => |cx, this| Ok(cx.str(descriptor(this).def.signature.name())), readonly;
     /// The name, behind that of the class.
     "__qualname__" => |cx, this| Ok(qualname(cx, &descriptor(this).owner, descriptor(this).def.signature.name()));
     /// The class.
-    "__objclass__" => |_, this| Ok(descriptor(this).owner.clone());
+    "__objclass__" => |_, this| Ok(descriptor(this).owner.clone()), readonly;
     /// What the method does.
     "__doc__" => |cx, this| Ok(doc(cx, descriptor(this).def.doc));
     /// The parameters.
@@ -248,13 +248,13 @@ fn check_class(cx: &mut Cx, descriptor: &ClassMethodDescriptor, class: &Value) -
 
 attributes! { CLASS_METHOD_DESCRIPTOR_ATTRIBUTES {
     /// The name.
-    "__name__" => |cx, this| Ok(cx.str(class_descriptor(this).def.signature.name()));
+    "__name__" => |cx, this| Ok(cx.str(class_descriptor(this).def.signature.name())), readonly;
     /// The name, behind that of the class.
     "__qualname__" => |cx, this| {
         Ok(qualname(cx, &class_descriptor(this).owner, class_descriptor(this).def.signature.name()))
     };
     /// The class.
-    "__objclass__" => |_, this| Ok(class_descriptor(this).owner.clone());
+    "__objclass__" => |_, this| Ok(class_descriptor(this).owner.clone()), readonly;
     /// What the method does.
     "__doc__" => |cx, this| Ok(doc(cx, class_descriptor(this).def.doc));
     /// The parameters.
@@ -316,11 +316,11 @@ methods! { SLOT_WRAPPER_METHODS in "wrapper_descriptor" {
 
 attributes! { SLOT_WRAPPER_ATTRIBUTES {
     /// The name.
-    "__name__" => |cx, this| Ok(cx.str(wrapper(this).dunder.name));
+    "__name__" => |cx, this| Ok(cx.str(wrapper(this).dunder.name)), readonly;
     /// The name, behind that of the class.
     "__qualname__" => |cx, this| Ok(qualname(cx, &wrapper(this).owner, wrapper(this).dunder.name));
     /// The class.
-    "__objclass__" => |_, this| Ok(wrapper(this).owner.clone());
+    "__objclass__" => |_, this| Ok(wrapper(this).owner.clone()), readonly;
     /// What the method does.
     "__doc__" => |cx, this| Ok(wrapper_doc(cx, wrapper(this).dunder));
     /// The parameters.
@@ -407,7 +407,7 @@ attributes! { METHOD_WRAPPER_ATTRIBUTES {
     /// The class.
     "__objclass__" => |_, this| Ok(bound(this).owner.clone());
     /// The receiver.
-    "__self__" => |_, this| Ok(bound(this).this.clone());
+    "__self__" => |_, this| Ok(bound(this).this.clone()), readonly;
     /// What the method does.
     "__doc__" => |cx, this| Ok(wrapper_doc(cx, bound(this).dunder));
     /// The parameters.

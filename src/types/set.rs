@@ -169,7 +169,7 @@ fn one_iterable(cx: &mut Cx, name: &str, args: Args<'_>) -> Res<Option<Value>> {
     }
 }
 
-binding!(new_frozen_subclass: "frozenset(cls, iterable=(), /, **kwargs)" => |cx: &mut Cx, class: &Value, iterable: &Value, _: &Value| -> Res<Value> {
+binding!(new_frozen_subclass: "frozenset(cls, iterable=(), /)" => |cx: &mut Cx, class: &Value, iterable: &Value| -> Res<Value> {
     let made = cx.alloc_as(class, FrozenSet { body: SetBody::default(), hash: Cell::new(-1) });
     update(cx, &made, iterable)?;
     Ok(made)
@@ -276,15 +276,11 @@ fn each_hashed(cx: &mut Cx, iterable: &Value, mut each: impl FnMut(&mut Cx, &Val
         return each_of_set(cx, set, each);
     }
     if let Some(dict) = iterable.exact::<Dict>() {
-        let length = dict.len(cx);
         let mut from = 0;
         while let Some((at, key, _)) = dict.table.get(cx).next_from(from) {
             let (key, hash) = (key.clone(), dict.table.get(cx).hash_at(at));
             if !each(cx, &key, hash)? {
                 break;
-            }
-            if dict.len(cx) != length {
-                return Err(raise::runtime_error(cx, "dictionary changed size during iteration"));
             }
             from = at + 1;
         }

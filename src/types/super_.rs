@@ -53,7 +53,8 @@ attributes! { ATTRIBUTES {
 } }
 
 fn init(cx: &mut Cx, this: &Value, args: Args<'_>) -> Res<()> {
-    let given = args.unpack(cx, "super", 0, 2)?;
+    args.no_keywords(cx, "super")?;
+    let given = args.unpack(cx, "super()", 0, 2)?;
     let (class, object) = match given {
         [] => implied(cx)?,
         [class, ..] => {

@@ -2,10 +2,10 @@
 
 use crate::heap::{Object, Payload, Value};
 use crate::object::layout::exception::{FrameObject, Traceback};
-use crate::object::native::{attributes, binding, methods};
+use crate::object::native::{attributes, binding, methods, readonly};
 use crate::object::slots::Slots;
 use crate::object::type_object::TypeSpec;
-use crate::object::{Cx, Exc, Res, ops, raise};
+use crate::object::{Cx, Res, ops, raise};
 use crate::types::frame;
 use std::cell::Cell;
 
@@ -33,12 +33,12 @@ attributes! { ATTRIBUTES {
     /// The next line: that of the function which was called from here.
     "tb_next" => |cx, this| Ok(payload(this).next.get(cx).clone().unwrap_or(Value::NONE)), set_next;
     /// The frame.
-    "tb_frame" => |_, this| Ok(payload(this).frame.clone()), read_only;
+    "tb_frame" => |_, this| Ok(payload(this).frame.clone()), readonly;
     /// The instruction.
-    "tb_lasti" => |cx, this| Ok(cx.int(doubled(payload(this).at.get()))), read_only;
+    "tb_lasti" => |cx, this| Ok(cx.int(doubled(payload(this).at.get()))), readonly;
     /// The line in the source.
     "tb_lineno" => |cx, this| {
-        let line = line_of(cx, this);
+        let line = line_of(this);
         Ok(cx.int(line as i32 as i64))
     };
 } }
@@ -51,10 +51,6 @@ fn payload(this: &Value) -> &Traceback {
 fn doubled(at: u32) -> i64 {
     let at = i64::from(at as i32);
     if at < 0 { at } else { at * 2 }
-}
-
-fn read_only(cx: &mut Cx, _: &Value, _: Option<&Value>) -> Res<()> {
-    Err(cx.raise(Exc::AttributeError, "readonly attribute"))
 }
 
 binding!(new: "traceback(cls, tb_next, tb_frame, tb_lasti, tb_lineno)" =>
@@ -104,10 +100,10 @@ fn set_next(cx: &mut Cx, this: &Value, value: Option<&Value>) -> Res<()> {
 }
 
 /// The line in the source.
-pub(crate) fn line_of(cx: &Cx, traceback: &Value) -> u32 {
+pub(crate) fn line_of(traceback: &Value) -> u32 {
     let inside = payload(traceback);
     match inside.line.get() {
         Some(line) => line,
-        None => frame::code_of(cx, &inside.frame).position(inside.at.get()).map_or(0, |position| position.line),
+        None => frame::code_of(&inside.frame).position(inside.at.get()).map_or(0, |position| position.line),
     }
 }

@@ -4,7 +4,7 @@ use crate::heap::{Object, Value};
 use crate::object::layout::dict::Dict;
 use crate::object::layout::str::Str;
 use crate::object::layout::tuple::Tuple;
-use crate::object::native::{attributes, methods, text_of};
+use crate::object::native::{attributes, methods, readonly, text_of};
 use crate::object::ops::isinstance;
 use crate::object::slots::Slots;
 use crate::object::type_object::{
@@ -104,9 +104,12 @@ attributes! { ATTRIBUTES {
     /// The classes from which this one inherits directly.
     "__bases__" => |cx, this| Ok(as_type(this).bases.get(cx).clone()), set_bases;
     /// The base that decides what instances look like in memory.
-    "__base__" => |cx, this| Ok(as_type(this).base.get(cx).clone().unwrap_or(Value::NONE));
+    "__base__" => |cx, this| Ok(as_type(this).base.get(cx).clone().unwrap_or(Value::NONE)), readonly;
     /// The order in which attributes are looked up.
-    "__mro__" => |cx, this| Ok(as_type(this).mro.get(cx).clone());
+    "__mro__" => |cx, this| Ok(match as_type(this) {
+        class if class.is_incomplete(cx) => Value::NONE,
+        class => class.mro.get(cx).clone(),
+    });
     /// The class's own attributes.
     "__dict__" => |cx, this| Ok(super::mapping_proxy::class_dict(cx, this));
     /// The docstring, or None.
@@ -180,18 +183,18 @@ attributes! { ATTRIBUTES {
         Ok(())
     };
     /// Properties of the class as a number, with the meanings that CPython gives the bits.
-    "__flags__" => |cx, this| { let flags = flags(this); Ok(cx.int(flags)) };
+    "__flags__" => |cx, this| { let flags = flags(this); Ok(cx.int(flags)) }, readonly;
     /// The size of an instance without attributes, in bytes.
-    "__basicsize__" => |cx, this| Ok(cx.int(16 + 8 * as_type(this).fixed.get() as i64));
+    "__basicsize__" => |cx, this| Ok(cx.int(16 + 8 * as_type(this).fixed.get() as i64)), readonly;
     /// The size of an item of an instance, in bytes.
     "__itemsize__" => |cx, this| {
         let is_variable = matches!(as_type(this).kind(), kinds::INT | kinds::TUPLE | kinds::BYTES);
         Ok(cx.int(if is_variable { 8 } else { 0 }))
-    };
+    }, readonly;
     /// Not zero if instances have a `__dict__`.
-    "__dictoffset__" => |cx, this| Ok(cx.int(if as_type(this).has(HAS_DICT) { -1 } else { 0 }));
+    "__dictoffset__" => |cx, this| Ok(cx.int(if as_type(this).has(HAS_DICT) { -1 } else { 0 })), readonly;
     /// Not zero if instances can be weakly referenced.
-    "__weakrefoffset__" => |cx, this| Ok(cx.int(if as_type(this).has(HAS_WEAKREF) { 8 } else { 0 }));
+    "__weakrefoffset__" => |cx, this| Ok(cx.int(if as_type(this).has(HAS_WEAKREF) { 8 } else { 0 })), readonly;
 } }
 
 fn flags(this: &Value) -> i64 {
@@ -333,15 +336,15 @@ fn set_bases(cx: &mut Cx, this: &Value, value: Option<&Value>) -> Res<()> {
             let found = cx.type_name(base);
             return Err(cx.type_error(format!("{name}.__bases__ must be tuple of classes, not '{found}'")));
         }
-        if cx.is_subtype(base, this) {
+        // An `mro()` that is running may have changed the chain of bases, and the MROs not yet.
+        if cx.is_subtype(base, this) || cx.has_in_chain(base, this) {
             return Err(cx.type_error("a __bases__ item causes an inheritance cycle"));
         }
     }
     let new_base = class::best_base(cx, bases.items())?;
     let old_base = as_type(this).base.get(cx).clone().expect("a class in Python has a base");
     let (new, old) = (as_type(&new_base), as_type(&old_base));
-    let same_flags = [HAS_DICT, HAS_WEAKREF].iter().all(|&flag| new.has(flag) == old.has(flag));
-    if new.kind() != old.kind() || new.fixed.get() != old.fixed.get() || !same_flags {
+    if !class::same_layout(cx, &new_base, &old_base) {
         let (new, old) = (new.text(cx), old.text(cx));
         return Err(cx.type_error(format!("__bases__ assignment: '{new}' object layout differs from '{old}'")));
     }
@@ -349,12 +352,22 @@ fn set_bases(cx: &mut Cx, this: &Value, value: Option<&Value>) -> Res<()> {
     drop(as_type(this).base.replace(cx, Some(new_base)));
     let mut changed = Vec::new();
     if let Err(raised) = renew_mro(cx, this, &mut changed) {
-        for (class, mro) in changed {
-            drop(as_type(&class).mro.replace(cx, mro));
+        for (class, old, new) in changed {
+            // What changed since then is newer.
+            if as_type(&class).mro.get(cx).is(&new) {
+                drop(as_type(&class).mro.replace(cx, old));
+            }
         }
-        drop(as_type(this).bases.replace(cx, old_bases));
-        drop(as_type(this).base.replace(cx, Some(old_base)));
+        if as_type(this).bases.get(cx).is(&value) {
+            drop(as_type(this).bases.replace(cx, old_bases));
+            drop(as_type(this).base.replace(cx, Some(old_base)));
+        }
+        class::modified(cx, this);
         return Err(raised);
+    }
+    if !as_type(this).bases.get(cx).is(&value) {
+        // An `mro()` assigned to `__bases__` in turn: that came last.
+        return Ok(());
     }
     class::change_subclass(cx, this, &old_bases, &value);
     class::modified(cx, this);
@@ -363,12 +376,15 @@ fn set_bases(cx: &mut Cx, this: &Value, value: Option<&Value>) -> Res<()> {
     Ok(())
 }
 
-/// Computes the MROs of a class and of its subclasses anew, and notes the old ones.
-fn renew_mro(cx: &mut Cx, this: &Value, changed: &mut Vec<(Value, Value)>) -> Res<()> {
+/// Computes the MROs of a class and of its subclasses anew, and notes the old ones and the new ones.
+fn renew_mro(cx: &mut Cx, this: &Value, changed: &mut Vec<(Value, Value, Value)>) -> Res<()> {
     cx.check_native_stack()?;
     let old = as_type(this).mro.get(cx).clone();
-    class::set_mro(cx, this)?;
-    changed.push((this.clone(), old));
+    if !class::set_mro(cx, this)? {
+        return Ok(());
+    }
+    class::modified(cx, this);
+    changed.push((this.clone(), old, as_type(this).mro.get(cx).clone()));
     for subclass in class::subclasses(cx, this) {
         renew_mro(cx, &subclass, changed)?;
     }

@@ -193,6 +193,10 @@ pub(crate) fn bind(cx: &mut Cx, function: &Function, args: Args<'_>) -> Res<Boun
         bound.push(rest);
     }
     bound.extend(extra.take());
+    if data.takes_namespace() {
+        // Called like a function, the body of a module or class runs in the module.
+        bound.push(Value::UNDEF);
+    }
     Ok(bound)
 }
 

@@ -11,7 +11,7 @@ use super::run::run;
 use crate::bytecode::CodeKind;
 use crate::heap::{FINALIZER, Value, Word};
 use crate::object::args::{Args, Bound, call_native};
-use crate::object::layout::code::CodeWord;
+use crate::object::layout::code::{Code, CodeWord};
 use crate::object::layout::dict::Dict;
 use crate::object::layout::function::Function;
 use crate::object::layout::generator::Generator;
@@ -129,8 +129,13 @@ fn call_native_value(cx: &mut Cx, native: &Native, args: Args<'_>) -> Res<Value>
     call_native(cx, native.def, &native.this, args)
 }
 
-/// Runs the body of a module, class or `exec`: register 0 is the namespace, unbound for module code.
-pub(crate) fn call_module(cx: &mut Cx, function: &Value, namespace: &Value) -> Res<Value> {
+/// Runs the body of a module, class or `exec`: register 0 is the namespace, unbound for module code. Another function is called.
+pub(crate) fn call_body(cx: &mut Cx, function: &Value, namespace: &Value) -> Res<Value> {
+    let code = function.exact::<Function>().map(|function| function.code.get(cx).clone());
+    let is_body = |code: Value| code.exact::<Code>().is_some_and(|code| code.data.takes_namespace());
+    if !code.is_some_and(is_body) {
+        return cx.call(function, &[]);
+    }
     cx.check_native_stack()?;
     call_bound(cx, function, std::iter::once(namespace.clone()))
 }

@@ -16,7 +16,7 @@ use crate::heap::{Value, Word};
 use crate::object::doors::{Resume, Resumed};
 use crate::object::layout::generator::{Generator, STARTED};
 use crate::object::stack::Frame;
-use crate::object::{Cx, Res, frame, raise};
+use crate::object::{Cx, Res, exception, frame, raise};
 
 /// A generator starts to run: its own handled exception comes to the front.
 #[inline(always)]
@@ -53,6 +53,19 @@ fn exchange_out(cx: &mut Cx, generator: &Generator) {
     let own = std::mem::replace(&mut cx.handled, outer);
     if !own.is(&cx.handled) {
         generator.handled.set(own.into_word());
+    }
+}
+
+/// A generator is about to return: its variables move into its frame object, if it has one.
+///
+/// # Safety
+/// `at` is the running frame, a generator's.
+#[inline(always)]
+pub(crate) unsafe fn detach_returning(cx: &mut Cx, at: Frame) {
+    // SAFETY: the caller's promise.
+    if unsafe { Generator::of_frame(at.base) }.is_viewed() {
+        // SAFETY: as above; the caller sweeps the registers next.
+        unsafe { frame::detach(cx, at) }
     }
 }
 
@@ -98,6 +111,7 @@ pub(crate) fn resume(cx: &mut Cx, value: &Value, how: Resume) -> Res<Resumed> {
         let started = generator.is_started();
         generator.set_flag(STARTED, true);
         generator.start(place, frame::resume());
+        let handles = generator.handled.get() != Word::NONE;
         enter_generator(cx, generator);
         match how {
             Resume::Send(sent) => {
@@ -111,8 +125,12 @@ pub(crate) fn resume(cx: &mut Cx, value: &Value, how: Resume) -> Res<Resumed> {
                 run::<Plain>(cx, Frame { base, pc })
             }
             Resume::Throw(raised) => {
-                let at = if started { pc.sub(1) } else { pc };
-                match unwind(cx, Frame { base, pc: at }, raised) {
+                if handles {
+                    // What the generator handles is the context, as if it had raised the exception itself.
+                    exception::set_context(cx, &raised.0);
+                }
+                let at = Frame { base, pc: if started { pc.sub(1) } else { pc } };
+                match unwind(cx, at, raised, started) {
                     Ok(frame) => run::<Plain>(cx, frame),
                     Err(raised) => Err(raised),
                 }

@@ -7,6 +7,7 @@ use crate::object::layout::native::Module;
 use crate::object::{Cx, Exc, Res, Str, exception, native::text_of, ops, source};
 use crate::stdlib::{self, Embedded};
 use crate::syntax::ast::Mode;
+use crate::types::module_spec;
 use std::path::{Path, PathBuf};
 
 /// Imports a module by its absolute name and returns it. Packages on the way are imported first.
@@ -58,7 +59,7 @@ fn load(cx: &mut Cx, name: &str, package: Option<&Value>) -> Res<Value> {
         }
         None => {
             if let Some(Embedded::Native(make)) = stdlib::find(name) {
-                let module = new_module(cx, name)?;
+                let (module, _) = new_module(cx, name, Some("built-in"))?;
                 let dict = module.downcast::<Module>().expect("just made").dict.clone();
                 return finish(cx, name, module, |cx| make(cx, &dict));
             }
@@ -84,7 +85,7 @@ fn load(cx: &mut Cx, name: &str, package: Option<&Value>) -> Res<Value> {
     match stdlib::find(name) {
         Some(Embedded::Python(text)) => load_embedded(cx, name, text),
         Some(Embedded::Native(make)) => {
-            let module = new_module(cx, name)?;
+            let (module, _) = new_module(cx, name, Some("built-in"))?;
             let dict = module.downcast::<Module>().expect("just made").dict.clone();
             finish(cx, name, module, |cx| make(cx, &dict))
         }
@@ -123,8 +124,8 @@ fn search_path(cx: &mut Cx) -> Res<Vec<String>> {
     }
 }
 
-/// A module with its names set, in `sys.modules`.
-pub(crate) fn new_module(cx: &mut Cx, name: &str) -> Res<Value> {
+/// A module with its names set, in `sys.modules`, and its spec, which has an origin if that is no file.
+fn new_module(cx: &mut Cx, name: &str, origin: Option<&str>) -> Res<(Value, Value)> {
     let dict = cx.dict();
     let module = cx.alloc(Module { dict: dict.clone() });
     let (text, builtins) = (cx.str(name), cx.state().builtins.clone());
@@ -135,23 +136,24 @@ pub(crate) fn new_module(cx: &mut Cx, name: &str) -> Res<Value> {
         ("__doc__", Value::NONE),
         ("__package__", package),
         ("__loader__", Value::NONE),
-        ("__spec__", Value::NONE),
         ("__builtins__", builtins),
     ] {
         ops::dict::set_text(cx, &dict, key, value);
     }
+    let spec = module_spec::give(cx, &module, name, origin);
     let modules = cx.state().modules.clone();
     ops::dict::set(cx, &modules, &text, module.clone())?;
-    Ok(module)
+    Ok((module, spec))
 }
 
 /// Runs what makes a module's contents; a module whose making fails is not there afterwards.
 fn finish(cx: &mut Cx, name: &str, module: Value, make: impl FnOnce(&mut Cx) -> Res<()>) -> Res<Value> {
-    let dict = module.downcast::<Module>().expect("the caller made a module").dict.clone();
-    ops::dict::set_text(cx, &dict, "__initializing__", Value::TRUE);
+    let (dict, spec) =
+        (module.downcast::<Module>().expect("the caller made a module").dict.clone(), cx.names().__spec__);
+    let spec = ops::dict::get_name(cx, &dict, spec).unwrap_or(Value::NONE);
+    module_spec::set(cx, &spec, "_initializing", Value::TRUE);
     let result = make(cx);
-    let flag = cx.str("__initializing__");
-    drop(ops::dict::remove(cx, &dict, &flag));
+    module_spec::set(cx, &spec, "_initializing", Value::FALSE);
     let (modules, key) = (cx.state().modules.clone(), cx.str(name));
     if let Err(raised) = result {
         drop(ops::dict::remove(cx, &modules, &key));
@@ -175,39 +177,42 @@ fn load_file(cx: &mut Cx, name: &str, file: &Path, package: Option<&Path>) -> Re
         Ok(bytes) => bytes,
         Err(error) => return Err(cx.raise(Exc::ImportError, format!("cannot read {path}: {error}"))),
     };
-    let module = new_module(cx, name)?;
+    let (module, spec) = new_module(cx, name, Some(&path))?;
+    module_spec::set(cx, &spec, "_set_fileattr", Value::TRUE);
     let dict = module.downcast::<Module>().expect("just made").dict.clone();
     let shown = cx.str(&path);
     ops::dict::set_text(cx, &dict, "__file__", shown);
     ops::dict::set_text(cx, &dict, "__cached__", Value::NONE);
     if let Some(folder) = package {
-        make_package(cx, &dict, name, folder);
+        make_package(cx, &dict, &spec, name, folder);
     }
     finish(cx, name, module.clone(), |cx| run_text(cx, &module, &path, &bytes))
 }
 
-fn make_package(cx: &mut Cx, dict: &Value, name: &str, folder: &Path) {
+fn make_package(cx: &mut Cx, dict: &Value, spec: &Value, name: &str, folder: &Path) {
     let folder = cx.str(&folder.to_string_lossy());
     let path = cx.list(vec![folder]);
-    ops::dict::set_text(cx, dict, "__path__", path);
+    ops::dict::set_text(cx, dict, "__path__", path.clone());
+    module_spec::set(cx, spec, "submodule_search_locations", path);
     let name = cx.str(name);
     ops::dict::set_text(cx, dict, "__package__", name);
 }
 
 fn namespace_package(cx: &mut Cx, name: &str, folder: &Path) -> Res<Value> {
-    let module = new_module(cx, name)?;
+    let (module, spec) = new_module(cx, name, None)?;
     let dict = module.downcast::<Module>().expect("just made").dict.clone();
-    make_package(cx, &dict, name, folder);
+    ops::dict::set_text(cx, &dict, "__file__", Value::NONE);
+    make_package(cx, &dict, &spec, name, folder);
     Ok(module)
 }
 
 /// A module of the standard library that is written in Python.
 fn load_embedded(cx: &mut Cx, name: &str, text: &'static str) -> Res<Value> {
-    let module = new_module(cx, name)?;
+    let (module, spec) = new_module(cx, name, Some("frozen"))?;
     let dict = module.downcast::<Module>().expect("just made").dict.clone();
     let file = format!("<embedded {name}>");
     if stdlib::is_package(name) {
-        make_package(cx, &dict, name, Path::new(""));
+        make_package(cx, &dict, &spec, name, Path::new(""));
     }
     finish(cx, name, module.clone(), |cx| run_text(cx, &module, &file, text.as_bytes()))
 }

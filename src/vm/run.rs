@@ -19,9 +19,9 @@ use super::call::{
     load_method, remove,
 };
 use super::fast::{Trace, at, position, shifted};
-use super::generator::{enter_generator, enter_handler, leave_generator, leave_handler, write_sent};
+use super::generator::{detach_returning, enter_generator, enter_handler, leave_generator, leave_handler, write_sent};
 use super::steps::{Operands, STEPS, simple_rows};
-use super::unwind::unwind;
+use super::unwind::{leave_viewed, unwind};
 use super::{ops as handlers, specialize};
 use crate::bytecode::{CALL_WORDS, Field, Op, for_each_op};
 use crate::heap::{Header, KIND_MASK, Object, Value, Word, payload};
@@ -74,8 +74,7 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
         let (n, count) = ($n, $count);
         unsafe { std::slice::from_raw_parts(base.add(n).cast::<Value>(), count) }
     }} }
-    #[rustfmt::skip] macro_rules! function { () => { unsafe { Function::of_frame(base) } } }
-    #[rustfmt::skip] macro_rules! code { () => { unsafe { function!().code() } } }
+    #[rustfmt::skip] macro_rules! code { () => { unsafe { Function::of_frame(base).code_at(pc) } } }
     // SAFETY: R5.
     #[rustfmt::skip] macro_rules! cached {
         ($Type:ty, $n:expr) => {{ let pointer = word!($n).pointer::<$Type>(); unsafe { &*pointer } }};
@@ -191,7 +190,7 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
     macro_rules! raise {
         ($raised:expr) => {{
             let raised = $raised;
-            Frame { base, pc } = unsafe { unwind(cx, frame!(), raised) }?;
+            Frame { base, pc } = unsafe { unwind(cx, frame!(), raised, true) }?;
             boundary(cx, frame!());
             continue;
         }};
@@ -1226,6 +1225,10 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
                 leave!(i.b(), result)
             }
             Op::ReturnNone => leave!(i.b(), Word::NONE),
+            Op::ReturnValueViewed | Op::ReturnNoneViewed => {
+                Frame { base, pc } = unsafe { leave_viewed(cx, frame!()) };
+                boundary(cx, frame!())
+            }
             Op::FinishInit => {
                 let result = swap!(slot!(0), Word::UNDEF);
                 let (slot, from) = returning!();
@@ -1402,6 +1405,7 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
             }
             Op::GeneratorReturn => {
                 let result = own!(i, Field::A);
+                unsafe { detach_returning(cx, frame!()) };
                 let died = sweep!(i.b());
                 let generator = generator!();
                 leave_generator(cx, generator);

@@ -52,24 +52,23 @@ pub(crate) fn arithmetic(word: &CodeWord, lhs: Word, rhs: Word) {
     word.set_op(special);
 }
 
-/// The function whose code runs, and the dict of its globals.
-fn globals(cx: &Cx) -> Value {
-    crate::object::frame::Running::nth(cx, 0).expect("an instruction runs in a frame").function.globals.clone()
+/// The globals of the code that runs, and its built-in names.
+fn namespaces(cx: &Cx) -> (Value, Value) {
+    let function = crate::object::frame::Running::nth(cx, 0).expect("an instruction runs in a frame").function;
+    (function.globals.clone(), function.builtins.clone())
 }
 
-/// The cells of a name: in the module, and in `builtins`. Fills two words; true when the module binds the name, `None` when nobody does.
-fn global_cells(cx: &mut Cx, words: &[CodeWord], name: Name) -> Option<bool> {
-    let globals = globals(cx);
-    let builtins = super::ops::builtins_of(cx, &globals);
-    let cell = globals.downcast::<Dict>()?.cell(cx, name);
-    let builtin = builtins.downcast::<Dict>()?.cell(cx, name);
-    words[1].set_pointer(cell);
-    words[2].set_pointer(builtin);
-    let is_bound = |dict: &Value| dict.downcast::<Dict>().is_some_and(|dict| dict.find_name(cx, name).is_some());
+/// Fills two words with the cells of a name: in the module, and in the built-in names. Returns the namespace that binds it, and
+/// whether that is the module's. `None` when nobody does, or when a namespace is a mapping that has its own idea of what it contains.
+fn global_cells(cx: &mut Cx, words: &[CodeWord], name: Name) -> Option<(Value, bool)> {
+    let (globals, builtins) = namespaces(cx);
+    words[1].set_pointer(globals.exact::<Dict>()?.cell(cx, name));
+    words[2].set_pointer(builtins.exact::<Dict>()?.cell(cx, name));
+    let is_bound = |dict: &Value| dict.exact::<Dict>().is_some_and(|dict| dict.find_name(cx, name).is_some());
     if is_bound(&globals) {
-        Some(true)
+        Some((globals, true))
     } else if is_bound(&builtins) {
-        Some(false)
+        Some((builtins, false))
     } else {
         None
     }
@@ -77,24 +76,24 @@ fn global_cells(cx: &mut Cx, words: &[CodeWord], name: Name) -> Option<bool> {
 
 pub(crate) fn load_global(cx: &mut Cx, words: &[CodeWord], name: Name) {
     match global_cells(cx, words, name) {
-        Some(true) => words[0].set_op(Op::LoadGlobalCell),
-        Some(false) => words[0].set_op(Op::LoadGlobalBuiltin),
+        Some((_, true)) => words[0].set_op(Op::LoadGlobalCell),
+        Some((_, false)) => words[0].set_op(Op::LoadGlobalBuiltin),
         None => {}
     }
 }
 
 pub(crate) fn load_name(cx: &mut Cx, words: &[CodeWord], name: Name) {
     match global_cells(cx, words, name) {
-        Some(true) => words[0].set_op(Op::LoadNameCell),
-        Some(false) => words[0].set_op(Op::LoadNameBuiltin),
+        Some((_, true)) => words[0].set_op(Op::LoadNameCell),
+        Some((_, false)) => words[0].set_op(Op::LoadNameBuiltin),
         None => {}
     }
 }
 
 /// To be called after the store, so that the name is bound.
 pub(crate) fn store_global(cx: &mut Cx, words: &[CodeWord], name: Name, op: Op) {
-    let globals = globals(cx);
-    let Some(dict) = globals.downcast::<Dict>() else { return };
+    let (globals, _) = namespaces(cx);
+    let Some(dict) = globals.exact::<Dict>() else { return };
     if dict.find_name(cx, name).is_some() {
         words[1].set_pointer(dict.cell(cx, name));
         words[0].set_op(op);
@@ -130,8 +129,8 @@ pub(crate) fn load_attr(cx: &mut Cx, words: &[CodeWord], object: &Value, name: N
     if let Some(found) = &found
         && attr::is_data_descriptor(cx, found)
     {
-        if let Some(member) = found.exact::<MemberDescriptor>() {
-            words[1].set_bits(shape as usize | (member.slot as usize) << 32);
+        if let Some(slot) = found.exact::<MemberDescriptor>().and_then(MemberDescriptor::slot) {
+            words[1].set_bits(shape as usize | (slot as usize) << 32);
             words[0].set_op(Op::LoadSlot);
         }
         let version = cx.version_of(inside);
@@ -178,8 +177,8 @@ pub(crate) fn store_attr(cx: &mut Cx, words: &[CodeWord], object: &Value, name: 
     if let Some(found) = cx.lookup(as_type(&class), name)
         && attr::is_data_descriptor(cx, &found)
     {
-        if let Some(member) = found.exact::<MemberDescriptor>() {
-            words[1].set_bits(shape as usize | (member.slot as usize) << 32);
+        if let Some(slot) = found.exact::<MemberDescriptor>().and_then(MemberDescriptor::slot) {
+            words[1].set_bits(shape as usize | (slot as usize) << 32);
             words[0].set_op(Op::StoreSlot);
         }
         return;
@@ -244,10 +243,8 @@ pub(crate) fn unpack(word: &CodeWord, value: &Value) {
 }
 
 pub(crate) fn call_global(cx: &mut Cx, words: &[CodeWord], instr: Instr, name: Name) {
-    let Some(in_module) = global_cells(cx, words, name) else { return };
-    let globals = globals(cx);
-    let owner = if in_module { globals } else { super::ops::builtins_of(cx, &globals) };
-    let Some(dict) = owner.downcast::<Dict>() else { return };
+    let Some((owner, in_module)) = global_cells(cx, words, name) else { return };
+    let Some(dict) = owner.exact::<Dict>() else { return };
     let (Some(callee), cell) = (dict.get_name(cx, name), dict.cell(cx, name)) else { return };
     if in_module {
         words[2].set_bits(version_of_cell(cell));

@@ -2,11 +2,9 @@
 
 use super::{call, generator, import};
 use crate::builtins;
-use crate::bytecode::CodeKind;
 use crate::heap::{Audit, Value};
 use crate::object::collect::FULL;
 use crate::object::doors::Doors;
-use crate::object::layout::code::Code;
 use crate::object::layout::dict::Dict;
 use crate::object::{Cx, Interp, Res, ops};
 use crate::stdlib::{self, sys::Surroundings};
@@ -41,6 +39,7 @@ pub(crate) fn interpreter() -> Arc<Interp> {
         call: call::call,
         call_with_first: call::call_with_first,
         run_code,
+        run_body: call::call_body,
         resume_frame: generator::resume,
         import_module: import::import_module,
     };
@@ -65,10 +64,7 @@ pub(crate) fn start(cx: &mut Cx, settings: &Settings) -> Res<()> {
 /// Runs a code object with these globals, namespace (unbound for module code) and free cells. The body of a function is called.
 fn run_code(cx: &mut Cx, code: &Value, globals: &Value, namespace: &Value, closure: &Value) -> Res<Value> {
     let function = new_function(cx, code, globals, closure.clone());
-    match code.exact::<Code>().expect("the caller knows that this is code").data.kind {
-        CodeKind::Module | CodeKind::Class => call::call_module(cx, &function, namespace),
-        _ => cx.call(&function, &[]),
-    }
+    call::call_body(cx, &function, namespace)
 }
 
 /// Ends an interpreter: modules are emptied, finalizers run. With `audit`, everything that is left is given back, and what then

@@ -90,25 +90,25 @@ impl Operands {
 
 /// The handler's argument for an operand.
 macro_rules! argument {
-    ($at:ident, in, $field:ident) => {
+    ($at:ident, $pc:ident, in, $field:ident) => {
         $at.read(field!($field))
     };
-    ($at:ident, keep, $field:ident) => {
+    ($at:ident, $pc:ident, keep, $field:ident) => {
         $at.read(field!($field))
     };
-    ($at:ident, name, $field:ident) => {
-        Function::of_frame($at.base).code().names[$at.instr.field(field!($field))]
+    ($at:ident, $pc:ident, name, $field:ident) => {
+        Function::of_frame($at.base).code_at($pc).names[$at.instr.field(field!($field))]
     };
-    ($at:ident, imm, $field:ident) => {
+    ($at:ident, $pc:ident, imm, $field:ident) => {
         $at.instr.field(field!($field)) as u16 as i16
     };
-    ($at:ident, count, $field:ident) => {
+    ($at:ident, $pc:ident, count, $field:ident) => {
         $at.instr.field(field!($field))
     };
-    ($at:ident, flag, $field:ident) => {
+    ($at:ident, $pc:ident, flag, $field:ident) => {
         $at.instr.flag()
     };
-    ($at:ident, items, $field:ident) => {
+    ($at:ident, $pc:ident, items, $field:ident) => {
         $at.items()
     };
 }
@@ -129,13 +129,13 @@ macro_rules! field {
 
 /// `handler(cx, inputs…)`, then the inputs are used up, then the result is stored. `out` comes first in a row, if at all.
 macro_rules! apply {
-    ($cx:ident, $at:ident, $snake:ident, (a: out $dst:ident $(, $field:ident : $kind:ident $name:ident)*)) => {{
-        let result: Value = ops::$snake($cx $(, argument!($at, $kind, $field))*)?;
+    ($cx:ident, $at:ident, $pc:ident, $snake:ident, (a: out $dst:ident $(, $field:ident : $kind:ident $name:ident)*)) => {{
+        let result: Value = ops::$snake($cx $(, argument!($at, $pc, $kind, $field))*)?;
         $( used!($at, $kind, $field); )*
         $at.write(Field::A, result);
     }};
-    ($cx:ident, $at:ident, $snake:ident, ($($field:ident : $kind:ident $name:ident),*)) => {{
-        let () = ops::$snake($cx $(, argument!($at, $kind, $field))*)?;
+    ($cx:ident, $at:ident, $pc:ident, $snake:ident, ($($field:ident : $kind:ident $name:ident),*)) => {{
+        let () = ops::$snake($cx $(, argument!($at, $pc, $kind, $field))*)?;
         $( used!($at, $kind, $field); )*
     }};
 }
@@ -164,12 +164,13 @@ macro_rules! derive_steps {
     };
     (@one $snake:ident $ops:tt) => {
         /// # Safety
-        /// The operands are those of the instruction that the running frame executes, in verified code.
+        /// The operands are those of the instruction that the running frame (`cx.frame`) executes, in verified code.
         pub(super) unsafe fn $snake(cx: &mut Cx, at: Operands) -> Res<()> {
-            let _ = (&at, size_of::<(Field, Function, Value)>());
+            let pc = cx.frame.pc;
+            let _ = (&at, pc, size_of::<(Field, Function, Value)>());
             // SAFETY: the caller's promise.
             #[allow(unused_unsafe, reason = "rows without operands")]
-            unsafe { apply!(cx, at, $snake, $ops) }
+            unsafe { apply!(cx, at, pc, $snake, $ops) }
             Ok(())
         }
     };

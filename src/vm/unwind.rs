@@ -1,7 +1,7 @@
 //! From where an exception was raised to its handler: frames are left, and each leaves a line in the traceback.
 //!
-//! Frames that are left move into frame objects, which the traceback owns: their locals die when the exception does. It costs
-//! nothing until something is raised, since a table says which handler covers which instructions.
+//! Frames that are left move into frame objects, which the traceback owns: their locals die when the exception does. The frame whose
+//! handler takes the exception gets a frame object that views it, and takes its locals when the frame ends. It costs nothing until something is raised, since a table says which handler covers which instructions.
 //!
 //! - U2. A frame that is left owns nothing afterwards: its named registers moved into the frame object, the others were swept (F4).
 
@@ -9,38 +9,37 @@
 
 use super::call::sweep;
 use super::generator::leave_generator;
-use crate::bytecode::CodeKind;
+use crate::bytecode::{CALL_WORDS, CodeKind, Field, Op};
 use crate::heap::{Payload, Value, Word};
-use crate::object::layout::code::{Code, CodeWord};
+use crate::object::layout::code::CodeWord;
 use crate::object::layout::exception::{FrameObject, Traceback};
-use crate::object::layout::function::Function;
 use crate::object::layout::generator::Generator;
 use crate::object::stack::Frame;
 use crate::object::{Cx, Exc, Raised, Res, exception, frame};
 use std::cell::Cell;
 
 /// Finds the handler of an exception raised at `at`, leaving frames on the way; `Err` when the loop's own entry is reached. The
-/// handler's first instruction finds the exception in `cx.caught`.
+/// handler's first instruction finds the exception in `cx.caught`. A frame that has not begun handles nothing.
 ///
 /// # Safety
 /// `at` is the running frame, at the instruction that raised.
 #[cold]
 #[inline(never)]
-pub(crate) unsafe fn unwind(cx: &mut Cx, at: Frame, raised: Raised) -> Res<Frame> {
+pub(crate) unsafe fn unwind(cx: &mut Cx, at: Frame, raised: Raised, begun: bool) -> Res<Frame> {
     let Frame { mut base, mut pc } = at;
-    let mut raised = raised;
+    let (mut raised, mut begun) = (raised, begun);
     let mut again = std::mem::take(&mut cx.reraising);
     loop {
         // SAFETY: F2, F4, N1, N2, G1 and G2 describe what a frame leaves behind.
         unsafe {
-            let code: &Code = Function::of_frame(base).code();
+            let code = frame::code_of(Frame { base, pc });
             let offset = code.offset(pc);
-            let handler =
-                code.data.handlers.iter().find(|handler| (handler.start..handler.end).contains(&offset)).copied();
+            let mut handlers = code.data.handlers.iter().filter(|_| begun);
+            let handler = handlers.find(|handler| (handler.start..handler.end).contains(&offset)).copied();
             if let Some(handler) = handler {
                 if !again {
-                    let function = function_of(base);
-                    add_line(cx, &raised, function, Vec::new(), offset, base.addr(), false);
+                    let object = frame::object_of(cx, Frame { base, pc });
+                    add_line(cx, &raised, object, offset, None);
                 }
                 sweep(base, handler.keep as usize..code.data.registers as usize);
                 cx.caught = raised.0;
@@ -49,16 +48,34 @@ pub(crate) unsafe fn unwind(cx: &mut Cx, at: Frame, raised: Raised) -> Res<Frame
             let (locals, registers) = (code.data.locals.len(), code.data.registers as usize);
             sweep(base, locals..registers);
             let is_generator = code.data.is_generator();
-            let window: Vec<Value> =
-                (0..locals).map(|at| Value::from_word(base.add(at).replace(Word::UNDEF))).collect();
             let kind = code.data.kind;
-            let function =
-                if is_generator { function_of(base) } else { Value::from_word(base.sub(2).replace(Word::UNDEF)) };
-            if again {
-                end_frame(cx, &raised, &function, window, base.addr());
-            } else {
-                add_line(cx, &raised, function, window, offset, base.addr(), true);
+            let known = frame::take_object(cx, Frame { base, pc });
+            let known = known.filter(|object| !again || object.references() != Some(1));
+            let object = match known {
+                None if again => {
+                    sweep(base, 0..locals);
+                    None
+                }
+                known => {
+                    let window = (0..locals).map(|at| Value::from_word(base.add(at).replace(Word::UNDEF))).collect();
+                    match known {
+                        Some(object) => {
+                            let view = object.exact::<FrameObject>().expect("W1");
+                            drop(view.locals.replace(cx, window));
+                            Some(object)
+                        }
+                        None => {
+                            let (function, code) = (frame::function_of(cx, base), frame::code_value(cx, code));
+                            Some(frame::new_object(cx, function, code, window, offset))
+                        }
+                    }
+                }
+            };
+            if !again {
+                let first_line = (!begun).then_some(code.data.first_line);
+                add_line(cx, &raised, object.expect("just made"), offset, first_line);
             }
+            begun = true;
             again = false;
             if is_generator {
                 let generator = Generator::of_frame(base);
@@ -71,21 +88,12 @@ pub(crate) unsafe fn unwind(cx: &mut Cx, at: Frame, raised: Raised) -> Res<Frame
                 }
                 continue;
             }
+            drop(Value::from_word(base.sub(2).replace(Word::UNDEF)));
             let slot = base.sub(2);
             pc = (*base.sub(1)).to_pc().cast();
             let Some(caller) = caller(slot, pc) else { return Err(raised) };
             Frame { base, pc } = caller;
         }
-    }
-}
-
-/// The function of a frame, with a count of its own.
-unsafe fn function_of(base: *mut Word) -> Value {
-    // SAFETY: F2.
-    unsafe {
-        let word = *base.sub(2);
-        word.retain();
-        Value::from_word(word)
     }
 }
 
@@ -106,59 +114,43 @@ fn stop_iteration_error(cx: &mut Cx, raised: Raised, kind: CodeKind) -> Raised {
     replaced
 }
 
-/// Puts a line in front of the traceback. `base` is the address of the frame's window, and `ends` says that the frame is left for good.
-fn add_line(cx: &mut Cx, raised: &Raised, function: Value, locals: Vec<Value>, offset: u32, base: usize, ends: bool) {
-    let at = Cell::new(offset);
+/// Puts a line in front of the traceback: that of the instruction, unless another one is given. A frame that was left gets to know its caller by the line that this leaves behind its own.
+fn add_line(cx: &mut Cx, raised: &Raised, frame: Value, offset: u32, line: Option<u32>) {
     let inside = exception::payload(&raised.0);
     let next = inside.traceback.take(cx);
-    let view = |frame: &Value| frame.downcast::<FrameObject>().map(|view| (view.base.get(), view.function.clone()));
     let inner = next.as_ref().and_then(|next| next.downcast::<Traceback>()).map(|line| line.frame.clone());
-    // A frame that handled the exception and raises it again has an object already.
-    let is_same = inner.as_ref().and_then(view).is_some_and(|(known, of)| known == base && of.is(&function));
-    let frame = match inner {
-        Some(frame) if is_same => {
-            let view = frame.downcast::<FrameObject>().expect("just viewed");
-            view.at.set(offset);
-            if ends {
-                view.base.set(0);
-                drop(view.locals.replace(cx, locals));
-            }
-            frame
-        }
-        inner => {
-            let (locals, base) = (Payload::new(locals), Cell::new(if ends { 0 } else { base }));
-            let frame = FrameObject {
-                function,
-                locals,
-                back: Payload::default(),
-                at: at.clone(),
-                base,
-                extra: Payload::default(),
-            };
-            let frame = cx.alloc(frame);
-            if let Some(inner) = inner.as_ref().and_then(|inner| inner.downcast::<FrameObject>())
-                && inner.base.get() == 0
-                && inner.back.get(cx).is_none()
-            {
-                drop(inner.back.replace(cx, Some(frame.clone())));
-            }
-            frame
-        }
-    };
-    let line = cx.alloc(Traceback { next: Payload::new(next), frame, at, line: Cell::new(None) });
+    if let Some(inner) = inner.as_ref().and_then(|inner| inner.downcast::<FrameObject>())
+        && inner.base.get().is_null()
+        && inner.back.get(cx).is_none()
+    {
+        drop(inner.back.replace(cx, Some(frame.clone())));
+    }
+    let line = cx.alloc(Traceback { next: Payload::new(next), frame, at: Cell::new(offset), line: Cell::new(line) });
     drop(inside.traceback.replace(cx, Some(line)));
 }
 
-/// A frame that raised the exception again as it was is left: its object, if the traceback has it in front, owns the variables from now on.
-fn end_frame(cx: &mut Cx, raised: &Raised, function: &Value, locals: Vec<Value>, base: usize) {
-    let first = exception::payload(&raised.0).traceback.get(cx).clone();
-    let frame = first.as_ref().and_then(|first| first.downcast::<Traceback>()).map(|line| line.frame.clone());
-    if let Some(view) = frame.as_ref().and_then(|frame| frame.downcast::<FrameObject>())
-        && view.base.get() == base
-        && view.function.is(function)
-    {
-        view.base.set(0);
-        drop(view.locals.replace(cx, locals));
+/// Returns from the frame, whose code has a frame with a frame object: perhaps this one. The result is where execution goes on.
+///
+/// # Safety
+/// `at` is the running frame, at a `return_value_viewed` or `return_none_viewed`.
+#[cold]
+#[inline(never)]
+pub(crate) unsafe fn leave_viewed(cx: &mut Cx, at: Frame) -> Frame {
+    // SAFETY: F4, E2 and N1: the result moves to the callee's slot, the locals are swept.
+    unsafe {
+        let (base, instr) = (at.base, (*at.pc).instr());
+        let result = if instr.spec().op == Op::ReturnNoneViewed {
+            Value::NONE
+        } else if instr.is_temp(Field::A) {
+            Value::from_word(base.add(instr.a()).replace(Word::UNDEF))
+        } else {
+            (*base.add(instr.a()).cast::<Value>()).clone()
+        };
+        frame::detach(cx, at);
+        sweep(base, 0..instr.b());
+        let (slot, from) = (base.sub(2), (*base.sub(1)).to_pc().cast::<CodeWord>());
+        drop(Value::from_word(slot.replace(result.into_word())));
+        Frame { base: slot.sub((*from).instr().a()), pc: from.add(CALL_WORDS) }
     }
 }
 

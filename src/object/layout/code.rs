@@ -1,12 +1,13 @@
 //! Code objects: code data linked to one module's globals.
 //!
-//! - C1. Code words change only under the GIL, and only by the loop's rewriting of an instruction it is executing.
+//! - C1. Code words change only under the GIL, and only by the loop's rewriting of an instruction it is executing, or of the returns
+//!   while a frame object views one of the code's frames (W2): always to an opcode that can stand for the old one.
 //! - C2. A pointer in a cache word owns no count. It is followed only behind its guard, and the guard implies that something live
 //!   owns the object: a cell that still has the cached version owns its function; a class that still has the cached version owns
 //!   its methods, and the receiver's shape keeps the class alive; a built-in type never changes.
 //! - C3. Linked code passed the verifier (in debug builds, and when it came from a file; otherwise the compiler vouches for it). Its
 //!   words do not move, and live as long as the function in a frame's callee slot.
-//! - C4. Cache words may point to cells of the dict `globals_id` names, which the running function keeps alive.
+//! - C4. Cache words may point to cells of the dicts that `linked` names, which the running function keeps alive (Q2).
 
 use crate::bytecode::{CodeData, Instr, Op};
 use crate::heap::{Header, Payload, Value, Word};
@@ -58,8 +59,12 @@ pub(crate) struct Code {
     pub(crate) local_names: Box<[Name]>,
     pub(crate) name: Name,
     pub(crate) qualname: Name,
-    /// The globals to which the caches belong (see `Dict::link`); 0 before the code became a function's.
-    pub(crate) globals_id: Cell<u64>,
+    /// The globals and the built-in names to which the caches belong (see `Dict::link`); zeros before the code became a function's.
+    pub(crate) linked: Cell<(u64, u64)>,
+    /// Where the instructions are that return.
+    pub(crate) returns: Box<[u32]>,
+    /// How many live frames of this code frame objects view.
+    pub(crate) views: Cell<u32>,
 }
 
 object!(Code = kinds::CODE, "code", { consts });
@@ -68,6 +73,36 @@ impl Code {
     #[inline(always)]
     pub(crate) fn entry(&self) -> *const CodeWord {
         self.words.as_ptr()
+    }
+
+    /// Whether an instruction is one of this code.
+    #[inline(always)]
+    pub(crate) fn contains(&self, pc: *const CodeWord) -> bool {
+        pc.addr().wrapping_sub(self.entry().addr()) < self.words.len() * size_of::<CodeWord>()
+    }
+
+    /// A frame of this code is viewed from now on: returns look for its object.
+    pub(crate) fn begin_view(&self) {
+        self.views.set(self.views.get() + 1);
+        if self.views.get() == 1 {
+            self.rewrite_returns(&[(Op::ReturnValue, Op::ReturnValueViewed), (Op::ReturnNone, Op::ReturnNoneViewed)]);
+        }
+    }
+
+    /// A viewed frame of this code has ended.
+    pub(crate) fn end_view(&self) {
+        self.views.set(self.views.get() - 1);
+        if self.views.get() == 0 {
+            self.rewrite_returns(&[(Op::ReturnValueViewed, Op::ReturnValue), (Op::ReturnNoneViewed, Op::ReturnNone)]);
+        }
+    }
+
+    fn rewrite_returns(&self, changes: &[(Op, Op)]) {
+        for &at in &self.returns {
+            let word = &self.words[at as usize];
+            let found = changes.iter().find(|change| change.0 == word.instr().spec().op);
+            found.into_iter().for_each(|change| word.set_op(change.1));
+        }
     }
 
     /// The offset of an instruction.

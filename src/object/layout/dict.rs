@@ -7,6 +7,7 @@
 //! What needs Python's equality is in `object::ops::dict`; here keys are found by identity and by text.
 
 use super::cell::GlobalCell;
+use super::str::Str;
 use crate::algo::hash_table::HashTable;
 use crate::heap::{Holder, Payload, Value};
 use crate::object::kinds;
@@ -27,12 +28,15 @@ object!(Dict = kinds::DICT, "dict", { table, cells });
 pub(crate) struct Cells {
     /// Unique in the process: tells code for which globals it is linked, even if another dict takes the address.
     id: u64,
+    /// The cells of names that are not in the table, by the address of the interned name, which lives as long as the interpreter.
     spare: HashMap<usize, Value>,
+    /// Cells whose key was a string that is not interned: nobody finds them again, but caches may point to them (L3).
+    lost: Vec<Value>,
 }
 
 impl crate::object::Trace for Box<Cells> {
     fn trace(&self, _: &crate::heap::Quiet, show: &mut dyn FnMut(crate::heap::Word)) {
-        self.spare.values().for_each(|cell| show(cell.word()))
+        self.spare.values().chain(&self.lost).for_each(|cell| show(cell.word()))
     }
 }
 
@@ -92,13 +96,6 @@ impl Dict {
         Some((at, key, self.value_at(cx, at)))
     }
 
-    /// The last live entry before a position.
-    pub(crate) fn last_before(&self, cx: &impl Holder, end: usize) -> Option<(usize, Value, Value)> {
-        let (at, key, _) = self.table.get(cx).last_before(end)?;
-        let key = key.clone();
-        Some((at, key, self.value_at(cx, at)))
-    }
-
     /// Replaces the value of the live entry at a position; returns the old one, to be dropped when nothing is borrowed.
     #[inline(always)]
     pub(crate) fn store_at<C: Holder>(&self, cx: &mut C, at: usize, value: Value) -> Value {
@@ -144,7 +141,14 @@ impl Dict {
         match self.cells.get_mut(cx) {
             Some(cells) => {
                 let inside = cell_of(&value).replace(Value::UNDEF);
-                cells.spare.insert(key.word().bits(), value);
+                match key.downcast::<Str>() {
+                    Some(_) if key.exact::<Str>().is_some_and(Str::is_interned) => {
+                        cells.spare.insert(key.word().bits(), value);
+                    }
+                    Some(_) => cells.lost.push(value),
+                    // Cells are found by name, so there is no other reference to this one.
+                    None => drop(value),
+                }
                 inside
             }
             None => value,
@@ -200,7 +204,7 @@ impl Dict {
         let mut cells =
             values.into_iter().map(|value| cx.heap().alloc(GlobalCell::new(value))).collect::<Vec<_>>().into_iter();
         self.table.get_mut(cx).values_mut().for_each(|value| *value = cells.next().expect("one cell a value"));
-        *self.cells.get_mut(cx) = Some(Box::new(Cells { id, spare: HashMap::new() }));
+        *self.cells.get_mut(cx) = Some(Box::new(Cells { id, spare: HashMap::new(), lost: Vec::new() }));
         id
     }
 }

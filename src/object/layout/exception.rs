@@ -1,6 +1,6 @@
 //! Exceptions.
 
-use crate::heap::{Payload, Value};
+use crate::heap::{Payload, Value, Word};
 use crate::object::kinds;
 use std::cell::Cell;
 
@@ -30,20 +30,26 @@ pub(crate) struct Traceback {
 
 object!(Traceback = kinds::TRACEBACK, "traceback", { next, frame });
 
-/// A frame that outlives its function's run, or a view of one that runs.
+/// A frame that outlives its function's run, or a view of one that runs (see `object::view`).
 pub(crate) struct FrameObject {
     /// The function whose code runs.
     pub(crate) function: Value,
     /// The values of the registers that have names, as they were when the frame ended; unbound ones as UNDEF.
     pub(crate) locals: Payload<Vec<Value>>,
-    /// The frame that called, if somebody asked while it ran.
+    /// The frame that called, once this one has ended.
     pub(crate) back: Payload<Option<Value>>,
-    /// Where the frame stood, in words from the start of the code.
+    /// Where the frame stood when it ended, in words from the start of the code.
     pub(crate) at: Cell<u32>,
-    /// The address of the frame's window while it runs; 0 afterwards.
-    pub(crate) base: Cell<usize>,
+    /// The frame's window until it ends; null afterwards.
+    pub(crate) base: Cell<*mut Word>,
+    /// The code that runs, which need not be the function's any more.
+    pub(crate) code: Value,
+    /// Values of registers that were written over from outside: the instruction under way may still read them.
+    pub(crate) overwritten: Payload<Vec<Value>>,
+    /// `f_trace_lines` and `f_trace_opcodes`.
+    pub(crate) traces: Cell<(bool, bool)>,
     /// `f_trace`, `f_locals` extras: what programs hang on the frame.
     pub(crate) extra: Payload<Option<Value>>,
 }
 
-object!(FrameObject = kinds::FRAME, "frame", { function, locals, back, extra });
+object!(FrameObject = kinds::FRAME, "frame", { function, locals, back, code, overwritten, extra });

@@ -1,6 +1,7 @@
 //! Functions of Python.
 //!
 //! - Q1. A frame's callee slot owns the function, and the function owns its code, also what `__code__` named before.
+//! - Q2. A function owns the two namespaces that its code is linked to, so what the code's caches point into stays alive (C4).
 
 use super::code::{Code, CodeWord};
 use crate::heap::{Payload, Value, Word, payload};
@@ -17,6 +18,8 @@ pub(crate) struct Function {
     pub(crate) locals: Cell<u32>,
     pub(crate) code: Payload<Value>,
     pub(crate) globals: Value,
+    /// The built-in names as they were chosen when the function was made: a dict as a rule, any mapping if a program wants.
+    pub(crate) builtins: Value,
     /// A tuple of cells, or None.
     pub(crate) closure: Value,
     pub(crate) defaults: Payload<Value>,
@@ -35,7 +38,7 @@ pub(crate) struct Function {
 }
 
 object!(Function = kinds::FUNCTION, "function", {
-    code, globals, closure, defaults, kwdefaults, name, qualname, annotations, doc, module, attrs, type_params, retired
+    code, globals, builtins, closure, defaults, kwdefaults, name, qualname, annotations, doc, module, attrs, type_params, retired
 });
 
 impl Function {
@@ -59,6 +62,29 @@ impl Function {
         unsafe {
             let word = *(&raw const self.code).cast::<Word>();
             payload::<Code>(word.header()).as_ref()
+        }
+    }
+
+    /// The code that an instruction of one of this function's frames is in: `__code__` may have changed since the frame began.
+    ///
+    /// # Safety
+    /// The function outlives `'a`, and one of its frames stands at `pc`.
+    #[inline(always)]
+    pub(crate) unsafe fn code_at<'a>(&self, pc: *const CodeWord) -> &'a Code {
+        // SAFETY: the caller's promise.
+        let code = unsafe { self.code() };
+        // SAFETY: as above.
+        if code.contains(pc) { code } else { unsafe { self.retired_code(pc) } }
+    }
+
+    #[cold]
+    #[inline(never)]
+    unsafe fn retired_code<'a>(&self, pc: *const CodeWord) -> &'a Code {
+        // SAFETY: Q1; the list is borrowed while it is searched and no longer, and nothing runs meanwhile.
+        unsafe {
+            let retired = &*(&raw const self.retired).cast::<Vec<Value>>();
+            let codes = retired.iter().map(|code| payload::<Code>(code.word().header()).as_ref());
+            codes.rev().find(|code| code.contains(pc)).expect("Q1: a frame's code is kept")
         }
     }
 }

@@ -1,8 +1,8 @@
 //! Generators, coroutines and asynchronous generators: a frame that lives in the heap.
 //!
 //! ```text
-//! │ Header │ pc │ resumer │ handled │ names │ state │ callee │ (return pc, unused) │ registers …
-//!                                                                                 ^ base of the frame, as on the stack
+//! │ Header │ pc │ resumer │ handled │ names │ state │ callee │ frame object │ registers …
+//!                                                                          ^ base of the frame, as on the stack
 //! ```
 //!
 //! - G1. `pc` tells the state: an address when suspended; the resumer's pc with bit 0 set while running; 1 when finished.
@@ -10,8 +10,10 @@
 //! - G3. Register words own their counts as stack words do (F4), so a suspended generator is dropped by a sweep.
 //! - G4. `handled` is the exception that the generator's own handlers handle while it is suspended, and the resumer's while it runs.
 //!   It owns its count.
+//! - G6. Where a frame on the stack has its return address, a generator's has its frame object, or UNDEF; it owns that count.
 
 use super::code::CodeWord;
+use super::exception::FrameObject;
 use crate::heap::{FINALIZER, Header, Heap, KIND_MASK, Kind, Payload, Quiet, Value, Word, payload};
 use crate::object::{Trace, kinds};
 use std::cell::Cell;
@@ -32,7 +34,7 @@ pub(crate) struct Generator {
     /// `STARTED`, and what asynchronous generators and coroutines remember.
     pub(crate) flags: Cell<u32>,
     callee: Cell<Word>,
-    link: Cell<Word>,
+    view: Cell<Word>,
 }
 
 /// In `flags`: the body has begun.
@@ -86,7 +88,7 @@ impl Generator {
                     registers: registers as u32,
                     flags: Cell::new(0),
                     callee: Cell::new(callee.into_word()),
-                    link: Cell::new(Word::UNDEF),
+                    view: Cell::new(Word::UNDEF),
                 };
                 payload::<Generator>(header.as_ptr()).write(fields);
                 let base = Generator::registers(header.as_ptr());
@@ -177,6 +179,39 @@ impl Generator {
         }
     }
 
+    /// Whether there is a frame object for the generator's frame.
+    #[inline(always)]
+    pub(crate) fn is_viewed(&self) -> bool {
+        self.view.get() != Word::UNDEF
+    }
+
+    /// The frame object for the generator's frame.
+    pub(crate) fn view(&self) -> Option<Value> {
+        let word = self.view.get();
+        // SAFETY: G6; the new value gets a count of its own.
+        self.is_viewed().then(|| unsafe {
+            word.retain();
+            Value::from_word(word)
+        })
+    }
+
+    /// Gives the generator a frame object, and a finalizer, so that its end does not go unnoticed.
+    pub(crate) fn begin_view(&self, view: Value) {
+        self.view.set(view.into_word());
+        // SAFETY: the payload lies behind its header; only the `FINALIZER` bit changes, which says nothing about the payload.
+        unsafe {
+            let header = &*(&raw const *self).cast::<Header>().sub(1);
+            header.set_shape(header.shape.get() | FINALIZER);
+        }
+    }
+
+    /// Takes the frame object, since the frame ends.
+    pub(crate) fn end_view(&self) -> Option<Value> {
+        let word = self.view.replace(Word::UNDEF);
+        // SAFETY: G6: the count moves.
+        (word != Word::UNDEF).then(|| unsafe { Value::from_word(word) })
+    }
+
     /// Turns a suspended generator into a running one.
     #[inline(always)]
     pub(crate) fn start(&self, resumer: *mut Word, pc: *const CodeWord) {
@@ -213,6 +248,7 @@ unsafe fn trace_generator(header: NonNull<Header>, quiet: &Quiet, show: &mut dyn
         let base = Generator::registers(header.as_ptr());
         show(fields.callee.get());
         show(fields.handled.get());
+        show(fields.view.get());
         fields.names.get(quiet).iter().for_each(|names| {
             names.0.trace(quiet, show);
             names.1.trace(quiet, show);
@@ -229,6 +265,9 @@ unsafe fn drop_generator(header: NonNull<Header>) {
         (0..registers).for_each(|at| drop(Value::from_word(*base.add(at))));
         let fields = payload::<Generator>(header.as_ptr()).as_ref();
         drop(Value::from_word(fields.handled.get()));
+        if let Some(view) = fields.end_view() {
+            view.downcast::<FrameObject>().expect("G6").base.set(std::ptr::null_mut());
+        }
         drop(Value::from_word(fields.callee.get()));
         payload::<Generator>(header.as_ptr()).drop_in_place();
     }

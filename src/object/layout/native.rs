@@ -56,11 +56,28 @@ pub(crate) struct GetSetDescriptor {
 
 object!(GetSetDescriptor = kinds::GETSET_DESCRIPTOR, "getset_descriptor", { owner });
 
-/// A name of `__slots__`: the number of the live word it stands for.
+/// A name of `__slots__`, or an attribute of a native type that stands for a part of it.
 pub(crate) struct MemberDescriptor {
     pub(crate) name: Value,
     pub(crate) owner: Value,
-    pub(crate) slot: u8,
+    pub(crate) place: MemberPlace,
+}
+
+#[derive(Clone, Copy)]
+pub(crate) enum MemberPlace {
+    /// The number of the live word that a name of `__slots__` stands for.
+    Slot(u8),
+    Native(&'static AttributeDef),
+}
+
+impl MemberDescriptor {
+    /// The number of the live word, for a name of `__slots__`.
+    pub(crate) fn slot(&self) -> Option<u8> {
+        match self.place {
+            MemberPlace::Slot(slot) => Some(slot),
+            MemberPlace::Native(_) => None,
+        }
+    }
 }
 
 object!(MemberDescriptor = kinds::MEMBER_DESCRIPTOR, "member_descriptor", { name, owner });

@@ -15,7 +15,7 @@ pub(crate) mod slice;
 
 use super::layout::int::Int;
 use super::layout::str::Str;
-use super::{Cx, Res, raise};
+use super::{Cx, Res};
 use crate::heap::{Value, Word};
 
 /// `bool(value)`.
@@ -132,11 +132,6 @@ pub(crate) fn contains(cx: &mut Cx, container: &Value, item: &Value) -> Res<bool
         Some(contains) => contains(cx, container, item),
         None => iter::contains_by_iteration(cx, container, item),
     }
-}
-
-/// The error of an operator that needs a callable.
-pub(crate) fn check_callable(cx: &mut Cx, value: &Value) -> Res<()> {
-    if is_callable(cx, value) { Ok(()) } else { Err(raise::not_callable(cx, value)) }
 }
 
 /// `callable(value)`.

@@ -64,24 +64,6 @@ pub(crate) fn add_hashed(cx: &mut Cx, set: &SetBody, key: &Value, hash: i64) -> 
     }
 }
 
-/// Whether an equal element is there.
-pub(crate) fn contains(cx: &mut Cx, set: &SetBody, key: &Value) -> Res<bool> {
-    let hash = hash::hash(cx, key)?;
-    Ok(find(cx, set, key, hash)?.is_some())
-}
-
-/// Removes the element equal to the key; false if there is none.
-pub(crate) fn discard(cx: &mut Cx, set: &SetBody, key: &Value) -> Res<bool> {
-    let hash = hash::hash(cx, key)?;
-    match find(cx, set, key, hash)? {
-        Some(at) => {
-            drop(set.table.get_mut(cx).remove_at(at));
-            Ok(true)
-        }
-        None => Ok(false),
-    }
-}
-
 /// The elements at this moment, with their hashes.
 pub(crate) fn elements(cx: &Cx, set: &SetBody) -> Vec<(i64, Value)> {
     set.table.get(cx).iter().map(|(hash, key)| (hash, key.clone())).collect()

@@ -189,8 +189,15 @@ impl<'a> Builder<'a, '_> {
             let end = self.text.trim_end_matches('\n').len() as u32;
             let at_end = span.start as usize >= self.text.len();
             self.wants_more |= at_end;
-            let span = if at_end { Span::new(end, end) } else { span };
-            self.error(span, "expected 'except' or 'finally' block");
+            let message = "expected 'except' or 'finally' block";
+            if at_end {
+                // The end of a text has no end of its own.
+                self.errors.push(
+                    crate::base::diagnostic::Diagnostic::syntax(Span::new(end, end), message).with_end_offset(-1),
+                );
+            } else {
+                self.error(span, message);
+            }
         }
         if let Some((handler, star)) = list.iter().find(|(_, star)| star.is_some() != is_star) {
             let end = star.map_or(handler.span.start + "except".len() as u32, |star| star.end);

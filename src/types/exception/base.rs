@@ -11,14 +11,14 @@ use crate::object::layout::str::StrBuilder;
 use crate::object::layout::tuple::Tuple;
 use crate::object::native::{attributes, methods, text_of};
 use crate::object::slots::Slots;
-use crate::object::type_object::{BASE_TYPE, HAS_DICT, HAS_WEAKREF, TypeSpec};
+use crate::object::type_object::{BASE_TYPE, HAS_DICT, TypeSpec};
 use crate::object::{Args, Cx, DICT_ATTRIBUTE, Res, Str, attr, exception, instance, ops};
 
 pub(super) use exception::payload;
 
 pub(crate) static BASE_EXCEPTION: TypeSpec = TypeSpec {
     name: "BaseException",
-    flags: BASE_TYPE | HAS_DICT | HAS_WEAKREF,
+    flags: BASE_TYPE | HAS_DICT,
     slots: Slots { repr: Some(repr), str: Some(str), init: Some(init), ..Slots::NONE },
     new: Some(new),
     methods: &[METHODS],
@@ -261,7 +261,7 @@ pub(super) fn keyword_members(
 /// unsets it.
 macro_rules! members {
     ($NAME:ident { $( $(#[doc = $doc:literal])* $name:literal => $place:expr; )* }) => {
-        $crate::object::native::attributes! { $NAME { $(
+        $crate::object::native::attributes! { members $NAME { $(
             $(#[doc = $doc])*
             $name => |cx, this| Ok($crate::object::exception::member(cx, this, $place).bound().unwrap_or($crate::heap::Value::NONE)),
                 |cx, this, value| {

@@ -102,6 +102,7 @@ methods! { IMPORT_ERROR_METHODS in "ImportError" {
 
 fn import_error_init(cx: &mut Cx, this: &Value, args: Args<'_>) -> Res<()> {
     keep_args(cx, this, args.positional());
+    (0..4).for_each(|at| exception::set_member(cx, this, at, Value::UNDEF));
     keyword_members(cx, this, args, &[("name", 1), ("path", 2), ("name_from", 3)], "ImportError")?;
     if let [message] = args.positional() {
         exception::set_member(cx, this, 0, message.clone());

@@ -137,10 +137,11 @@ fn repr(cx: &mut Cx, this: &Value) -> Res<Value> {
 }
 
 fn hash(cx: &mut Cx, this: &Value) -> Res<i64> {
-    let view = live(cx, this)?;
-    if view.hash.get() != -1 {
-        return Ok(view.hash.get());
+    // A view keeps its hash when it is released.
+    if payload(this).hash.get() != -1 {
+        return Ok(payload(this).hash.get());
     }
+    let view = live(cx, this)?;
     if !view.readonly {
         return Err(cx.value_error("cannot hash writable memoryview object"));
     }

@@ -99,21 +99,8 @@ fn manager_method(cx: &mut Cx, manager: &Value, name: Name, asynchronous: bool, 
         return Ok(method);
     }
     let class = cx.type_name(manager);
-    let (protocol, other) = if asynchronous {
-        ("asynchronous context manager", "context manager")
-    } else {
-        ("context manager", "asynchronous context manager")
-    };
-    let names = cx.names();
-    let opposite = if asynchronous { (names.__enter__, names.__exit__) } else { (names.__aenter__, names.__aexit__) };
-    let has_other = attr::lookup_special(cx, manager, opposite.0)?.is_some()
-        && attr::lookup_special(cx, manager, opposite.1)?.is_some();
-    let hint = match has_other {
-        true if asynchronous => format!(" but it supports the {other} protocol. Did you mean to use 'with'?"),
-        true => format!(" but it supports the {other} protocol. Did you mean to use 'async with'?"),
-        false => String::new(),
-    };
-    Err(cx.type_error(format!("'{class}' object does not support the {protocol} protocol{missing}{hint}")))
+    let protocol = if asynchronous { "asynchronous context manager" } else { "context manager" };
+    Err(cx.type_error(format!("'{class}' object does not support the {protocol} protocol{missing}")))
 }
 
 pub(crate) fn load_enter(cx: &mut Cx, manager: &Value, asynchronous: bool) -> Res<Value> {

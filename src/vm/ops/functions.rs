@@ -5,14 +5,13 @@ use crate::heap::{Payload, Value};
 use crate::object::frame::Running;
 use crate::object::layout::cell::Cell;
 use crate::object::layout::function::Function;
-use crate::object::ops::dict;
 use crate::object::{Cx, Exc, Name, Res, exception, raise};
 use crate::types::function::new_function;
 use crate::vm::steps::Items;
 
 pub(crate) fn make_function(cx: &mut Cx, mut parts: Items) -> Res<Value> {
     let [code, closure, defaults, kwdefaults, annotations] = parts.array();
-    let globals = Running::nth(cx, 0).expect("an instruction runs in a frame").function.globals.clone();
+    let globals = super::names::globals(cx);
     let function = new_function(cx, &code, &globals, closure);
     let inside = function.downcast::<Function>().expect("just made");
     drop(inside.defaults.replace(cx, defaults));
@@ -27,9 +26,7 @@ pub(crate) fn load_common(cx: &mut Cx, which: usize) -> Res<Value> {
         Some(Common::StopAsyncIteration) => Ok(cx.exception_class(Exc::StopAsyncIteration)),
         Some(Common::BuildClass) | None => {
             let name = cx.names().__build_class__;
-            let globals = Running::nth(cx, 0).expect("an instruction runs in a frame").function.globals.clone();
-            let builtins = super::builtins_of(cx, &globals);
-            match dict::get_name(cx, &builtins, name) {
+            match super::names::builtin(cx, name)? {
                 Some(function) => Ok(function),
                 None => Err(cx.raise(Exc::NameError, "__build_class__ not found")),
             }

@@ -15,9 +15,8 @@ pub(crate) fn import_name(cx: &mut Cx, mut parts: Items) -> Res<Value> {
         crate::bytecode::CodeKind::Module | crate::bytecode::CodeKind::Class => running.register(0).bound(),
         _ => None,
     };
-    let builtins = super::builtins_of(cx, &globals);
     let import = cx.names().__import__;
-    let Some(function) = ops::dict::get_name(cx, &builtins, import) else {
+    let Some(function) = super::names::builtin(cx, import)? else {
         return Err(cx.raise(Exc::ImportError, "__import__ not found"));
     };
     let namespace = namespace.unwrap_or_else(|| globals.clone());
@@ -41,7 +40,7 @@ pub(crate) fn import_from(cx: &mut Cx, module: &Value, name: Name) -> Res<Value>
     let shown = package.as_ref().map_or("<unknown module name>".into(), text_of);
     let file = cx.names().__file__;
     let path = attr::get_optional(cx, module, file)?.filter(|path| path.downcast::<Str>().is_some());
-    let initializing = is_initializing(cx, module);
+    let initializing = is_initializing(cx, module)?;
     let place = path.as_ref().map_or("unknown location".into(), text_of);
     let message = if initializing {
         format!(
@@ -57,9 +56,16 @@ pub(crate) fn import_from(cx: &mut Cx, module: &Value, name: Name) -> Res<Value>
 }
 
 /// Whether a module's body is still running.
-fn is_initializing(cx: &mut Cx, module: &Value) -> bool {
-    let name = cx.intern("__initializing__");
-    module.downcast::<Module>().and_then(|module| module.dict.downcast::<Dict>()?.get_name(cx, name)).is_some()
+fn is_initializing(cx: &mut Cx, module: &Value) -> Res<bool> {
+    let (spec, flag) = (cx.names().__spec__, cx.intern("_initializing"));
+    let dict = module.downcast::<Module>().and_then(|module| module.dict.downcast::<Dict>());
+    let Some(spec) = dict.and_then(|dict| dict.get_name(cx, spec)).filter(|spec| !spec.is_none()) else {
+        return Ok(false);
+    };
+    match attr::get_optional(cx, &spec, flag)? {
+        Some(flag) => ops::truth(cx, &flag),
+        None => Ok(false),
+    }
 }
 
 pub(crate) fn import_star(cx: &mut Cx, module: &Value, namespace: &Value) -> Res<()> {

@@ -36,7 +36,6 @@ pub(super) use iteration::{
     async_gen_wrap, delegate, get_aiter, get_anext, get_awaitable, get_iter, get_len, get_yield_from_iter, unpack,
     unpack_star,
 };
-pub(crate) use names::builtins_of;
 pub(super) use names::{
     delete_global, delete_name, find_name, load_global, load_name, setup_annotations, store_global, store_name,
 };

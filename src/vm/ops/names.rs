@@ -3,34 +3,26 @@
 use crate::heap::Value;
 use crate::object::frame::Running;
 use crate::object::layout::dict::Dict;
-use crate::object::layout::native::Module;
 use crate::object::ops::{dict, item};
 use crate::object::{Cx, Exc, Name, Res, exception, raise};
 
 /// The globals of the code that runs.
-fn globals(cx: &Cx) -> Value {
+pub(super) fn globals(cx: &Cx) -> Value {
     Running::nth(cx, 0).expect("an instruction runs in a frame").function.globals.clone()
 }
 
-/// The dict of built-in names for code with these globals: `__builtins__` says which, if it is there.
-pub(crate) fn builtins_of(cx: &Cx, globals: &Value) -> Value {
-    let named = dict::get_name(cx, globals, cx.names().__builtins__);
-    match named {
-        Some(found) if found.exact::<Dict>().is_some() => found,
-        Some(found) => {
-            found.downcast::<Module>().map_or_else(|| cx.state().builtins.clone(), |module| module.dict.clone())
-        }
-        None => cx.state().builtins.clone(),
-    }
+/// What the code that runs has under a built-in name.
+pub(super) fn builtin(cx: &mut Cx, name: Name) -> Res<Option<Value>> {
+    let builtins = Running::nth(cx, 0).expect("an instruction runs in a frame").function.builtins.clone();
+    get(cx, &builtins, name)
 }
 
 pub(crate) fn load_global(cx: &mut Cx, name: Name) -> Res<Value> {
     let globals = globals(cx);
-    if let Some(value) = dict::get_name(cx, &globals, name) {
+    if let Some(value) = get(cx, &globals, name)? {
         return Ok(value);
     }
-    let builtins = builtins_of(cx, &globals);
-    match dict::get_name(cx, &builtins, name) {
+    match builtin(cx, name)? {
         Some(value) => Ok(value),
         None => Err(raise::undefined_name(cx, name)),
     }

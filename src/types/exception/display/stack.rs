@@ -103,9 +103,9 @@ fn entries(cx: &mut Cx, first: Option<Value>) -> Vec<Entry> {
     let mut next = first;
     while let Some(at) = next {
         let inside = at.downcast::<Traceback>().expect("a traceback is a chain of tracebacks");
-        let code = frame::code_of(cx, &inside.frame);
+        let code = frame::code_of(&inside.frame);
         let position = code.position(inside.at.get()).filter(|position| position.line != 0);
-        let line = traceback::line_of(cx, &at);
+        let line = traceback::line_of(&at);
         // A line set by hand has no position to mark.
         let position = position.filter(|position| position.line == line);
         entries.push(Entry { code, line, position });

@@ -99,7 +99,7 @@ fn for_name(cx: &mut Cx, error: &Value, wrong: &str) -> Res<Option<String>> {
         }
     }
     let mut names: Vec<String> = frame::variables(cx, &frame).into_iter().map(|(name, _)| name).collect();
-    for namespace in [frame::globals_of(&frame), frame::builtins_of(cx, &frame)] {
+    for namespace in [frame::globals_of(&frame), frame::builtins_of(&frame)] {
         if namespace.downcast::<Dict>().is_some() {
             let keys = ops::dict::entries(cx, &namespace);
             names.extend(keys.iter().filter(|(key, _)| key.downcast::<Str>().is_some()).map(|(key, _)| text_of(key)));
