@@ -27,7 +27,7 @@ use crate::base::Source;
 use crate::heap::{
     Audit, Heap, Holder, INSTANCE, KIND_MASK, KINDS, Kind, Object, OwnedHeap, Payload, Quiet, Value, Word,
 };
-use crate::sync::{COLLECT, Gil, MEMORY, STRESS, SWITCH};
+use crate::sync::{COLLECT, Gil, INTERRUPT, MEMORY, STRESS, SWITCH};
 use std::cell::Cell;
 use std::marker::PhantomData;
 use std::sync::Arc;
@@ -73,6 +73,8 @@ pub(crate) struct State {
     pub(crate) chars: Vec<Value>,
     pub(crate) recursion_limit: usize,
     pub(crate) int_max_str_digits: usize,
+    /// `-O`: 1 leaves `assert` out of what is compiled, 2 docstrings as well.
+    pub(crate) optimize: u8,
     /// Code goes through the file format before it is linked.
     pub(crate) roundtrip: bool,
     /// Values that native modules keep for themselves, by name: `(module, key)`.
@@ -107,6 +109,7 @@ impl State {
             chars: (0..=255).map(|c| str_of_latin1(heap, &[c])).collect(),
             recursion_limit: 1000,
             int_max_str_digits: 4300,
+            optimize: 0,
             roundtrip: false,
             kept: Vec::new(),
             command: None,
@@ -305,7 +308,7 @@ impl Cx {
     #[cold]
     #[inline(never)]
     pub(crate) fn poll(&mut self) -> Res<()> {
-        let asked = self.interp.gil.breaker().fetch_and(!(COLLECT | MEMORY), Relaxed);
+        let asked = self.interp.gil.breaker().fetch_and(!(COLLECT | MEMORY | INTERRUPT), Relaxed);
         if asked & COLLECT != 0
             && let Some(generation) = self.heap().due_generation()
         {
@@ -320,7 +323,16 @@ impl Cx {
                 return Err(super::raise::memory_error(self));
             }
         }
+        if asked & INTERRUPT != 0 {
+            return Err(self.raise_with(Exc::KeyboardInterrupt, Vec::new()));
+        }
         Ok(())
+    }
+
+    /// Does what the breaker asks for, if anything: for loops that run long without running Python, and after waiting.
+    #[inline]
+    pub(crate) fn poll_if_due(&mut self) -> Res<()> {
+        if self.interp.gil.breaker().load(Relaxed) == 0 { Ok(()) } else { self.poll() }
     }
 
     // Recursion.

@@ -118,6 +118,8 @@ kinds! {
     DEQUE = 96,
     DEQUE_ITERATOR = 97,
     LINE_ITERATOR = 98,
+    /// `exit` and `quit`.
+    LEAVER = 99,
     COUNT = 120,
     REPEAT = 121,
     CYCLE = 122,
