@@ -46,7 +46,7 @@ pub(super) fn run(request: &Request, command_line: Vec<String>) -> u8 {
         interpreter.stress_switches();
     }
     let audit = std::env::var_os("BAEM_AUDIT").is_some() || has_option(request, "audit");
-    interpreter.attach(NATIVE_STACK - RESERVE, |cx| {
+    let status = interpreter.attach(NATIVE_STACK - RESERVE, |cx| {
         let mut status = match vm::start(cx, &settings) {
             Ok(()) => session(cx, request, &settings.surroundings),
             Err(raised) => report(cx, raised),
@@ -60,7 +60,12 @@ pub(super) fn run(request: &Request, command_line: Vec<String>) -> u8 {
             status = status::INTERNAL;
         }
         status
-    })
+    });
+    if !audit {
+        // The process is about to end, and gives all memory back at once.
+        std::mem::forget(interpreter);
+    }
+    status
 }
 
 fn has_option(request: &Request, name: &str) -> bool {

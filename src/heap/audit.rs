@@ -126,7 +126,7 @@ impl Heap {
         // SAFETY: B2 and H3: both kinds of list hold only blocks of live pages.
         unsafe {
             for list in self.classes.all() {
-                let mut at = list.get();
+                let mut at = list.first();
                 while !at.is_null() {
                     on_free_lists += 1;
                     at = *at.add(1).cast::<*mut Header>();

@@ -9,6 +9,8 @@
 //! Blocks of up to `FINE` bytes come in multiples of `GRANULE`. Larger ones come in sizes of which a page holds a round number: 2 to
 //! 8, then 10, 12, 14, 16, 20, …; so no more than a fifth of a page is lost. What fills more than half a page gets one of its own.
 //!
+//! A page is laid out bit by bit, as its blocks are asked for: what is not laid out has never been touched.
+//!
 //! - B1. A page is one allocation, and pointers into it are made from the allocation's pointer: the mask keeps provenance.
 //! - B2. A free block has shape 0, and the first payload word links to the next free block of its class.
 //! - B3. `PageHeader::heap` and `free` outlive the page: the heap frees its pages last of all.
@@ -17,11 +19,13 @@ use super::{Header, Heap, Links};
 use crate::sync::MEMORY;
 use std::alloc::{Layout, alloc, dealloc, handle_alloc_error};
 use std::cell::Cell;
-use std::ptr::{NonNull, null_mut};
+use std::ptr::{NonNull, null, null_mut};
 use std::sync::atomic::Ordering::Relaxed;
 
 pub const PAGE: usize = 1 << 16;
 const FIRST_BLOCK: usize = 64;
+/// How much of a page is laid out at once: what the system hands out when memory is first touched.
+const STRIP: usize = 4096;
 const GRANULE: usize = 16;
 const FINE: usize = 512;
 const FINE_CLASSES: usize = FINE / GRANULE + 1;
@@ -34,7 +38,37 @@ const RESERVE: usize = 4 << 20;
 const CLASSES: usize = FINE_CLASSES + COARSE_CLASSES;
 pub const LINKS: usize = size_of::<Links>();
 
-pub type FreeList = Cell<*mut Header>;
+/// The free blocks of a class.
+pub struct FreeList {
+    first: Cell<*mut Header>,
+    /// The page that is being laid out; null before the first one, and when it was given back.
+    page: Cell<*const PageHeader>,
+}
+
+impl FreeList {
+    const EMPTY: FreeList = FreeList { first: Cell::new(null_mut()), page: Cell::new(null()) };
+
+    pub fn first(&self) -> *mut Header {
+        self.first.get()
+    }
+
+    /// Takes the first block.
+    #[inline(always)]
+    fn pop(&self) -> Option<NonNull<Header>> {
+        let header = NonNull::new(self.first.get())?;
+        // SAFETY: B2.
+        self.first.set(unsafe { *header.as_ptr().add(1).cast::<*mut Header>() });
+        Some(header)
+    }
+
+    /// # Safety
+    /// The block is free, of this class, and in no list.
+    #[inline(always)]
+    unsafe fn push(&self, header: *mut Header) {
+        // SAFETY: the block has room for a link, see B2.
+        unsafe { header.add(1).cast::<*mut Header>().write(self.first.replace(header)) }
+    }
+}
 
 #[repr(C)]
 pub struct PageHeader {
@@ -42,7 +76,8 @@ pub struct PageHeader {
     /// The free list that the page's blocks go back to; null when the page is one large block.
     pub free: *const FreeList,
     pub block: usize,
-    pub blocks: usize,
+    /// How many blocks are laid out, from the start of the page.
+    blocks: Cell<usize>,
     pub collectable: bool,
     /// The place among the heap's pages.
     index: Cell<usize>,
@@ -61,7 +96,7 @@ pub struct Classes([[FreeList; CLASSES]; 2]);
 
 impl Classes {
     pub fn new() -> Classes {
-        Classes([const { [const { Cell::new(null_mut()) }; CLASSES] }; 2])
+        Classes([const { [const { FreeList::EMPTY }; CLASSES] }; 2])
     }
 
     pub fn all(&self) -> impl Iterator<Item = &FreeList> {
@@ -85,9 +120,7 @@ impl Heap {
         let whole = size_of::<Header>() + bytes.max(8) + if collectable { LINKS } else { 0 };
         if whole <= FINE {
             let list = &self.classes.0[collectable as usize][whole.div_ceil(GRANULE)];
-            if let Some(header) = NonNull::new(list.get()) {
-                // SAFETY: B2.
-                list.set(unsafe { *header.as_ptr().add(1).cast::<*mut Header>() });
+            if let Some(header) = list.pop() {
                 return header;
             }
             return self.refill(list, whole.next_multiple_of(GRANULE), collectable);
@@ -98,12 +131,10 @@ impl Heap {
     #[inline(never)]
     fn large_block(&self, whole: usize, collectable: bool) -> NonNull<Header> {
         let Some((class, count)) = coarse_class(whole) else {
-            return self.new_page(whole.saturating_add(FIRST_BLOCK), whole, null_mut(), collectable);
+            return self.new_page(whole.saturating_add(FIRST_BLOCK), whole, null(), collectable);
         };
         let list = &self.classes.0[collectable as usize][class];
-        if let Some(header) = NonNull::new(list.get()) {
-            // SAFETY: B2.
-            list.set(unsafe { *header.as_ptr().add(1).cast::<*mut Header>() });
+        if let Some(header) = list.pop() {
             return header;
         }
         self.refill(list, (PAGE - FIRST_BLOCK) / count / GRANULE * GRANULE, collectable)
@@ -141,12 +172,14 @@ impl Heap {
                 }
             }
             for list in self.classes.all() {
-                let mut at = list.replace(null_mut());
+                if list.page.get().as_ref().is_some_and(|page| page.index.get() == DYING) {
+                    list.page.set(null());
+                }
+                let mut at = list.first.replace(null_mut());
                 while let Some(header) = NonNull::new(at) {
-                    let next = header.as_ptr().add(1).cast::<*mut Header>();
-                    at = *next;
+                    at = *header.as_ptr().add(1).cast::<*mut Header>();
                     if (*page_of(header.as_ptr())).index.get() != DYING {
-                        next.write(list.replace(header.as_ptr()));
+                        list.push(header.as_ptr());
                     }
                 }
             }
@@ -164,17 +197,27 @@ impl Heap {
     #[cold]
     #[inline(never)]
     fn refill(&self, list: &FreeList, block: usize, collectable: bool) -> NonNull<Header> {
-        let first = self.new_page(PAGE, block, list, collectable);
-        let blocks = (PAGE - FIRST_BLOCK) / block;
-        for at in (1..blocks).rev() {
-            // SAFETY: B1: the block lies within the page just made.
-            unsafe {
-                let free = first.as_ptr().byte_add(at * block);
-                free.write(Header::free());
-                free.add(1).cast::<*mut Header>().write(list.replace(free));
+        let room = (PAGE - FIRST_BLOCK) / block;
+        let links = if collectable { LINKS } else { 0 };
+        // SAFETY: B1: the page of the list is one that the heap has, and the blocks lie within it.
+        unsafe {
+            let mut page = list.page.get();
+            if page.is_null() || (*page).blocks.get() == room {
+                page = page_of(self.new_page(PAGE, block, list, collectable).as_ptr());
+                (*page).blocks.set(0);
+                list.page.set(page);
             }
+            let from = (*page).blocks.get();
+            let to = (from + (STRIP / block).max(1)).min(room);
+            (*page).blocks.set(to);
+            let block_at = |at: usize| page.cast_mut().byte_add(FIRST_BLOCK + links + at * block).cast::<Header>();
+            for at in (from + 1..to).rev() {
+                block_at(at).write(Header::free());
+                list.push(block_at(at));
+            }
+            block_at(from).write(Header::free());
+            NonNull::new_unchecked(block_at(from))
         }
-        first
     }
 
     /// A new page; returns the header of its first block.
@@ -193,7 +236,7 @@ impl Heap {
         if page.is_null() {
             handle_alloc_error(layout)
         }
-        let blocks = if free.is_null() { 1 } else { (PAGE - FIRST_BLOCK) / block };
+        let blocks = Cell::new(1);
         let links = if collectable { LINKS } else { 0 };
         // SAFETY: B1: the page header and the first block fit in the new allocation.
         unsafe {
@@ -219,7 +262,7 @@ impl Heap {
             let page = page_of(header);
             header.write(Header::free());
             match (*page).free.as_ref() {
-                Some(list) => header.add(1).cast::<*mut Header>().write(list.replace(header)),
+                Some(list) => list.push(header),
                 None => self.free_page(page),
             }
         }
@@ -246,12 +289,12 @@ pub struct Page {
 }
 
 impl Page {
-    /// The headers of all blocks, free and live.
+    /// The headers of all blocks that are laid out, free and live.
     pub fn headers(&self) -> impl Iterator<Item = *mut Header> + '_ {
         // SAFETY: B1: the page header was written when the page was made; the blocks lie within it.
         let page = unsafe { &*self.at };
         let first = FIRST_BLOCK + if page.collectable { LINKS } else { 0 };
-        (0..page.blocks).map(move |at| unsafe { self.at.byte_add(first + at * page.block).cast() })
+        (0..page.blocks.get()).map(move |at| unsafe { self.at.byte_add(first + at * page.block).cast() })
     }
 
     pub fn collectable(&self) -> bool {

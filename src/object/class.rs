@@ -172,6 +172,11 @@ fn inherit_native(cx: &mut Cx, this: &Type, base: &Value) {
 }
 
 fn fill_native_dict(cx: &mut Cx, class: &Value, spec: &'static TypeSpec, module: &str) {
+    let slots = ROWS.iter().filter(|row| (row.is_filled)(&spec.slots)).map(|row| row.dunders.len()).sum::<usize>();
+    let methods = spec.methods.iter().map(|table| table.len()).sum::<usize>();
+    let attributes = spec.attributes.iter().map(|table| table.len()).sum::<usize>();
+    // `__new__`, `__doc__`, `__module__`, `__hash__`. Without memory for it, the table grows as it can.
+    let _ = as_type(class).dict.get_mut(cx).reserve(slots + methods + attributes + 4);
     for row in ROWS {
         if !(row.is_filled)(&spec.slots) {
             continue;

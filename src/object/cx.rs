@@ -150,6 +150,7 @@ impl Interp {
             resumed: 0,
             native_floor: (&raw const here).addr().saturating_sub(native_stack),
             reprs: Vec::new(),
+            nested: 0,
             here: PhantomData,
         };
         cx.reset_recursion();
@@ -201,8 +202,14 @@ pub(crate) struct Cx {
     native_floor: usize,
     /// Containers whose `repr` is under way.
     pub(crate) reprs: Vec<Word>,
+    /// How many levels of data are being walked, in `repr` and comparisons.
+    nested: u32,
     here: PhantomData<*mut ()>,
 }
+
+/// How deep data may be nested to be compared or printed: what nobody builds on purpose takes too long to print, as each level
+/// copies what is below it.
+const MAX_NESTED: u32 = 10_000;
 
 // SAFETY: X1 and X2.
 unsafe impl Holder for Cx {}
@@ -342,6 +349,19 @@ impl Cx {
     pub(crate) fn check_native_stack(&mut self) -> Res<()> {
         let here = 0u8;
         if (&raw const here).addr() < self.native_floor { Err(self.recursion_error("")) } else { Ok(()) }
+    }
+
+    /// Runs `inside`, which goes one level down into data: RecursionError when it is nested as deep as CPython bears.
+    #[inline]
+    pub(crate) fn nest<R>(&mut self, doing: &str, inside: impl FnOnce(&mut Cx) -> Res<R>) -> Res<R> {
+        if self.nested >= MAX_NESTED {
+            return Err(self.recursion_error(doing));
+        }
+        self.check_native_stack()?;
+        self.nested += 1;
+        let result = inside(self);
+        self.nested -= 1;
+        result
     }
 
     #[cold]

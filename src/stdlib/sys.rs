@@ -369,20 +369,21 @@ fn add_constants(cx: &mut Cx, dict: &Value, version: Value) -> Res<()> {
         ("seed_bits", int(cx, 128)),
         ("cutoff", int(cx, 0)),
     ];
-    let implementation = [
+    for (name, fields) in [("float_info", &float_info[..]), ("int_info", &int_info), ("hash_info", &hash_info)] {
+        let value = struct_sequence::new(cx, &format!("sys.{name}"), fields)?;
+        ops::dict::set_text(cx, dict, name, value);
+    }
+    let implementation = cx.dict();
+    for (name, value) in [
         ("name", cx.str("baem")),
         ("version", version),
         ("hexversion", int(cx, HEX_VERSION)),
         ("cache_tag", Value::NONE),
-    ];
-    for (name, fields) in [
-        ("float_info", &float_info[..]),
-        ("int_info", &int_info),
-        ("hash_info", &hash_info),
-        ("implementation", &implementation),
     ] {
-        let value = struct_sequence::new(cx, &format!("sys.{name}"), fields)?;
-        ops::dict::set_text(cx, dict, name, value);
+        ops::dict::set_text(cx, &implementation, name, value);
     }
+    let namespace = cx.kind_type(kinds::SIMPLE_NAMESPACE);
+    let implementation = cx.call(&namespace, &[implementation])?;
+    ops::dict::set_text(cx, dict, "implementation", implementation);
     Ok(())
 }

@@ -70,6 +70,7 @@ pub(crate) fn shut_down(cx: &mut Cx, audit: bool) -> Audit {
     if !audit {
         return Audit::default();
     }
+    cx.heap().unsettle();
     cx.close();
     // What is left refers to itself in circles: the built-in types.
     cx.collect(FULL);

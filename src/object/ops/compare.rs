@@ -83,7 +83,10 @@ pub(crate) fn compare(cx: &mut Cx, lhs: &Value, rhs: &Value, how: Comparison) ->
             _ => how.holds(lhs.order(rhs)),
         }));
     }
-    cx.check_native_stack()?;
+    cx.nest(" in comparison", |cx| compare_by_slots(cx, lhs, rhs, how))
+}
+
+fn compare_by_slots(cx: &mut Cx, lhs: &Value, rhs: &Value, how: Comparison) -> Res<Value> {
     let mut try_right = true;
     if !std::ptr::eq(cx.ty(lhs), cx.ty(rhs))
         && cx.is_subtype(&cx.type_of(rhs), &cx.type_of(lhs))
