@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{show, status};
+use super::{complain, show, status, tell};
 use crate::base::Source;
 use crate::base::diagnostic::Diagnostic;
 use crate::compile::{self, Options};
@@ -12,7 +12,7 @@ use crate::syntax::{check, parse};
 /// Checks each file; the status is 1 if one has errors, 2 if one cannot be read.
 pub(super) fn run(files: &[String]) -> u8 {
     if files.is_empty() {
-        eprintln!("baem: check takes files");
+        complain("check takes files");
         return status::USAGE;
     }
     files.iter().map(|file| check(file)).max().unwrap_or(status::OK)
@@ -28,7 +28,7 @@ fn check(file: &str) -> u8 {
         Err(status) => return status,
     };
     for error in &errors {
-        eprint!("{}", error.render(&source));
+        tell(&error.render(&source));
     }
     if errors.is_empty() { status::OK } else { status::FAILED }
 }

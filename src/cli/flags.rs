@@ -31,11 +31,12 @@ pub(super) enum What {
     Stdin,
     Version,
     Help,
+    Divergences,
 }
 
 /// A flag.
 struct Flag {
-    short: char,
+    short: Option<char>,
     long: Option<&'static str>,
     help: &'static str,
     effect: Effect,
@@ -53,10 +54,10 @@ enum Effect {
 use Effect::{Program, Refused, Switch, Value};
 
 const fn flag(short: char, help: &'static str, effect: Effect) -> Flag {
-    Flag { short, long: None, help, effect }
+    Flag { short: Some(short), long: None, help, effect }
 }
 
-const fn long(short: char, long: &'static str, help: &'static str, effect: Effect) -> Flag {
+const fn long(short: Option<char>, long: &'static str, help: &'static str, effect: Effect) -> Flag {
     Flag { short, long: Some(long), help, effect }
 }
 
@@ -83,12 +84,13 @@ static FLAGS: &[Flag] = &[
     flag('d', "", Refused("it has no parser to debug; see `baem show tokens` and `baem show ast`")),
     flag('v', "", Refused("it does not report imports")),
     flag('X', "an option of the interpreter, see below", Value("OPTION", |r, v| r.options.push(v))),
-    long('V', "version", "print the version; twice: of what it is made", Switch(|r| {
+    long(Some('V'), "version", "print the version; twice: of what it is made", Switch(|r| {
         r.whole_version = r.what == What::Version;
         r.what = What::Version;
     })),
-    long('h', "help", "print this help", Switch(|r| r.what = What::Help)),
-    long('?', "help", "", Switch(|r| r.what = What::Help)),
+    long(Some('h'), "help", "print this help", Switch(|r| r.what = What::Help)),
+    long(Some('?'), "help", "", Switch(|r| r.what = What::Help)),
+    long(None, "divergences", "print where baem differs from CPython on purpose", Switch(|r| r.what = What::Divergences)),
 ];
 
 /// The options behind `-X`, and whether a value belongs to them.
@@ -125,7 +127,7 @@ pub(super) fn parse(arguments: impl IntoIterator<Item = String>) -> Result<Reque
         } else {
             Some(What::File(argument))
         };
-        let asked = matches!(request.what, What::Version | What::Help);
+        let asked = matches!(request.what, What::Version | What::Help | What::Divergences);
         if let Some(program) = program.filter(|_| !asked) {
             request.what = program;
         }
@@ -151,7 +153,8 @@ fn short_flags(
     rest: &mut impl Iterator<Item = String>,
 ) -> Result<Option<What>, String> {
     for (at, letter) in letters.char_indices() {
-        let flag = FLAGS.iter().find(|flag| flag.short == letter).ok_or_else(|| format!("unknown option -{letter}"))?;
+        let flag =
+            FLAGS.iter().find(|flag| flag.short == Some(letter)).ok_or_else(|| format!("unknown option -{letter}"))?;
         let mut value = |name: &str| {
             let inline = &letters[at + letter.len_utf8()..];
             let value = if inline.is_empty() { rest.next() } else { Some(inline.to_string()) };
@@ -183,14 +186,15 @@ pub(super) fn help() -> String {
          \u{20}      baem show tokens|ast|scopes|code FILE print what a file becomes, and run nothing\n\nflags:\n",
     );
     for flag in FLAGS.iter().filter(|flag| !flag.help.is_empty()) {
-        let mut name = format!("-{}", flag.short);
+        let mut name = flag.short.map_or("   ".into(), |short| format!("-{short}"));
         if let Value(argument, _) | Program(argument, _) = flag.effect {
             let _ = write!(name, " {argument}");
         }
         if let Some(long) = flag.long {
-            let _ = write!(name, ", --{long}");
+            let comma = if flag.short.is_some() { ", " } else { " " };
+            let _ = write!(name, "{comma}--{long}");
         }
-        let _ = writeln!(text, "  {name:<15} {}", flag.help);
+        let _ = writeln!(text, "  {name:<18} {}", flag.help);
     }
     text.push_str("\noptions behind -X:\n");
     for (name, takes_value, help) in OPTIONS {

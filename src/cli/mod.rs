@@ -4,6 +4,7 @@
 //! this stack bears.
 
 mod check;
+mod divergences;
 mod flags;
 mod prompt;
 mod run;
@@ -25,7 +26,10 @@ pub fn main() -> ExitCode {
     signal::leave_to_others();
     match thread.map(std::thread::JoinHandle::join) {
         Ok(Ok(status)) => ExitCode::from(status),
-        Ok(Err(_)) => ExitCode::from(status::INTERNAL),
+        Ok(Err(_)) => {
+            complain("this is a fault of baem, not of the program: please report it");
+            ExitCode::from(status::INTERNAL)
+        }
         Err(error) => {
             complain(&format!("cannot start a thread: {error}"));
             ExitCode::from(status::INTERNAL)
@@ -46,6 +50,7 @@ fn command() -> u8 {
             What::Version if request.whole_version => print(&format!("Python {VERSION} [{}]\n", build())),
             What::Version => print(&format!("baem {} (Python 3.13.0)\n", env!("CARGO_PKG_VERSION"))),
             What::Help => print(&flags::help()),
+            What::Divergences => print(&divergences::text()),
             _ => run::run(&request, arguments),
         },
         Err(message) => {
@@ -70,7 +75,12 @@ fn print(text: &str) -> u8 {
     }
 }
 
-/// Tells the user what cannot be done. That standard error is closed is no reason to fail.
+/// Tells the user what cannot be done.
 fn complain(message: &str) {
-    let _ = writeln!(std::io::stderr(), "baem: {message}");
+    tell(&format!("baem: {message}\n"));
+}
+
+/// Writes to standard error. That it is closed is no reason to fail.
+fn tell(text: &str) {
+    let _ = std::io::stderr().write_all(text.as_bytes());
 }

@@ -1,7 +1,7 @@
 //! The prompt: reads a statement, runs it, shows the value, and so on until the input ends or the program leaves.
 //!
-//! Lines come from the process's standard input as it was at the start, in the way `input()` reads it, so that both may take turns. The
-//! terminal edits the line.
+//! Lines come from the bytes of the process's standard input as it was at the start, whatever a program puts in its place. The terminal
+//! edits them.
 
 use super::run::{Ending, flush};
 use crate::base::Source;
@@ -134,18 +134,17 @@ fn execute(cx: &mut Cx, globals: &Value, name: &str, text: String) -> Result<(),
 
 /// Writes to the terminal, past what a program may have put in `sys.stdout`'s place.
 fn show(text: &str) {
-    let (mut out, mut errors) = (std::io::stdout(), std::io::stderr());
-    // That nobody sees a prompt is no reason not to read.
-    let _ = if std::io::stdin().is_terminal() && out.is_terminal() {
-        out.write_all(text.as_bytes()).and_then(|()| out.flush())
+    let mut out = std::io::stdout();
+    if std::io::stdin().is_terminal() && out.is_terminal() {
+        // That nobody sees a prompt is no reason not to read.
+        let _ = out.write_all(text.as_bytes()).and_then(|()| out.flush());
     } else {
-        errors.write_all(text.as_bytes())
-    };
+        super::tell(text);
+    }
 }
 
 /// What is said before the first prompt.
 pub(super) fn greet() {
     let version = env!("CARGO_PKG_VERSION");
-    // Nor is that nobody sees this.
-    let _ = writeln!(std::io::stderr(), "baem {version} (Python 3.13.0): leave with exit() or Ctrl-D.");
+    super::tell(&format!("baem {version} (Python 3.13.0): leave with exit() or Ctrl-D.\n"));
 }

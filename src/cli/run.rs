@@ -1,7 +1,7 @@
 //! Running programs: a file, a text, a module, standard input.
 
 use super::flags::{Request, What};
-use super::{NATIVE_STACK, complain, prompt, status};
+use super::{NATIVE_STACK, complain, prompt, status, tell};
 use crate::base::Source;
 use crate::heap::Value;
 use crate::object::layout::native::Module;
@@ -11,7 +11,7 @@ use crate::syntax::ast::Mode;
 use crate::types::exception::hook;
 use crate::vm::{self, Settings};
 use std::io::{IsTerminal, Read};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 
 /// Left of the stack for what runs below the last check of it.
@@ -56,7 +56,7 @@ pub(super) fn run(request: &Request, command_line: Vec<String>) -> u8 {
         }
         let left = vm::shut_down(cx, audit);
         if audit && !left.is_clean() {
-            eprint!("baem: the heap audit found:\n{left}");
+            tell(&format!("baem: the heap audit found:\n{left}"));
             status = status::INTERNAL;
         }
         status
@@ -105,7 +105,7 @@ fn settings(request: &Request, command_line: Vec<String>) -> Result<Settings, St
         None => None,
     };
     let (first, folder) = match &request.what {
-        What::File(file) if Path::new(file).is_dir() => (file.clone(), Some(file.clone())),
+        What::File(file) if Path::new(file).is_dir() => (file.clone(), Some(absolute(file))),
         What::File(file) => (file.clone(), Some(folder_of(file))),
         What::Text(_) => ("-c".into(), Some(String::new())),
         What::Module(_) => ("-m".into(), Some(current_folder())),
@@ -192,13 +192,15 @@ fn session(cx: &mut Cx, request: &Request, surroundings: &Surroundings) -> u8 {
             prompt::greet();
         }
         if let Some(file) = variable(request, "PYTHONSTARTUP")
-            && let Err(Ending::Raised(raised)) = run_file(cx, request, &file, Path::new(&file), &dict)
+            && let Err(Ending::Raised(raised)) = run_file(cx, request, &file, &dict)
         {
             report(cx, raised);
         }
     } else {
         let ended = run_program(cx, request, &dict);
-        let goes_on = flags.inspect || variable(request, "PYTHONINSPECT").is_some();
+        // The program may have set the variable itself.
+        let asked = flags.inspect || variable(request, "PYTHONINSPECT").is_some();
+        let goes_on = flags.interactive || asked && std::io::stdin().is_terminal();
         match ended {
             Err(Ending::Unusable(status)) => return status,
             Err(Ending::Raised(raised)) if !goes_on => return report(cx, raised),
@@ -223,16 +225,16 @@ fn run_program(cx: &mut Cx, request: &Request, dict: &Value) -> Result<(), Endin
         What::File(file) => {
             let path = Path::new(file);
             if !path.is_dir() {
-                return run_file(cx, request, file, path, dict);
+                return run_file(cx, request, file, dict);
             }
             let main = path.join("__main__.py");
             if !main.is_file() {
-                complain(&format!("can't find '__main__' module in '{}'", absolute(path).display()));
-                return Err(Ending::Unusable(status::FAILED));
+                complain(&format!("can't find '__main__' module in '{}'", absolute(file)));
+                return Err(Ending::Unusable(status::USAGE));
             }
             let package = cx.str("");
             ops::dict::set_text(cx, dict, "__package__", package);
-            run_file(cx, request, &main.to_string_lossy(), &main, dict)
+            run_file(cx, request, &main.to_string_lossy(), dict)
         }
         What::Text(text) => {
             cx.state_mut().command = Some(Arc::new(Source::new("<string>", text.as_str())));
@@ -250,8 +252,12 @@ fn run_program(cx: &mut Cx, request: &Request, dict: &Value) -> Result<(), Endin
     }
 }
 
-fn absolute(path: &Path) -> PathBuf {
-    std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf())
+/// The path from the root, with all its dots.
+fn absolute(path: &str) -> String {
+    match std::env::current_dir() {
+        Ok(folder) if !Path::new(path).is_absolute() => format!("{}/{path}", folder.to_string_lossy()),
+        _ => path.to_string(),
+    }
 }
 
 fn execute(cx: &mut Cx, name: &str, bytes: &[u8], dict: &Value) -> Res<()> {
@@ -261,22 +267,23 @@ fn execute(cx: &mut Cx, name: &str, bytes: &[u8], dict: &Value) -> Res<()> {
     run(cx, &code, dict, &Value::UNDEF, &Value::NONE).map(drop)
 }
 
-/// Runs the script at `path`, which the user calls `name`.
-fn run_file(cx: &mut Cx, request: &Request, name: &str, path: &Path, dict: &Value) -> Result<(), Ending> {
-    let mut bytes = std::fs::read(path).map_err(|error| {
+/// Runs a script.
+fn run_file(cx: &mut Cx, request: &Request, name: &str, dict: &Value) -> Result<(), Ending> {
+    let name = absolute(name);
+    let mut bytes = std::fs::read(&name).map_err(|error| {
         let number = error.raw_os_error().unwrap_or(0);
         let reason = status::reason(&error);
-        complain(&format!("can't open file '{}': [Errno {number}] {reason}", absolute(path).display()));
+        complain(&format!("can't open file '{name}': [Errno {number}] {reason}"));
         Ending::Unusable(status::USAGE)
     })?;
     if request.skip_first_line {
         // Its line end stays, so that lines keep their numbers.
         bytes.drain(..bytes.iter().position(|&byte| byte == b'\n').unwrap_or(bytes.len()));
     }
-    let file = cx.str(&absolute(path).to_string_lossy());
+    let file = cx.str(&name);
     ops::dict::set_text(cx, dict, "__file__", file);
     ops::dict::set_text(cx, dict, "__cached__", Value::NONE);
-    Ok(execute(cx, name, &bytes, dict)?)
+    Ok(execute(cx, &name, &bytes, dict)?)
 }
 
 /// The module `__main__`.

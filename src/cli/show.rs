@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::status;
+use super::{complain, status, tell};
 use crate::base::Source;
 use crate::base::diagnostic::Diagnostic;
 use crate::compile::{self, Options};
@@ -14,7 +14,7 @@ use crate::syntax::parse;
 /// `arguments` are the stage and the file.
 pub(super) fn run(arguments: &[String]) -> u8 {
     let [stage, file] = arguments else {
-        eprintln!("baem: show takes a stage (tokens, ast, scopes or code) and a file");
+        complain("show takes a stage (tokens, ast, scopes or code) and a file");
         return status::USAGE;
     };
     let dump = match stage.as_str() {
@@ -23,7 +23,7 @@ pub(super) fn run(arguments: &[String]) -> u8 {
         "scopes" => scopes,
         "code" => code,
         _ => {
-            eprintln!("baem: there is no stage {stage} to show: there are tokens, ast, scopes and code");
+            complain(&format!("there is no stage {stage} to show: there are tokens, ast, scopes and code"));
             return status::USAGE;
         }
     };
@@ -38,7 +38,7 @@ pub(super) fn run(arguments: &[String]) -> u8 {
     match result {
         Ok(text) => super::print(&text),
         Err(errors) => {
-            errors.iter().for_each(|error| eprint!("{}", error.render(&source)));
+            errors.iter().for_each(|error| tell(&error.render(&source)));
             status::FAILED
         }
     }
@@ -47,7 +47,7 @@ pub(super) fn run(arguments: &[String]) -> u8 {
 /// A source file, and what is wrong with its bytes; the exit status, after a message, if it cannot be read.
 pub(super) fn read(file: &str) -> Result<(Arc<Source>, Option<Diagnostic>), u8> {
     let bytes = std::fs::read(file).map_err(|error| {
-        eprintln!("baem: cannot read {file}: {}", status::reason(&error));
+        complain(&format!("cannot read {file}: {}", status::reason(&error)));
         status::USAGE
     })?;
     Ok(match decode::decode(&bytes, Origin::File(file)) {

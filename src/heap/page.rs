@@ -46,7 +46,9 @@ pub struct FreeList {
 }
 
 impl FreeList {
-    const EMPTY: FreeList = FreeList { first: Cell::new(null_mut()), page: Cell::new(null()) };
+    const fn new() -> FreeList {
+        FreeList { first: Cell::new(null_mut()), page: Cell::new(null()) }
+    }
 
     pub fn first(&self) -> *mut Header {
         self.first.get()
@@ -96,7 +98,7 @@ pub struct Classes([[FreeList; CLASSES]; 2]);
 
 impl Classes {
     pub fn new() -> Classes {
-        Classes([const { [const { FreeList::EMPTY }; CLASSES] }; 2])
+        Classes([const { [const { FreeList::new() }; CLASSES] }; 2])
     }
 
     pub fn all(&self) -> impl Iterator<Item = &FreeList> {
