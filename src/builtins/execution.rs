@@ -9,7 +9,7 @@ use crate::object::layout::code::Code;
 use crate::object::layout::dict::Dict;
 use crate::object::layout::tuple::Tuple;
 use crate::object::native::{OrNone, functions, text_of};
-use crate::object::{Cx, Exc, Res, Str, attr, link, ops, source};
+use crate::object::{Cx, Exc, Res, Str, attr, ops, source};
 use crate::syntax::ast::Mode;
 use crate::syntax::decode::{self, Origin};
 use std::sync::Arc;
@@ -135,7 +135,8 @@ fn code_for(cx: &mut Cx, function: &str, value: &Value, mode: Mode) -> Res<Value
         text = Arc::new(Source::new("<string>", trimmed));
     }
     let inherited = Running::nth(cx, 0).map_or(0, |running| running.code.data.future_flags);
-    source::code_of(cx, &text, mode, Options::new(0, inherited))
+    let options = source::options(cx, inherited);
+    source::code_of(cx, &text, mode, options)
 }
 
 fn eval(cx: &mut Cx, text: &Value, globals: &Value, locals: &Value) -> Res<Value> {
@@ -198,11 +199,8 @@ fn compile(
     let inherited =
         if dont_inherit { 0 } else { Running::nth(cx, 0).map_or(0, |running| running.code.data.future_flags) };
     let text = text_of_source(cx, "compile", text, &filename)?;
-    let options = Options::new(optimize.max(0) as u8, inherited | (flags as u32 & 0xff_0000));
-    match source::compile_text(&text, mode, options) {
-        Ok(compiled) => Ok(link::link(cx, compiled.data)),
-        Err(failure) => Err(failure.raise(cx, &text)),
-    }
+    let optimize = if optimize < 0 { cx.state().optimize } else { optimize as u8 };
+    source::code_of(cx, &text, mode, Options::new(optimize, inherited | (flags as u32 & 0xff_0000)))
 }
 
 fn import(

@@ -3,6 +3,7 @@
 pub(crate) mod attributes;
 pub(crate) mod classes;
 pub(crate) mod execution;
+mod leave;
 pub(crate) mod numbers;
 pub(crate) mod output;
 pub(crate) mod sequences;
@@ -13,6 +14,8 @@ use crate::object::native::NativeDef;
 use crate::object::native::add_functions;
 use crate::object::type_object::Type;
 use crate::object::{Cx, kinds, ops};
+
+pub(crate) use leave::PAYLOADS;
 
 /// All functions of `builtins`.
 static FUNCTIONS: &[&[NativeDef]] = &[
@@ -73,7 +76,7 @@ pub(crate) fn install(cx: &mut Cx) {
         ("False", Value::FALSE),
         ("Ellipsis", Value::ELLIPSIS),
         ("NotImplemented", Value::NOT_IMPLEMENTED),
-        ("__debug__", Value::TRUE),
+        ("__debug__", Value::bool(cx.state().optimize == 0)),
         ("object", cx.object_type()),
     ];
     for (key, value) in constants {
@@ -85,6 +88,7 @@ pub(crate) fn install(cx: &mut Cx) {
     for class in cx.state().exceptions.clone() {
         add_type(cx, &dict, &class);
     }
+    leave::install(cx, &dict);
     for (name, which) in [("EnvironmentError", crate::object::Exc::OSError), ("IOError", crate::object::Exc::OSError)] {
         let class = cx.exception_class(which);
         ops::dict::set_text(cx, &dict, name, class);

@@ -1,20 +1,19 @@
 //! The command line: one row a flag, from which parsing and `--help` follow.
 
+use crate::stdlib::sys::Flags;
 use std::fmt::Write;
 
 /// What the command line asks for.
-#[derive(Debug, Default, PartialEq, Eq)]
+#[derive(Debug, Default)]
 pub(super) struct Request {
     pub(super) what: What,
     /// `sys.argv[1:]`.
     pub(super) arguments: Vec<String>,
-    pub(super) optimize: u8,
-    pub(super) inspect: bool,
-    pub(super) quiet: bool,
+    pub(super) flags: Flags,
     pub(super) unbuffered: bool,
-    pub(super) isolated: bool,
-    pub(super) ignore_environment: bool,
-    pub(super) safe_path: bool,
+    pub(super) skip_first_line: bool,
+    /// `-V` given twice.
+    pub(super) whole_version: bool,
     /// `-X` options.
     pub(super) options: Vec<String>,
     /// `-W` options.
@@ -32,153 +31,76 @@ pub(super) enum What {
     Stdin,
     Version,
     Help,
+    Divergences,
 }
 
 /// A flag.
 struct Flag {
-    short: char,
+    short: Option<char>,
     long: Option<&'static str>,
-    /// The name of the argument, for flags that take one.
-    argument: Option<&'static str>,
     help: &'static str,
-    set: fn(&mut Request, String),
-    /// What follows belongs to the program.
-    ends: bool,
+    effect: Effect,
 }
 
+enum Effect {
+    Switch(fn(&mut Request)),
+    /// Takes an argument, whose name this is.
+    Value(&'static str, fn(&mut Request, String)),
+    /// Takes an argument that says what to run: what follows it belongs to the program.
+    Program(&'static str, fn(String) -> What),
+    /// CPython has it, baem does not: why.
+    Refused(&'static str),
+}
+use Effect::{Program, Refused, Switch, Value};
+
+const fn flag(short: char, help: &'static str, effect: Effect) -> Flag {
+    Flag { short: Some(short), long: None, help, effect }
+}
+
+const fn long(short: Option<char>, long: &'static str, help: &'static str, effect: Effect) -> Flag {
+    Flag { short, long: Some(long), help, effect }
+}
+
+#[rustfmt::skip]
 static FLAGS: &[Flag] = &[
-    Flag {
-        short: 'c',
-        long: None,
-        argument: Some("TEXT"),
-        help: "run TEXT as a program",
-        set: |r, v| r.what = What::Text(v),
-        ends: true,
-    },
-    Flag {
-        short: 'm',
-        long: None,
-        argument: Some("MODULE"),
-        help: "run a module as a program",
-        set: |r, v| r.what = What::Module(v),
-        ends: true,
-    },
-    Flag {
-        short: 'i',
-        long: None,
-        argument: None,
-        help: "go on at the prompt after the program",
-        set: |r, _| r.inspect = true,
-        ends: false,
-    },
-    Flag {
-        short: 'q',
-        long: None,
-        argument: None,
-        help: "no version at the prompt's start",
-        set: |r, _| r.quiet = true,
-        ends: false,
-    },
-    Flag {
-        short: 'u',
-        long: None,
-        argument: None,
-        help: "write standard output and error at once",
-        set: |r, _| r.unbuffered = true,
-        ends: false,
-    },
-    Flag {
-        short: 'O',
-        long: None,
-        argument: None,
-        help: "leave assert statements out; twice: docstrings, too",
-        set: |r, _| r.optimize = (r.optimize + 1).min(2),
-        ends: false,
-    },
-    Flag {
-        short: 'B',
-        long: None,
-        argument: None,
-        help: "write no code files (baem writes none by itself)",
-        set: |_, _| {},
-        ends: false,
-    },
-    Flag {
-        short: 'E',
-        long: None,
-        argument: None,
-        help: "ignore PYTHON* variables",
-        set: |r, _| r.ignore_environment = true,
-        ends: false,
-    },
-    Flag {
-        short: 'I',
-        long: None,
-        argument: None,
-        help: "isolated: -E, -P and -s",
-        set: |r, _| {
-            r.isolated = true;
-            r.ignore_environment = true;
-            r.safe_path = true
-        },
-        ends: false,
-    },
-    Flag {
-        short: 'P',
-        long: None,
-        argument: None,
-        help: "do not look for modules beside the program",
-        set: |r, _| r.safe_path = true,
-        ends: false,
-    },
-    Flag {
-        short: 's',
-        long: None,
-        argument: None,
-        help: "no modules of the user's own (baem has none)",
-        set: |_, _| {},
-        ends: false,
-    },
-    Flag {
-        short: 'S',
-        long: None,
-        argument: None,
-        help: "no site module (baem has none)",
-        set: |_, _| {},
-        ends: false,
-    },
-    Flag {
-        short: 'W',
-        long: None,
-        argument: Some("FILTER"),
-        help: "what becomes of warnings",
-        set: |r, v| r.warnings.push(v),
-        ends: false,
-    },
-    Flag {
-        short: 'X',
-        long: None,
-        argument: Some("OPTION"),
-        help: "an option of the interpreter: stress, roundtrip, audit",
-        set: |r, v| r.options.push(v),
-        ends: false,
-    },
-    Flag {
-        short: 'V',
-        long: Some("version"),
-        argument: None,
-        help: "print the version and exit",
-        set: |r, _| r.what = What::Version,
-        ends: true,
-    },
-    Flag {
-        short: 'h',
-        long: Some("help"),
-        argument: None,
-        help: "print this help and exit",
-        set: |r, _| r.what = What::Help,
-        ends: true,
-    },
+    flag('c', "run TEXT as a program", Program("TEXT", What::Text)),
+    flag('m', "run a module as a program", Program("MODULE", What::Module)),
+    flag('i', "go on at the prompt after the program, also if that failed", Switch(|r| r.flags.inspect = true)),
+    flag('q', "no version at the prompt's start", Switch(|r| r.flags.quiet = true)),
+    flag('u', "write standard output and error at once", Switch(|r| r.unbuffered = true)),
+    flag('O', "leave assert statements out; twice: docstrings, too", Switch(|r| r.flags.optimize = (r.flags.optimize + 1).min(2))),
+    flag('W', "what becomes of warnings: ignore, default, error, … or action:message:category:module:line",
+        Value("FILTER", |r, v| r.warnings.push(v))),
+    flag('x', "skip the first line of the program's file", Switch(|r| r.skip_first_line = true)),
+    flag('E', "ignore the variables PYTHON…", Switch(|r| r.flags.ignore_environment = true)),
+    flag('P', "do not look for modules beside the program", Switch(|r| r.flags.safe_path = true)),
+    flag('I', "isolated: -E, -P and -s", Switch(|r| {
+        (r.flags.isolated, r.flags.ignore_environment, r.flags.safe_path, r.flags.no_user_site) = (true, true, true, true);
+    })),
+    flag('B', "write no code files (baem never writes any)", Switch(|_| {})),
+    flag('s', "no modules of the user's own (baem knows none)", Switch(|r| r.flags.no_user_site = true)),
+    flag('S', "no module site (baem has none)", Switch(|_| {})),
+    flag('b', "accepted; baem does not warn when bytes and text are compared", Switch(|r| r.flags.bytes_warning += 1)),
+    flag('d', "", Refused("it has no parser to debug; see `baem show tokens` and `baem show ast`")),
+    flag('v', "", Refused("it does not report imports")),
+    flag('X', "an option of the interpreter, see below", Value("OPTION", |r, v| r.options.push(v))),
+    long(Some('V'), "version", "print the version; twice: of what it is made", Switch(|r| {
+        r.whole_version = r.what == What::Version;
+        r.what = What::Version;
+    })),
+    long(Some('h'), "help", "print this help", Switch(|r| r.what = What::Help)),
+    long(Some('?'), "help", "", Switch(|r| r.what = What::Help)),
+    long(None, "divergences", "print where baem differs from CPython on purpose", Switch(|r| r.what = What::Divergences)),
+];
+
+/// The options behind `-X`, and whether a value belongs to them.
+#[rustfmt::skip]
+static OPTIONS: &[(&str, bool, &str)] = &[
+    ("int_max_str_digits", true, "how many digits an int may have in text"),
+    ("utf8", false, "text is UTF-8 (it always is)"),
+    ("stress", false, "collect garbage and switch threads all the time, for tests"),
+    ("roundtrip", false, "write code in the file format and read it back before it runs, for tests"),
+    ("audit", false, "check at exit that the heap is empty, for tests"),
 ];
 
 /// Reads a command line, the program's name left out. The error is a sentence for the user.
@@ -186,83 +108,142 @@ pub(super) fn parse(arguments: impl IntoIterator<Item = String>) -> Result<Reque
     let mut request = Request::default();
     let mut rest = arguments.into_iter();
     while let Some(argument) = rest.next() {
-        if argument == "-" {
-            request.what = What::Stdin;
-        } else if let Some(long) = argument.strip_prefix("--").filter(|long| !long.is_empty()) {
-            let flag =
-                FLAGS.iter().find(|flag| flag.long == Some(long)).ok_or_else(|| format!("unknown option --{long}"))?;
-            (flag.set)(&mut request, String::new());
-            if !flag.ends {
-                continue;
-            }
-        } else if let Some(short) =
-            argument.strip_prefix('-').filter(|short| !short.starts_with('-') && !short.is_empty())
-        {
-            if !short_flags(&mut request, short, &mut rest)? {
-                continue;
-            }
+        let program = if argument == "-" {
+            Some(What::Stdin)
         } else if argument == "--" {
-            match rest.next() {
-                Some(file) => request.what = What::File(file),
-                None => break,
+            rest.next().map(What::File)
+        } else if let Some(name) = argument.strip_prefix("--") {
+            let flag = FLAGS.iter().find(|flag| flag.long == Some(name));
+            match flag.map(|flag| &flag.effect) {
+                Some(Switch(set)) => set(&mut request),
+                _ => return Err(format!("unknown option --{name}")),
+            }
+            continue;
+        } else if let Some(letters) = argument.strip_prefix('-') {
+            match short_flags(&mut request, letters, &mut rest)? {
+                None => continue,
+                program => program,
             }
         } else {
-            request.what = What::File(argument);
+            Some(What::File(argument))
+        };
+        let asked = matches!(request.what, What::Version | What::Help | What::Divergences);
+        if let Some(program) = program.filter(|_| !asked) {
+            request.what = program;
         }
         request.arguments.extend(rest);
         break;
     }
+    for option in &request.options {
+        let name = option.split('=').next().unwrap_or_default();
+        match OPTIONS.iter().find(|row| row.0 == name) {
+            None => return Err(format!("unknown option -X {name}")),
+            Some((_, true, _)) if name == option => return Err(format!("-X {name} takes a value: -X {name}=…")),
+            Some((_, false, _)) if name != option => return Err(format!("-X {name} takes no value")),
+            Some(_) => {}
+        }
+    }
     Ok(request)
 }
 
-/// Reads `-abc` or `-cTEXT`; true if what follows belongs to the program.
-fn short_flags(request: &mut Request, short: &str, rest: &mut impl Iterator<Item = String>) -> Result<bool, String> {
-    for (at, letter) in short.char_indices() {
-        let flag = FLAGS.iter().find(|flag| flag.short == letter).ok_or_else(|| format!("unknown option -{letter}"))?;
-        if let Some(name) = flag.argument {
-            let inline = &short[at + letter.len_utf8()..];
+/// Reads `-abc` or `-cTEXT`; what is to be run, if the flags say that.
+fn short_flags(
+    request: &mut Request,
+    letters: &str,
+    rest: &mut impl Iterator<Item = String>,
+) -> Result<Option<What>, String> {
+    for (at, letter) in letters.char_indices() {
+        let flag =
+            FLAGS.iter().find(|flag| flag.short == Some(letter)).ok_or_else(|| format!("unknown option -{letter}"))?;
+        let mut value = |name: &str| {
+            let inline = &letters[at + letter.len_utf8()..];
             let value = if inline.is_empty() { rest.next() } else { Some(inline.to_string()) };
-            let value = value.ok_or_else(|| format!("argument expected for the -{letter} option: {name}"))?;
-            (flag.set)(request, value);
-            return Ok(flag.ends);
-        }
-        (flag.set)(request, String::new());
-        if flag.ends {
-            return Ok(true);
+            value.ok_or_else(|| format!("argument expected for the -{letter} option: {name}"))
+        };
+        match flag.effect {
+            Switch(set) => set(request),
+            Value(name, set) => {
+                set(request, value(name)?);
+                break;
+            }
+            Program(name, what) => return Ok(Some(what(value(name)?))),
+            Refused(reason) => return Err(format!("baem has no option -{letter}: {reason}")),
         }
     }
-    Ok(false)
+    Ok(None)
 }
 
 /// The text of `--help`.
 pub(super) fn help() -> String {
     let mut text = String::from(
-        "baem runs Python programs, and shows what happens inside.\n\n\
-         usage: baem [flags] FILE [arguments]     run a program\n\
-         \u{20}      baem [flags] -c TEXT [arguments]  run a text\n\
-         \u{20}      baem [flags] -m MODULE [arguments]\n\
-         \u{20}      baem [flags] -                    run what comes on standard input\n\
-         \u{20}      baem [flags]                      try Python at a prompt\n\
-         \u{20}      baem check FILE …                 report syntax errors without running anything\n\
-         \u{20}      baem show tokens|ast|scopes|code FILE\n\nflags:\n",
+        "baem runs Python programs, and shows what becomes of them on the way.\n\n\
+         usage: baem [flags] FILE [arguments]         run a program: a file, or a folder with a __main__.py\n\
+         \u{20}      baem [flags] -c TEXT [arguments]      run a text\n\
+         \u{20}      baem [flags] -m MODULE [arguments]    run a module\n\
+         \u{20}      baem [flags] - [arguments]            run what comes on standard input\n\
+         \u{20}      baem [flags]                          the same, or a prompt if that is a terminal\n\
+         \u{20}      baem check FILE …                     report the syntax errors of files, and run nothing\n\
+         \u{20}      baem show tokens|ast|scopes|code FILE print what a file becomes, and run nothing\n\nflags:\n",
     );
-    for flag in FLAGS {
-        let mut name = format!("-{}", flag.short);
-        if let Some(argument) = flag.argument {
+    for flag in FLAGS.iter().filter(|flag| !flag.help.is_empty()) {
+        let mut name = flag.short.map_or("   ".into(), |short| format!("-{short}"));
+        if let Value(argument, _) | Program(argument, _) = flag.effect {
             let _ = write!(name, " {argument}");
         }
         if let Some(long) = flag.long {
-            let _ = write!(name, ", --{long}");
+            let comma = if flag.short.is_some() { ", " } else { " " };
+            let _ = write!(name, "{comma}--{long}");
         }
-        let _ = writeln!(text, "  {name:<15} {}", flag.help);
+        let _ = writeln!(text, "  {name:<18} {}", flag.help);
+    }
+    text.push_str("\noptions behind -X:\n");
+    for (name, takes_value, help) in OPTIONS {
+        let name = format!("{name}{}", if *takes_value { "=N" } else { "" });
+        let _ = writeln!(text, "  {name:<20} {help}");
     }
     text.push_str(
         "\nvariables:\n\
-         \u{20} PYTHONPATH      folders to look for modules in, before the standard library\n\
-         \u{20} PYTHONHASHSEED  the secret of string hashes: a number, or random\n\
-         \u{20} NO_COLOR        no colors in error messages\n\n\
+         \u{20} PYTHONPATH               folders to look for modules in, before baem's own\n\
+         \u{20} PYTHONSTARTUP            a file to run before the first prompt\n\
+         \u{20} PYTHONHASHSEED           the secret of string hashes: a number, or random\n\
+         \u{20} PYTHONINTMAXSTRDIGITS    as -X int_max_str_digits\n\
+         \u{20} PYTHONINSPECT, PYTHONOPTIMIZE, PYTHONSAFEPATH, PYTHONUNBUFFERED, PYTHONWARNINGS\n\
+         \u{20}                          as -i, -O, -P, -u, -W\n\
+         \u{20} NO_COLOR, FORCE_COLOR    no colors in error messages, or always\n\n\
          exit status: 0, or what the program says; 1 uncaught exception, or errors found by check; 2 wrong usage or\n\
          input; 70 internal error of baem; 120 standard output could not be written; 130 Ctrl-C\n",
     );
     text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{What, parse};
+
+    fn request(line: &str) -> Result<super::Request, String> {
+        parse(line.split_whitespace().map(str::to_string))
+    }
+
+    #[test]
+    fn flags_may_be_joined() {
+        let read = request("-iOOq -Werror -W ignore -cpass -c x").expect("is right");
+        assert_eq!((read.flags.inspect, read.flags.optimize, read.flags.quiet), (true, 2, true));
+        assert_eq!(read.warnings, ["error", "ignore"]);
+        assert_eq!((read.what, read.arguments), (What::Text("pass".into()), vec!["-c".into(), "x".into()]));
+    }
+
+    #[test]
+    fn what_follows_the_program_is_its_own() {
+        let read = request("-O a.py -O --help").expect("is right");
+        assert_eq!((read.what, read.arguments.len(), read.flags.optimize), (What::File("a.py".into()), 2, 1));
+        assert_eq!(request("-- -x.py").expect("is right").what, What::File("-x.py".into()));
+        assert_eq!(request("-V a.py").expect("is right").what, What::Version);
+    }
+
+    #[test]
+    fn what_is_unknown_is_refused() {
+        for line in ["-Z", "-OZ", "--long", "-c", "-v", "-X nonsense", "-X int_max_str_digits", "-X utf8=1"] {
+            assert!(request(line).is_err(), "{line}");
+        }
+    }
 }

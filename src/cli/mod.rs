@@ -1,37 +1,86 @@
 //! Flags, script runs, the prompt, inspector commands.
+//!
+//! Everything runs on one thread with a stack of known size: what parses, compiles and runs recurses over its input, to a depth that
+//! this stack bears.
 
 mod check;
+mod divergences;
 mod flags;
+mod prompt;
 mod run;
 mod show;
 mod status;
 
+use crate::stdlib::sys::VERSION;
+use crate::sync::signal;
 use flags::What;
+use std::io::Write;
 use std::process::ExitCode;
+
+/// The stack of the thread that runs programs. What is never touched costs nothing.
+const NATIVE_STACK: usize = 256 << 20;
 
 /// Runs the command line; the result is the exit status.
 pub fn main() -> ExitCode {
-    let arguments: Vec<String> = std::env::args_os().skip(1).map(|text| text.to_string_lossy().into_owned()).collect();
-    match arguments.split_first() {
+    let thread = std::thread::Builder::new().name("main".into()).stack_size(NATIVE_STACK).spawn(command);
+    signal::leave_to_others();
+    match thread.map(std::thread::JoinHandle::join) {
+        Ok(Ok(status)) => ExitCode::from(status),
+        Ok(Err(_)) => {
+            complain("this is a fault of baem, not of the program: please report it");
+            ExitCode::from(status::INTERNAL)
+        }
+        Err(error) => {
+            complain(&format!("cannot start a thread: {error}"));
+            ExitCode::from(status::INTERNAL)
+        }
+    }
+}
+
+fn command() -> u8 {
+    let arguments: Vec<String> = std::env::args_os().map(|text| text.to_string_lossy().into_owned()).collect();
+    let given = arguments.get(1..).unwrap_or_default();
+    match given.split_first() {
         Some((command, files)) if command == "check" => return check::run(files),
         Some((command, arguments)) if command == "show" => return show::run(arguments),
         _ => {}
     }
-    match flags::parse(arguments) {
+    match flags::parse(given.iter().cloned()) {
         Ok(request) => match request.what {
-            What::Version => {
-                println!("baem {} (Python 3.13.0)", env!("CARGO_PKG_VERSION"));
-                ExitCode::from(status::OK)
-            }
-            What::Help => {
-                print!("{}", flags::help());
-                ExitCode::from(status::OK)
-            }
-            _ => ExitCode::from(run::run(request)),
+            What::Version if request.whole_version => print(&format!("Python {VERSION} [{}]\n", build())),
+            What::Version => print(&format!("baem {} (Python 3.13.0)\n", env!("CARGO_PKG_VERSION"))),
+            What::Help => print(&flags::help()),
+            What::Divergences => print(&divergences::text()),
+            _ => run::run(&request, arguments),
         },
         Err(message) => {
-            eprintln!("baem: {message}\nTry 'baem --help'.");
-            ExitCode::from(status::USAGE)
+            complain(&format!("{message}\nTry 'baem --help'."));
+            status::USAGE
         }
     }
+}
+
+/// For what kind of machine this was built.
+fn build() -> String {
+    let (kind, system) = (std::env::consts::ARCH, std::env::consts::OS);
+    format!("{} build for {kind}-{system}", if cfg!(debug_assertions) { "debug" } else { "release" })
+}
+
+/// Prints what was asked for; the exit status.
+fn print(text: &str) -> u8 {
+    let mut stdout = std::io::stdout();
+    match stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush()) {
+        Ok(()) => status::OK,
+        Err(_) => status::STDOUT,
+    }
+}
+
+/// Tells the user what cannot be done.
+fn complain(message: &str) {
+    tell(&format!("baem: {message}\n"));
+}
+
+/// Writes to standard error. That it is closed is no reason to fail.
+fn tell(text: &str) {
+    let _ = std::io::stderr().write_all(text.as_bytes());
 }

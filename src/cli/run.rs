@@ -1,67 +1,142 @@
 //! Running programs: a file, a text, a module, standard input.
 
 use super::flags::{Request, What};
-use super::status;
+use super::{NATIVE_STACK, complain, prompt, status, tell};
 use crate::base::Source;
-use crate::compile::Options;
 use crate::heap::Value;
 use crate::object::layout::native::Module;
-use crate::object::{Cx, Exc, Raised, Res, ops, source};
+use crate::object::{Cx, Exc, Raised, Res, exception, ops, source};
+use crate::stdlib::sys::Surroundings;
 use crate::syntax::ast::Mode;
 use crate::types::exception::hook;
 use crate::vm::{self, Settings};
-use std::io::Read;
+use std::io::{IsTerminal, Read};
 use std::path::Path;
 use std::sync::Arc;
 
-/// The stack of the thread that runs programs. What is never touched costs nothing.
-const NATIVE_STACK: usize = 256 << 20;
-/// Left for what runs below the last check of the stack.
+/// Left of the stack for what runs below the last check of it.
 const RESERVE: usize = 2 << 20;
 
-/// Runs the request; the result is the exit status.
-pub(super) fn run(request: Request) -> u8 {
-    let thread = std::thread::Builder::new().name("main".into()).stack_size(NATIVE_STACK);
-    match thread.spawn(move || run_here(request)).map(std::thread::JoinHandle::join) {
-        Ok(Ok(status)) => status,
-        Ok(Err(_)) => status::INTERNAL,
-        Err(error) => {
-            eprintln!("baem: cannot start a thread: {error}");
-            status::INTERNAL
-        }
+/// How a program ended.
+pub(super) enum Ending {
+    Done,
+    Raised(Raised),
+    /// It did not run; the user was told why.
+    Unusable(u8),
+}
+
+impl From<Raised> for Ending {
+    fn from(raised: Raised) -> Ending {
+        Ending::Raised(raised)
     }
 }
 
-fn settings(request: &Request) -> Settings {
-    let variable = |name: &str| std::env::var(name).ok().filter(|_| !request.ignore_environment);
+/// Runs the request; the result is the exit status.
+pub(super) fn run(request: &Request, command_line: Vec<String>) -> u8 {
+    let settings = match settings(request, command_line) {
+        Ok(settings) => settings,
+        Err(message) => {
+            complain(&message);
+            return status::USAGE;
+        }
+    };
+    let interpreter = vm::interpreter();
+    crate::sync::signal::watch_interrupts(interpreter.gil().breaker());
+    if settings.stress {
+        interpreter.stress_switches();
+    }
+    let audit = std::env::var_os("BAEM_AUDIT").is_some() || has_option(request, "audit");
+    let status = interpreter.attach(NATIVE_STACK - RESERVE, |cx| {
+        let mut status = match vm::start(cx, &settings) {
+            Ok(()) => session(cx, request, &settings.surroundings),
+            Err(raised) => report(cx, raised),
+        };
+        if !flush(cx) {
+            status = status::STDOUT;
+        }
+        let left = vm::shut_down(cx, audit);
+        if audit && !left.is_clean() {
+            tell(&format!("baem: the heap audit found:\n{left}"));
+            status = status::INTERNAL;
+        }
+        status
+    });
+    if !audit {
+        // The process is about to end, and gives all memory back at once.
+        std::mem::forget(interpreter);
+    }
+    status
+}
+
+fn has_option(request: &Request, name: &str) -> bool {
+    request.options.iter().any(|option| option == name)
+}
+
+/// A variable that is not empty.
+fn variable(request: &Request, name: &str) -> Option<String> {
+    let is_heeded = !(request.flags.ignore_environment && name.starts_with("PYTHON"));
+    std::env::var(name).ok().filter(|value| is_heeded && !value.is_empty())
+}
+
+fn settings(request: &Request, command_line: Vec<String>) -> Result<Settings, String> {
+    let variable = |name: &str| variable(request, name);
+    let mut flags = request.flags.clone();
+    flags.interactive = flags.inspect;
+    flags.inspect |= variable("PYTHONINSPECT").is_some();
+    flags.safe_path |= variable("PYTHONSAFEPATH").is_some();
+    if let Some(level) = variable("PYTHONOPTIMIZE") {
+        flags.optimize = flags.optimize.max(level.parse().unwrap_or(1).min(2));
+    }
+    if let Some(seed) = variable("PYTHONHASHSEED").filter(|seed| seed != "random") {
+        let seed: u32 = seed
+            .parse()
+            .map_err(|_| "PYTHONHASHSEED must be \"random\" or an integer in range [0; 4294967295]".to_string())?;
+        flags.fixed_hashes = seed == 0;
+        crate::object::seed_hashes(seed);
+    }
+    let digits = request.options.iter().rev().find_map(|option| option.strip_prefix("int_max_str_digits="));
+    let digits = digits.map(|digits| ("-X int_max_str_digits", digits.to_string()));
+    let digits = digits.or(variable("PYTHONINTMAXSTRDIGITS").map(|digits| ("PYTHONINTMAXSTRDIGITS", digits)));
+    let int_max_str_digits = match digits {
+        Some((name, digits)) => match digits.parse::<u32>() {
+            Ok(digits) if digits == 0 || digits >= 640 => Some(digits as usize),
+            _ => return Err(format!("{name}: a number of digits is 0 for no limit, or at least 640")),
+        },
+        None => None,
+    };
     let (first, folder) = match &request.what {
+        What::File(file) if Path::new(file).is_dir() => (file.clone(), Some(absolute(file))),
         What::File(file) => (file.clone(), Some(folder_of(file))),
         What::Text(_) => ("-c".into(), Some(String::new())),
         What::Module(_) => ("-m".into(), Some(current_folder())),
         What::Stdin => ("-".into(), Some(String::new())),
         _ => (String::new(), Some(String::new())),
     };
-    let mut path: Vec<String> = folder.filter(|_| !request.safe_path).into_iter().collect();
+    let is_folder = matches!(&request.what, What::File(file) if Path::new(file).is_dir());
+    let mut path: Vec<String> = folder.filter(|_| is_folder || !flags.safe_path).into_iter().collect();
     if let Some(more) = variable("PYTHONPATH") {
-        path.extend(
-            std::env::split_paths(&more)
-                .map(|path| path.to_string_lossy().into_owned())
-                .filter(|path| !path.is_empty()),
-        );
+        let folders = std::env::split_paths(&more).map(|path| path.to_string_lossy().into_owned());
+        path.extend(folders.filter(|path| !path.is_empty()));
     }
-    let own = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
-    let option = |name: &str| request.options.iter().any(|option| option == name);
-    Settings {
-        argv: std::iter::once(first).chain(request.arguments.iter().cloned()).collect(),
-        path,
-        optimize: request.optimize,
-        quiet: request.quiet,
-        inspect: request.inspect,
-        interactive: request.what == What::Prompt,
-        stress: own("BAEM_STRESS") || option("stress"),
-        roundtrip: own("BAEM_ROUNDTRIP") || option("roundtrip"),
-        unbuffered: request.unbuffered || variable("PYTHONUNBUFFERED").is_some_and(|value| !value.is_empty()),
+    let mut warnings: Vec<String> = Vec::new();
+    if let Some(more) = variable("PYTHONWARNINGS") {
+        warnings.extend(more.split(',').filter(|filter| !filter.is_empty()).map(str::to_string));
     }
+    warnings.extend(request.warnings.iter().cloned());
+    Ok(Settings {
+        surroundings: Surroundings {
+            argv: std::iter::once(first).chain(request.arguments.iter().cloned()).collect(),
+            orig_argv: command_line,
+            path,
+            flags,
+            warnings,
+            options: request.options.clone(),
+            unbuffered: request.unbuffered || variable("PYTHONUNBUFFERED").is_some(),
+        },
+        stress: variable("BAEM_STRESS").is_some() || has_option(request, "stress"),
+        roundtrip: variable("BAEM_ROUNDTRIP").is_some() || has_option(request, "roundtrip"),
+        int_max_str_digits,
+    })
 }
 
 /// The folder of a script, as `sys.path[0]` has it: without symbolic links.
@@ -74,39 +149,24 @@ fn current_folder() -> String {
     std::env::current_dir().map_or(String::new(), |folder| folder.to_string_lossy().into_owned())
 }
 
-fn run_here(request: Request) -> u8 {
-    let settings = settings(&request);
-    let interpreter = vm::interpreter();
-    if settings.stress {
-        interpreter.stress_switches();
-    }
-    let audit = std::env::var_os("BAEM_AUDIT").is_some() || request.options.iter().any(|option| option == "audit");
-    interpreter.attach(NATIVE_STACK - RESERVE, |cx| {
-        let result = vm::start(cx, &settings).and_then(|()| run_program(cx, &request.what, &settings));
-        let mut status = match result {
-            Ok(status) => status,
-            Err(raised) => report(cx, raised),
-        };
-        if !flush(cx) && status == status::OK {
-            status = status::STDOUT;
-        }
-        let left = vm::shut_down(cx, audit);
-        if audit && !left.is_clean() {
-            eprint!("baem: the heap audit found:\n{left}");
-            status = status::INTERNAL;
-        }
-        status
-    })
-}
-
-/// Writes out what is buffered; false if that fails.
-fn flush(cx: &mut Cx) -> bool {
+/// Writes out what is buffered; false if standard output cannot be written. Why is told, but for readers that have gone.
+pub(super) fn flush(cx: &mut Cx) -> bool {
     let (stdout, stderr, flush) = (cx.names().stdout, cx.names().stderr, cx.names().flush);
+    let (sys, closed) = (cx.state().sys.clone(), cx.names().closed);
     let mut fine = true;
-    for stream in [stdout, stderr] {
-        let sys = cx.state().sys.clone();
-        if let Some(stream) = ops::dict::get_name(cx, &sys, stream).filter(|stream| !stream.is_none()) {
-            fine &= cx.call_method(&stream, flush, &[]).is_ok();
+    for name in [stdout, stderr] {
+        let Some(stream) = ops::dict::get_name(cx, &sys, name).filter(|stream| !stream.is_none()) else { continue };
+        let is_closed = crate::object::attr::get_optional(cx, &stream, closed);
+        if matches!(is_closed, Ok(Some(closed)) if closed.is(&Value::TRUE)) {
+            continue;
+        }
+        if let Err(raised) = cx.call_method(&stream, flush, &[])
+            && name == stdout
+        {
+            fine = false;
+            if !raised.is(cx, Exc::BrokenPipeError) {
+                exception::unraisable(cx, raised, None, &stream);
+            }
         }
     }
     fine
@@ -120,63 +180,114 @@ fn report(cx: &mut Cx, raised: Raised) -> u8 {
     if interrupted { status::INTERRUPTED } else { status }
 }
 
-fn run_program(cx: &mut Cx, what: &What, settings: &Settings) -> Res<u8> {
-    let main = main_module(cx)?;
+/// The program, then the prompt if that was asked for; the exit status.
+fn session(cx: &mut Cx, request: &Request, surroundings: &Surroundings) -> u8 {
+    let main = main_module(cx);
     let dict = main.downcast::<Module>().expect("just made").dict.clone();
-    let (name, bytes) = match what {
-        What::File(file) => match read_script(file) {
-            Ok(bytes) => {
-                let file = std::path::absolute(file).map_or(file.clone(), |path| path.to_string_lossy().into_owned());
-                let shown = cx.str(&file);
-                ops::dict::set_text(cx, &dict, "__file__", shown);
-                ops::dict::set_text(cx, &dict, "__cached__", Value::NONE);
-                (file, bytes)
+    let flags = &surroundings.flags;
+    let only_prompt =
+        matches!(request.what, What::Prompt | What::Stdin) && (flags.interactive || std::io::stdin().is_terminal());
+    if only_prompt {
+        if !flags.quiet {
+            prompt::greet();
+        }
+        if let Some(file) = variable(request, "PYTHONSTARTUP")
+            && let Err(Ending::Raised(raised)) = run_file(cx, request, &file, &dict)
+        {
+            report(cx, raised);
+        }
+    } else {
+        let ended = run_program(cx, request, &dict);
+        // The program may have set the variable itself.
+        let asked = flags.inspect || variable(request, "PYTHONINSPECT").is_some();
+        let goes_on = flags.interactive || asked && std::io::stdin().is_terminal();
+        match ended {
+            Err(Ending::Unusable(status)) => return status,
+            Err(Ending::Raised(raised)) if !goes_on => return report(cx, raised),
+            Err(Ending::Raised(raised)) if raised.is(cx, Exc::SystemExit) => {
+                flush(cx);
+                drop(hook::print_exception(cx, &raised.0));
             }
-            Err(message) => {
-                eprintln!("{message}");
-                return Ok(status::USAGE);
+            Err(Ending::Raised(raised)) => drop(report(cx, raised)),
+            _ if !goes_on => return status::OK,
+            _ => {}
+        }
+    }
+    match prompt::run(cx, &dict) {
+        Ending::Raised(raised) => report(cx, raised),
+        Ending::Unusable(status) => status,
+        Ending::Done => status::OK,
+    }
+}
+
+fn run_program(cx: &mut Cx, request: &Request, dict: &Value) -> Result<(), Ending> {
+    match &request.what {
+        What::File(file) => {
+            let path = Path::new(file);
+            if !path.is_dir() {
+                return run_file(cx, request, file, dict);
             }
-        },
+            let main = path.join("__main__.py");
+            if !main.is_file() {
+                complain(&format!("can't find '__main__' module in '{}'", absolute(file)));
+                return Err(Ending::Unusable(status::USAGE));
+            }
+            let package = cx.str("");
+            ops::dict::set_text(cx, dict, "__package__", package);
+            run_file(cx, request, &main.to_string_lossy(), dict)
+        }
         What::Text(text) => {
             cx.state_mut().command = Some(Arc::new(Source::new("<string>", text.as_str())));
-            ("<string>".into(), text.clone().into_bytes())
+            Ok(execute(cx, "<string>", text.as_bytes(), dict)?)
         }
-        What::Module(module) => return run_module(cx, module, &dict),
+        What::Module(module) => run_module(cx, module, dict),
         _ => {
             let mut bytes = Vec::new();
             if let Err(error) = std::io::stdin().read_to_end(&mut bytes) {
-                eprintln!("baem: cannot read standard input: {error}");
-                return Ok(status::USAGE);
+                complain(&format!("cannot read standard input: {}", status::reason(&error)));
+                return Err(Ending::Unusable(status::USAGE));
             }
-            ("<stdin>".into(), bytes)
+            Ok(execute(cx, "<stdin>", &bytes, dict)?)
         }
-    };
-    let code = source::code_of_bytes(cx, &name, &bytes, Mode::Exec, Options::new(settings.optimize, 0))?;
-    let run = cx.doors().run_code;
-    run(cx, &code, &dict, &Value::UNDEF, &Value::NONE)?;
-    Ok(status::OK)
+    }
 }
 
-/// The bytes of a script; of a folder, those of its `__main__.py`.
-fn read_script(file: &str) -> Result<Vec<u8>, String> {
-    let path = Path::new(file);
-    let path = if path.is_dir() { path.join("__main__.py") } else { path.to_path_buf() };
-    if Path::new(file).is_dir() && !path.is_file() {
-        return Err(format!("baem: can't find '__main__' module in '{file}'"));
+/// The path from the root, with all its dots.
+fn absolute(path: &str) -> String {
+    match std::env::current_dir() {
+        Ok(folder) if !Path::new(path).is_absolute() => format!("{}/{path}", folder.to_string_lossy()),
+        _ => path.to_string(),
     }
-    std::fs::read(&path).map_err(|error| {
+}
+
+fn execute(cx: &mut Cx, name: &str, bytes: &[u8], dict: &Value) -> Res<()> {
+    let options = source::options(cx, 0);
+    let code = source::code_of_bytes(cx, name, bytes, Mode::Exec, options)?;
+    let run = cx.doors().run_code;
+    run(cx, &code, dict, &Value::UNDEF, &Value::NONE).map(drop)
+}
+
+/// Runs a script.
+fn run_file(cx: &mut Cx, request: &Request, name: &str, dict: &Value) -> Result<(), Ending> {
+    let name = absolute(name);
+    let mut bytes = std::fs::read(&name).map_err(|error| {
         let number = error.raw_os_error().unwrap_or(0);
-        let text = error.to_string();
-        let text = text.split(" (os error").next().unwrap_or_default();
-        format!(
-            "baem: can't open file '{}': [Errno {number}] {text}",
-            std::path::absolute(&path).unwrap_or(path).display()
-        )
-    })
+        let reason = status::reason(&error);
+        complain(&format!("can't open file '{name}': [Errno {number}] {reason}"));
+        Ending::Unusable(status::USAGE)
+    })?;
+    if request.skip_first_line {
+        // Its line end stays, so that lines keep their numbers.
+        bytes.drain(..bytes.iter().position(|&byte| byte == b'\n').unwrap_or(bytes.len()));
+    }
+    let file = cx.str(&name);
+    ops::dict::set_text(cx, dict, "__file__", file);
+    ops::dict::set_text(cx, dict, "__cached__", Value::NONE);
+    Ok(execute(cx, &name, &bytes, dict)?)
 }
 
 /// The module `__main__`.
-fn main_module(cx: &mut Cx) -> Res<Value> {
+fn main_module(cx: &mut Cx) -> Value {
     let dict = cx.dict();
     let module = cx.alloc(Module { dict: dict.clone() });
     let (name, key, modules) = (cx.str("__main__"), cx.intern("builtins"), cx.state().modules.clone());
@@ -194,22 +305,19 @@ fn main_module(cx: &mut Cx) -> Res<Value> {
     }
     let modules = cx.state().modules.clone();
     ops::dict::set_text(cx, &modules, "__main__", module.clone());
-    Ok(module)
+    module
 }
 
 /// Runs a module, or a package's `__main__`, as the program.
-fn run_module(cx: &mut Cx, name: &str, dict: &Value) -> Res<u8> {
+fn run_module(cx: &mut Cx, name: &str, dict: &Value) -> Result<(), Ending> {
     let Some((file, package)) = vm::find_module_file(cx, name)? else {
-        eprintln!("baem: No module named {name}");
-        return Ok(status::FAILED);
+        complain(&format!("No module named {name}"));
+        return Err(Ending::Unusable(status::FAILED));
     };
-    let bytes = match std::fs::read(&file) {
-        Ok(bytes) => bytes,
-        Err(error) => {
-            eprintln!("baem: cannot read {}: {error}", file.display());
-            return Ok(status::FAILED);
-        }
-    };
+    let bytes = std::fs::read(&file).map_err(|error| {
+        complain(&format!("cannot read {}: {}", file.display(), status::reason(&error)));
+        Ending::Unusable(status::FAILED)
+    })?;
     let path = file.to_string_lossy().into_owned();
     let (shown, package) = (cx.str(&path), cx.str(&package));
     ops::dict::set_text(cx, dict, "__file__", shown.clone());
@@ -218,8 +326,5 @@ fn run_module(cx: &mut Cx, name: &str, dict: &Value) -> Res<u8> {
     if let Some(argv) = ops::dict::get_name(cx, &sys, argv) {
         ops::item::set(cx, &argv, &Value::small_int(0), &shown)?;
     }
-    let code = source::code_of_bytes(cx, &path, &bytes, Mode::Exec, Options::new(0, 0))?;
-    let run = cx.doors().run_code;
-    run(cx, &code, dict, &Value::UNDEF, &Value::NONE)?;
-    Ok(status::OK)
+    Ok(execute(cx, &path, &bytes, dict)?)
 }

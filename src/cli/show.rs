@@ -1,9 +1,8 @@
 //! `baem show`: prints a stage of a program's way through the interpreter.
 
-use std::io::Write;
-use std::process::ExitCode;
 use std::sync::Arc;
 
+use super::{complain, status, tell};
 use crate::base::Source;
 use crate::base::diagnostic::Diagnostic;
 use crate::compile::{self, Options};
@@ -13,10 +12,10 @@ use crate::syntax::decode::{self, Origin};
 use crate::syntax::parse;
 
 /// `arguments` are the stage and the file.
-pub(super) fn run(arguments: &[String]) -> ExitCode {
+pub(super) fn run(arguments: &[String]) -> u8 {
     let [stage, file] = arguments else {
-        eprintln!("baem: show takes a stage (tokens, ast, scopes or code) and a file");
-        return ExitCode::from(2);
+        complain("show takes a stage (tokens, ast, scopes or code) and a file");
+        return status::USAGE;
     };
     let dump = match stage.as_str() {
         "tokens" => tokens,
@@ -24,35 +23,37 @@ pub(super) fn run(arguments: &[String]) -> ExitCode {
         "scopes" => scopes,
         "code" => code,
         _ => {
-            eprintln!("baem: there is no stage {stage} to show");
-            return ExitCode::from(2);
+            complain(&format!("there is no stage {stage} to show: there are tokens, ast, scopes and code"));
+            return status::USAGE;
         }
     };
-    let bytes = match std::fs::read(file) {
-        Ok(bytes) => bytes,
-        Err(error) => {
-            eprintln!("baem: cannot read {file}: {error}");
-            return ExitCode::from(2);
-        }
-    };
-    let (source, result) = match decode::decode(&bytes, Origin::File(file)) {
-        Ok(text) => {
-            let source = Arc::new(Source::new(file.as_str(), text));
+    let (source, result) = match read(file) {
+        Ok((source, None)) => {
             let result = dump(&source);
             (source, result)
         }
-        Err(error) => (Arc::new(Source::new(file.as_str(), error.text)), Err(vec![error.diagnostic])),
+        Ok((source, Some(undecodable))) => (source, Err(vec![undecodable])),
+        Err(status) => return status,
     };
     match result {
-        Ok(text) => match std::io::stdout().write_all(text.as_bytes()) {
-            Ok(()) => ExitCode::SUCCESS,
-            Err(_) => ExitCode::from(120),
-        },
+        Ok(text) => super::print(&text),
         Err(errors) => {
-            errors.iter().for_each(|error| eprint!("{}", error.render(&source)));
-            ExitCode::from(1)
+            errors.iter().for_each(|error| tell(&error.render(&source)));
+            status::FAILED
         }
     }
+}
+
+/// A source file, and what is wrong with its bytes; the exit status, after a message, if it cannot be read.
+pub(super) fn read(file: &str) -> Result<(Arc<Source>, Option<Diagnostic>), u8> {
+    let bytes = std::fs::read(file).map_err(|error| {
+        complain(&format!("cannot read {file}: {}", status::reason(&error)));
+        status::USAGE
+    })?;
+    Ok(match decode::decode(&bytes, Origin::File(file)) {
+        Ok(text) => (Arc::new(Source::new(file, text)), None),
+        Err(error) => (Arc::new(Source::new(file, error.text)), Some(error.diagnostic)),
+    })
 }
 
 fn tokens(source: &Arc<Source>) -> Result<String, Vec<Diagnostic>> {

@@ -12,3 +12,9 @@ pub(super) const INTERNAL: u8 = 70;
 pub(super) const STDOUT: u8 = 120;
 /// Ctrl-C.
 pub(super) const INTERRUPTED: u8 = 130;
+
+/// What the system says of an error, without its number.
+pub(super) fn reason(error: &std::io::Error) -> String {
+    let text = error.to_string();
+    text.split(" (os error").next().unwrap_or(&text).to_string()
+}

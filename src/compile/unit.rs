@@ -418,7 +418,9 @@ impl<'a> Compiler<'a> {
             _ => LocalKind::Plain,
         };
         let register = self.new_local(name, kind);
-        self.unit.locals[register.0 as usize].is_rebound = symbol.is_some_and(|symbol| symbol.uses.any(Uses::WALRUS));
+        if let Some(local) = self.unit.locals.get_mut(register.0 as usize) {
+            local.is_rebound = symbol.is_some_and(|symbol| symbol.uses.any(Uses::WALRUS));
+        }
         self.unit.variables.insert((scope, name), register);
     }
 

@@ -50,6 +50,8 @@ pub(super) struct Collector {
     pub(super) generations: [Links; GENERATIONS],
     /// Objects that `freeze` put out of the collector's sight.
     pub(super) frozen: Links,
+    /// Objects that every program starts with: nothing would come of looking at them.
+    initial: Links,
     /// Objects found unreachable by the collection that is under way.
     pub(super) condemned: Links,
     /// Those of them that `next_finalizable` has looked at.
@@ -177,6 +179,7 @@ impl Collector {
         Collector {
             generations: [const { Links::detached() }; GENERATIONS],
             frozen: Links::detached(),
+            initial: Links::detached(),
             condemned: Links::detached(),
             finalized: Links::detached(),
             young: Cell::new(0),
@@ -200,7 +203,7 @@ impl Collector {
 
     /// The heads of all lists.
     pub(super) fn lists(&self) -> impl Iterator<Item = &Links> {
-        self.generations.iter().chain([&self.frozen, &self.condemned, &self.finalized])
+        self.generations.iter().chain([&self.initial, &self.frozen, &self.condemned, &self.finalized])
     }
 
     /// A collectable object was made.
@@ -359,18 +362,21 @@ impl Heap {
         unsafe { self.collector.frozen.iter() }.count()
     }
 
-    /// What is there when a program starts is old: only full collections look at it.
+    /// What is there when a program starts stays to its end: no collection looks at it, until `unsettle`.
     pub fn settle(&self) {
         let collector = &self.collector;
-        let [young, middle, old] = &collector.generations;
         // SAFETY: the lists are whole.
-        unsafe {
-            old.append_all(middle);
-            old.append_all(young);
-            collector.long_lived.set(old.iter().count());
-        }
+        collector.generations.iter().for_each(|list| unsafe { collector.initial.append_all(list) });
+        // SAFETY: nothing is freed meanwhile.
+        collector.long_lived.set(unsafe { collector.initial.iter() }.count());
         collector.young.set(0);
         collector.set_limit();
+    }
+
+    /// Makes what was there at the start members of the last generation: the program has ended.
+    pub fn unsettle(&self) {
+        // SAFETY: the lists are whole.
+        unsafe { self.collector.generations[GENERATIONS - 1].append_all(&self.collector.initial) }
     }
 
     /// The values that an object refers to, as often as it does.

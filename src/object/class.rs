@@ -176,6 +176,11 @@ fn inherit_native(cx: &mut Cx, this: &Type, base: &Value) {
 }
 
 fn fill_native_dict(cx: &mut Cx, class: &Value, spec: &'static TypeSpec, module: &str) {
+    let slots = ROWS.iter().filter(|row| (row.is_filled)(&spec.slots)).map(|row| row.dunders.len()).sum::<usize>();
+    let methods = spec.methods.iter().map(|table| table.len()).sum::<usize>();
+    let attributes = spec.attributes.iter().map(|table| table.len()).sum::<usize>();
+    // `__new__`, `__doc__`, `__module__`, `__hash__`. Without memory for it, the table grows as it can.
+    let _ = as_type(class).dict.get_mut(cx).reserve(slots + methods + attributes + 4);
     for row in ROWS {
         if !(row.is_filled)(&spec.slots) {
             continue;
@@ -353,6 +358,10 @@ pub(crate) fn new_class(
     }
     let cell = prepare_dict(cx, &class)?;
     add_slots(cx, &class, &base_list)?;
+    let doc = cx.names().__doc__;
+    if this.own(cx, doc).is_none() {
+        put(cx, &class, doc, Value::NONE);
+    }
     set_mro(cx, &class)?;
     set_shape(cx, &class)?;
     fill_slots(cx, &class);
@@ -389,9 +398,6 @@ fn prepare_dict(cx: &mut Cx, class: &Value) -> Res<Option<Value>> {
             return Err(cx.type_error(format!("type __qualname__ must be a str, not {found}")));
         }
         drop(this.qualname.replace(cx, qualname));
-    }
-    if this.own(cx, names.__doc__).is_none() {
-        put(cx, class, names.__doc__, Value::NONE);
     }
     if let Some(function) = this.own(cx, names.__new__).filter(|function| function.exact::<Function>().is_some()) {
         let method = cx.alloc(StaticMethod { function: Payload::new(function), attrs: Payload::new(Value::NONE) });
@@ -606,7 +612,21 @@ fn expected_attributes(cx: &Cx, class: &Value) -> usize {
 pub(crate) fn fill_slots(cx: &mut Cx, class: &Value) {
     let this = as_type(class);
     let mut slots = Slots::NONE;
+    // With one base, whose MRO goes on behind the class, a row is the base's unless the class itself has a name of the row.
+    let base = this.base.get(cx).clone().filter(|base| {
+        let (own, bases) = (this.mro(cx), as_type(base).mro(cx));
+        own.len() == bases.len() + 1 && own[1..].iter().zip(bases).all(|(x, y)| x.is(y))
+    });
     for (at, row) in ROWS.iter().enumerate() {
+        if let Some(base) = &base {
+            let names = &cx.state().row_names[at];
+            let has_getattr =
+                row.dunders[0].name == "__getattribute__" && this.own(cx, cx.names().__getattr__).is_some();
+            if !has_getattr && !names.iter().any(|name| this.own(cx, *name).is_some()) {
+                (row.copy)(as_type(base).slots.get(cx), &mut slots);
+                continue;
+            }
+        }
         let (mut native, mut generic): (Option<Value>, bool) = (None, false);
         for place in 0..row.dunders.len() {
             let name = cx.state().row_names[at][place];

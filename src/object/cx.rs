@@ -25,7 +25,7 @@ use super::{Raised, Res, kinds};
 use crate::algo::big_int::BigInt;
 use crate::base::Source;
 use crate::heap::{Audit, Heap, Holder, KIND_MASK, KINDS, Kind, Object, OwnedHeap, Payload, Quiet, Value, Word};
-use crate::sync::{COLLECT, Gil, MEMORY, STRESS, SWITCH};
+use crate::sync::{COLLECT, Gil, INTERRUPT, MEMORY, STRESS, SWITCH};
 use std::cell::Cell;
 use std::marker::PhantomData;
 use std::sync::Arc;
@@ -71,6 +71,8 @@ pub(crate) struct State {
     pub(crate) chars: Vec<Value>,
     pub(crate) recursion_limit: usize,
     pub(crate) int_max_str_digits: usize,
+    /// `-O`: 1 leaves `assert` out of what is compiled, 2 docstrings as well.
+    pub(crate) optimize: u8,
     /// Code goes through the file format before it is linked.
     pub(crate) roundtrip: bool,
     /// Values that native modules keep for themselves, by name: `(module, key)`.
@@ -105,6 +107,7 @@ impl State {
             chars: (0..=255).map(|c| str_of_latin1(heap, &[c])).collect(),
             recursion_limit: 1000,
             int_max_str_digits: 4300,
+            optimize: 0,
             roundtrip: false,
             kept: Vec::new(),
             command: None,
@@ -146,6 +149,7 @@ impl Interp {
             native_floor: (&raw const here).addr().saturating_sub(native_stack),
             reprs: Vec::new(),
             views: Vec::new(),
+            nested: 0,
             here: PhantomData,
         };
         cx.reset_recursion();
@@ -199,8 +203,14 @@ pub(crate) struct Cx {
     pub(crate) reprs: Vec<Word>,
     /// The frames on the stack that have a frame object (W1): the address of the window, and the object.
     pub(crate) views: Vec<(usize, Value)>,
+    /// How many levels of data are being walked, in `repr` and comparisons.
+    nested: u32,
     here: PhantomData<*mut ()>,
 }
+
+/// How deep data may be nested to be compared or printed: what nobody builds on purpose takes too long to print, as each level
+/// copies what is below it.
+const MAX_NESTED: u32 = 10_000;
 
 // SAFETY: X1 and X2.
 unsafe impl Holder for Cx {}
@@ -312,7 +322,7 @@ impl Cx {
     #[cold]
     #[inline(never)]
     pub(crate) fn poll(&mut self) -> Res<()> {
-        let asked = self.interp.gil.breaker().fetch_and(!(COLLECT | MEMORY), Relaxed);
+        let asked = self.interp.gil.breaker().fetch_and(!(COLLECT | MEMORY | INTERRUPT), Relaxed);
         if asked & COLLECT != 0
             && let Some(generation) = self.heap().due_generation()
         {
@@ -327,7 +337,16 @@ impl Cx {
                 return Err(super::raise::memory_error(self));
             }
         }
+        if asked & INTERRUPT != 0 {
+            return Err(self.raise_with(Exc::KeyboardInterrupt, Vec::new()));
+        }
         Ok(())
+    }
+
+    /// Does what the breaker asks for, if anything: for loops that run long without running Python, and after waiting.
+    #[inline]
+    pub(crate) fn poll_if_due(&mut self) -> Res<()> {
+        if self.interp.gil.breaker().load(Relaxed) == 0 { Ok(()) } else { self.poll() }
     }
 
     // Recursion.
@@ -337,6 +356,19 @@ impl Cx {
     pub(crate) fn check_native_stack(&mut self) -> Res<()> {
         let here = 0u8;
         if (&raw const here).addr() < self.native_floor { Err(self.recursion_error("")) } else { Ok(()) }
+    }
+
+    /// Runs `inside`, which goes one level down into data: RecursionError when it is nested as deep as CPython bears.
+    #[inline]
+    pub(crate) fn nest<R>(&mut self, doing: &str, inside: impl FnOnce(&mut Cx) -> Res<R>) -> Res<R> {
+        if self.nested >= MAX_NESTED {
+            return Err(self.recursion_error(doing));
+        }
+        self.check_native_stack()?;
+        self.nested += 1;
+        let result = inside(self);
+        self.nested -= 1;
+        result
     }
 
     #[cold]

@@ -115,6 +115,9 @@ kinds! {
     CODE_POSITIONS = 95,
     DEQUE = 96,
     DEQUE_ITERATOR = 97,
+    LINE_ITERATOR = 98,
+    /// `exit` and `quit`.
+    LEAVER = 99,
     COUNT = 120,
     REPEAT = 121,
     CYCLE = 122,

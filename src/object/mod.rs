@@ -167,20 +167,25 @@ pub(crate) fn hash_str(text: &Str) -> i64 {
     }
 }
 
-/// The secret of this process: from `PYTHONHASHSEED`, or drawn by the operating system.
+/// The secret of this process.
+static HASHER: std::sync::OnceLock<TextHasher> = std::sync::OnceLock::new();
+
+/// The secret: what was set, or drawn by the operating system.
 pub(crate) fn text_hasher() -> TextHasher {
-    static HASHER: std::sync::OnceLock<TextHasher> = std::sync::OnceLock::new();
-    *HASHER.get_or_init(|| match std::env::var("PYTHONHASHSEED").ok().and_then(|seed| seed.parse().ok()) {
-        Some(seed) => TextHasher::with_seed(seed),
-        None => {
-            // Every `RandomState` has keys that the operating system drew.
-            use std::hash::{BuildHasher, RandomState};
-            let state = RandomState::new();
-            let half = |n: u64| state.hash_one(n).to_le_bytes();
-            let (low, high) = (half(0), half(1));
-            TextHasher::with_key(std::array::from_fn(|at| if at < 8 { low[at] } else { high[at - 8] }))
-        }
+    *HASHER.get_or_init(|| {
+        // Every `RandomState` has keys that the operating system drew.
+        use std::hash::{BuildHasher, RandomState};
+        let state = RandomState::new();
+        let half = |n: u64| state.hash_one(n).to_le_bytes();
+        let (low, high) = (half(0), half(1));
+        TextHasher::with_key(std::array::from_fn(|at| if at < 8 { low[at] } else { high[at - 8] }))
     })
+}
+
+/// Sets the secret, before anything is hashed.
+pub(crate) fn seed_hashes(seed: u32) {
+    // Only the first interpreter of a process is asked.
+    let _ = HASHER.set(TextHasher::with_seed(seed));
 }
 
 /// `<module.Class object at 0x…>`.

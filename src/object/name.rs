@@ -7,6 +7,7 @@
 
 use super::layout::str::{Str, str_of_text};
 use crate::heap::{Heap, Value, Word, payload};
+use smallvec::SmallVec;
 use std::collections::HashMap;
 
 /// An interned string.
@@ -62,7 +63,7 @@ impl std::fmt::Display for Name {
 
 /// The table of names: by hash, then by text.
 #[derive(Default)]
-pub(crate) struct Names(HashMap<i64, Vec<Value>, std::hash::BuildHasherDefault<SameHash>>);
+pub(crate) struct Names(HashMap<i64, SmallVec<[Value; 1]>, std::hash::BuildHasherDefault<SameHash>>);
 
 /// Hashes of strings are good already.
 #[derive(Default)]
@@ -83,6 +84,15 @@ impl std::hash::Hasher for SameHash {
 impl Names {
     /// The name of this text.
     pub(crate) fn intern_text(&mut self, heap: &Heap, text: &str) -> Name {
+        if text.is_ascii() {
+            let hash = super::text_hasher().hash(text.as_bytes());
+            let known = self.0.get(&hash).into_iter().flatten();
+            let mut known =
+                known.filter(|known| known.exact::<Str>().is_some_and(|known| known.as_ascii() == Some(text)));
+            if let Some(known) = known.next() {
+                return Name(known.word());
+            }
+        }
         let value = str_of_text(heap, text);
         self.intern(&value)
     }

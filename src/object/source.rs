@@ -1,7 +1,7 @@
 //! From text to a code object, with Python's errors.
 
 use super::exception_tree::Exc;
-use super::{Cx, Raised, Res, exception, link};
+use super::{Cx, Raised, Res, exception, link, warn};
 use crate::base::Source;
 use crate::base::diagnostic::{Category, Diagnostic};
 use crate::bytecode::{CodeData, file};
@@ -53,15 +53,39 @@ pub(crate) fn compile_text(source: &Arc<Source>, mode: Mode, options: Options) -
     Ok(Compiled { data: compiled.code, warnings })
 }
 
+/// How text is compiled when the program does not say: as the command line asked for.
+pub(crate) fn options(cx: &Cx, future_flags: u32) -> Options {
+    Options::new(cx.state().optimize, future_flags)
+}
+
 /// A code object of a text; SyntaxError and the like if it is wrong.
 pub(crate) fn code_of(cx: &mut Cx, source: &Arc<Source>, mode: Mode, options: Options) -> Res<Value> {
-    match compile_text(source, mode, options) {
-        Ok(compiled) if cx.state().roundtrip => match file::read_for(&file::write(&compiled.data), Some(source)) {
-            Ok(data) => Ok(link::link(cx, data)),
-            Err(message) => Err(cx.raise(Exc::SystemError, message)),
-        },
-        Ok(compiled) => Ok(link::link(cx, compiled.data)),
-        Err(failure) => Err(failure.raise(cx, source)),
+    let compiled = compile_text(source, mode, options).map_err(|failure| failure.raise(cx, source))?;
+    for warning in &compiled.warnings {
+        warn(cx, warning, source)?;
+    }
+    if !cx.state().roundtrip {
+        return Ok(link::link(cx, compiled.data));
+    }
+    match file::read_for(&file::write(&compiled.data), Some(source)) {
+        Ok(data) => Ok(link::link(cx, data)),
+        Err(message) => Err(cx.raise(Exc::SystemError, message)),
+    }
+}
+
+/// Warns of something in a text. What the filters make an error is the SyntaxError of that place.
+fn warn(cx: &mut Cx, warning: &Diagnostic, source: &Source) -> Res<()> {
+    let category = match warning.category {
+        Category::DeprecationWarning => Exc::DeprecationWarning,
+        _ => Exc::SyntaxWarning,
+    };
+    let line = warning.location(source).map_or(0, |at| at.line);
+    let warned = warn::warn_explicit(cx, category, &warning.message, source.name(), line);
+    match warned {
+        Err(raised) if category == Exc::SyntaxWarning && raised.is(cx, category) => {
+            Err(raise(cx, warning, source, Stage::Compiler))
+        }
+        warned => warned,
     }
 }
 

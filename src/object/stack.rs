@@ -27,7 +27,7 @@ pub(crate) const MAX_REGISTERS: usize = 4096;
 const SLACK: usize = 16;
 /// 128 MiB of address space; what is never touched costs nothing.
 const WORDS: usize = 1 << 24;
-const CHUNK: usize = 1 << 14;
+const CHUNK: usize = 1 << 10;
 
 /// Where a thread is: the window and the instruction.
 #[derive(Clone, Copy)]

@@ -16,13 +16,14 @@ pub(crate) mod weakref;
 
 pub(crate) use crate::object::native::add_functions;
 
+use crate::builtins;
 use crate::heap::{KINDS as KINDS_IN_ALL, Kind, Value};
 use crate::object::{Cx, Res};
 use crate::types;
 
 /// How the heap treats each payload, of the built-in types and of the modules.
 pub(crate) static KINDS: [Kind; KINDS_IN_ALL] =
-    types::kinds_of(&[types::PAYLOADS, collections::PAYLOADS, itertools::PAYLOADS]);
+    types::kinds_of(&[types::PAYLOADS, builtins::PAYLOADS, collections::PAYLOADS, itertools::PAYLOADS]);
 
 /// Fills the dict of a module.
 pub(crate) type Make = fn(&mut Cx, &Value) -> Res<()>;
@@ -66,7 +67,12 @@ pub(crate) fn is_package(name: &str) -> bool {
 
 /// The names of all embedded modules: `sys.stdlib_module_names`.
 pub(crate) fn names() -> impl Iterator<Item = &'static str> {
-    NATIVE.iter().map(|row| row.0).chain(PYTHON.iter().map(|row| row.0))
+    native_names().chain(PYTHON.iter().map(|row| row.0))
+}
+
+/// The names of those that are written in Rust: `sys.builtin_module_names`.
+pub(crate) fn native_names() -> impl Iterator<Item = &'static str> {
+    NATIVE.iter().map(|row| row.0).chain(["builtins", "sys"])
 }
 
 /// Makes what every program has: `sys`.

@@ -6,15 +6,38 @@ use crate::object::layout::native::Module;
 use crate::object::layout::tuple::new_tuple;
 use crate::object::native::functions;
 use crate::object::type_object::as_type;
-use crate::object::{Cx, Exc, Res, exception, frame, ops};
+use crate::object::{Cx, Exc, Res, exception, frame, kinds, ops, special};
 use crate::types::async_generator;
 use crate::types::exception::hook;
 
 /// What `sys` tells of the program's surroundings.
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Surroundings {
     pub(crate) argv: Vec<String>,
+    /// The whole command line.
+    pub(crate) orig_argv: Vec<String>,
     pub(crate) path: Vec<String>,
+    pub(crate) flags: Flags,
+    /// `-W` and `PYTHONWARNINGS`, the strongest last.
+    pub(crate) warnings: Vec<String>,
+    /// `-X`.
+    pub(crate) options: Vec<String>,
+    pub(crate) unbuffered: bool,
+}
+
+/// `sys.flags`.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Flags {
+    pub(crate) inspect: bool,
+    pub(crate) interactive: bool,
     pub(crate) optimize: u8,
+    pub(crate) no_user_site: bool,
+    pub(crate) ignore_environment: bool,
+    pub(crate) bytes_warning: u8,
+    pub(crate) quiet: bool,
+    pub(crate) fixed_hashes: bool,
+    pub(crate) isolated: bool,
+    pub(crate) safe_path: bool,
 }
 
 /// Makes `sys` and puts it into `sys.modules`.
@@ -26,55 +49,68 @@ pub(crate) fn install(cx: &mut Cx, surroundings: &Surroundings) -> Res<()> {
     crate::types::module_spec::give(cx, &module, "sys", Some("built-in"));
     add_functions(cx, &dict, "sys", FUNCTIONS);
     add_functions(cx, &dict, "sys", hook::FUNCTIONS);
-    for (name, same) in [("excepthook", "__excepthook__"), ("unraisablehook", "__unraisablehook__")] {
+    for (name, same) in
+        [("excepthook", "__excepthook__"), ("unraisablehook", "__unraisablehook__"), ("displayhook", "__displayhook__")]
+    {
         let name = cx.intern(name);
         let hook = ops::dict::get_name(cx, &dict, name).unwrap_or(Value::NONE);
         ops::dict::set_text(cx, &dict, same, hook);
     }
-    let texts = |cx: &mut Cx, texts: &[String]| {
-        let items = texts.iter().map(|text| cx.str(text)).collect();
-        cx.list(items)
-    };
-    let (argv, path) = (texts(cx, &surroundings.argv), texts(cx, &surroundings.path));
+    let version = version_info(cx)?;
+    let text = |cx: &mut Cx, text: &str| cx.str(text);
     let executable = std::env::current_exe().map_or(String::new(), |path| path.to_string_lossy().into_owned());
-    let executable = cx.str(&executable);
-    let name = cx.str("sys");
-    let version = cx.str(concat!("3.13.0 (baem ", env!("CARGO_PKG_VERSION"), ")"));
-    let platform = cx.str(std::env::consts::OS);
-    let byteorder = cx.str(if cfg!(target_endian = "little") { "little" } else { "big" });
-    let names = super::names().map(|name| cx.str(name)).collect::<Vec<_>>();
-    let names = cx.tuple(names);
+    let prefix = executable.rsplitn(3, '/').nth(2).unwrap_or_default().to_string();
+    let options = cx.dict();
+    for option in &surroundings.options {
+        let (name, value) = option.split_once('=').unwrap_or((option, ""));
+        let value = if value.is_empty() { Value::TRUE } else { cx.str(value) };
+        ops::dict::set_text(cx, &options, name, value);
+    }
+    let names: Vec<String> = super::names().map(str::to_string).collect();
+    let built_in: Vec<String> = super::native_names().map(str::to_string).collect();
+    let (names, built_in) = (texts(cx, &names), texts(cx, &built_in));
+    let frozen_set = cx.kind_type(kinds::FROZENSET);
     let values = [
-        ("__name__", name),
-        ("__doc__", Value::NONE),
-        ("__package__", cx.str("")),
-        ("argv", argv),
-        ("path", path),
+        ("__name__", text(cx, "sys")),
+        ("__doc__", text(cx, "What a program can ask and tell the interpreter.")),
+        ("__package__", text(cx, "")),
+        ("__loader__", Value::NONE),
+        ("__spec__", Value::NONE),
+        ("argv", list_of(cx, &surroundings.argv)),
+        ("orig_argv", list_of(cx, &surroundings.orig_argv)),
+        ("path", list_of(cx, &surroundings.path)),
+        ("warnoptions", list_of(cx, &surroundings.warnings)),
+        ("_xoptions", options),
         ("modules", modules),
-        ("executable", executable),
-        ("version", version),
-        ("platform", platform),
-        ("byteorder", byteorder),
+        ("executable", text(cx, &executable)),
+        ("_base_executable", text(cx, &executable)),
+        ("prefix", text(cx, &prefix)),
+        ("base_prefix", text(cx, &prefix)),
+        ("exec_prefix", text(cx, &prefix)),
+        ("base_exec_prefix", text(cx, &prefix)),
+        ("platlibdir", text(cx, "lib")),
+        ("version", text(cx, VERSION)),
+        ("platform", text(cx, if cfg!(target_os = "macos") { "darwin" } else { std::env::consts::OS })),
+        ("byteorder", text(cx, if cfg!(target_endian = "little") { "little" } else { "big" })),
+        ("abiflags", text(cx, "")),
         ("maxsize", cx.int(i64::MAX)),
         ("maxunicode", cx.int(0x10ffff)),
-        ("hexversion", cx.int(0x030d_00f0)),
-        ("stdlib_module_names", names),
+        ("hexversion", cx.int(HEX_VERSION)),
+        ("api_version", cx.int(1013)),
+        ("stdlib_module_names", cx.call(&frozen_set, &[names])?),
+        ("builtin_module_names", built_in),
         ("dont_write_bytecode", Value::TRUE),
-        ("optimize", cx.int(surroundings.optimize as i64)),
-        ("copyright", cx.str("baem is licensed under MIT or Apache-2.0.")),
-        ("float_repr_style", cx.str("short")),
+        ("pycache_prefix", Value::NONE),
+        ("copyright", text(cx, "baem is licensed under MIT or Apache-2.0.")),
+        ("float_repr_style", text(cx, "short")),
+        ("version_info", version.clone()),
     ];
     for (key, value) in values {
         ops::dict::set_text(cx, &dict, key, value);
     }
-    let version = [3, 13, 0].map(|part| cx.int(part));
-    let [major, minor, micro] = version;
-    let (level, serial) = (cx.str("final"), cx.int(0));
-    let fields = [("major", major), ("minor", minor), ("micro", micro), ("releaselevel", level), ("serial", serial)];
-    let version = struct_sequence::new(cx, "sys.version_info", &fields)?;
-    ops::dict::set_text(cx, &dict, "version_info", version.clone());
+    add_flags(cx, &dict, &surroundings.flags)?;
     add_constants(cx, &dict, version)?;
-    let streams = crate::types::io::open::standard_streams(cx, false)?;
+    let streams = crate::types::io::open::standard_streams(cx, surroundings.unbuffered)?;
     for (names, stream) in
         [["stdin", "__stdin__"], ["stdout", "__stdout__"], ["stderr", "__stderr__"]].iter().zip(&streams)
     {
@@ -82,6 +118,54 @@ pub(crate) fn install(cx: &mut Cx, surroundings: &Surroundings) -> Res<()> {
             ops::dict::set_text(cx, &dict, name, stream.clone());
         }
     }
+    Ok(())
+}
+
+/// `sys.version`: what is in front of the parenthesis is the language, the rest the implementation.
+pub(crate) const VERSION: &str = concat!("3.13.0 (baem ", env!("CARGO_PKG_VERSION"), ")");
+const HEX_VERSION: i64 = 0x030d_00f0;
+
+fn texts(cx: &mut Cx, texts: &[String]) -> Value {
+    let items = texts.iter().map(|text| cx.str(text)).collect();
+    cx.tuple(items)
+}
+
+fn list_of(cx: &mut Cx, texts: &[String]) -> Value {
+    let items = texts.iter().map(|text| cx.str(text)).collect();
+    cx.list(items)
+}
+
+fn version_info(cx: &mut Cx) -> Res<Value> {
+    let [major, minor, micro, serial] = [3, 13, 0, 0].map(|part| cx.int(part));
+    let level = cx.str("final");
+    let fields = [("major", major), ("minor", minor), ("micro", micro), ("releaselevel", level), ("serial", serial)];
+    struct_sequence::new(cx, "sys.version_info", &fields)
+}
+
+fn add_flags(cx: &mut Cx, dict: &Value, flags: &Flags) -> Res<()> {
+    let int = |cx: &Cx, value: i64| cx.int(value);
+    let fields = [
+        ("debug", int(cx, 0)),
+        ("inspect", int(cx, flags.inspect as i64)),
+        ("interactive", int(cx, flags.interactive as i64)),
+        ("optimize", int(cx, flags.optimize as i64)),
+        ("dont_write_bytecode", int(cx, 1)),
+        ("no_user_site", int(cx, flags.no_user_site as i64)),
+        ("no_site", int(cx, 1)),
+        ("ignore_environment", int(cx, flags.ignore_environment as i64)),
+        ("verbose", int(cx, 0)),
+        ("bytes_warning", int(cx, flags.bytes_warning as i64)),
+        ("quiet", int(cx, flags.quiet as i64)),
+        ("hash_randomization", int(cx, !flags.fixed_hashes as i64)),
+        ("isolated", int(cx, flags.isolated as i64)),
+        ("dev_mode", Value::FALSE),
+        ("utf8_mode", int(cx, 1)),
+        ("warn_default_encoding", int(cx, 0)),
+        ("safe_path", Value::bool(flags.safe_path)),
+        ("int_max_str_digits", int(cx, cx.state().int_max_str_digits as i64)),
+    ];
+    let value = struct_sequence::new(cx, "sys.flags", &fields)?;
+    ops::dict::set_text(cx, dict, "flags", value);
     Ok(())
 }
 
@@ -111,6 +195,14 @@ functions! { FUNCTIONS {
     "getdefaultencoding()" => |_: &mut Cx| "utf-8";
     /// The encoding of file names.
     "getfilesystemencoding()" => |_: &mut Cx| "utf-8";
+    /// How bytes that are no text are read in file names.
+    "getfilesystemencodeerrors()" => |_: &mut Cx| "surrogateescape";
+    /// How many bytes an object takes, what the collector needs for it included; not what it refers to.
+    "getsizeof(object, default=<missing>)" => get_size_of;
+    /// After how many seconds a thread that runs lets another one run.
+    "getswitchinterval()" => |cx: &mut Cx| cx.interp().gil().interval().as_secs_f64();
+    /// Whether the lock is there that lets one thread run at a time: it always is.
+    "_is_gil_enabled()" => |_: &mut Cx| true;
     /// Print a value as the prompt does, and keep it as `_`.
     "displayhook(object, /)" => displayhook;
     /// How many digits an int may have in text; 0 for no limit.
@@ -210,6 +302,33 @@ fn displayhook(cx: &mut Cx, object: &Value) -> Res<()> {
     Ok(())
 }
 
+fn get_size_of(cx: &mut Cx, object: &Value, default: Option<Value>) -> Res<Value> {
+    let name = cx.intern("__sizeof__");
+    let size = match special::call_optional(cx, object, name, &[]) {
+        Ok(Some(size)) if ops::is_int(&size) => size,
+        Ok(found) if default.is_none() => {
+            let message = match found {
+                Some(size) => format!("'{}' object cannot be interpreted as an integer", cx.type_name(&size)),
+                None => format!("Type {} doesn't define __sizeof__", cx.type_name(object)),
+            };
+            return Err(cx.type_error(message));
+        }
+        Ok(_) => return Ok(default.unwrap_or(Value::NONE)),
+        Err(raised) => match default {
+            Some(default) if raised.is(cx, Exc::TypeError) => return Ok(default),
+            _ => return Err(raised),
+        },
+    };
+    match ops::index::small(&size) {
+        Some(..0) => Err(cx.value_error("__sizeof__() should return >= 0")),
+        Some(size) => {
+            let links = if cx.heap().is_collectable(object) { 16 } else { 0 };
+            Ok(cx.int(size + links))
+        }
+        None => Err(crate::object::raise::overflow_error(cx, "Python int too large to convert to C ssize_t")),
+    }
+}
+
 fn set_int_max_str_digits(cx: &mut Cx, digits: i64) -> Res<()> {
     if digits != 0 && digits < 640 {
         return Err(cx.value_error("maxdigits must be 0 or larger than 640"));
@@ -218,7 +337,7 @@ fn set_int_max_str_digits(cx: &mut Cx, digits: i64) -> Res<()> {
     Ok(())
 }
 
-/// What programs ask about the interpreter: `flags`, `float_info`, `int_info`, `hash_info`, `implementation`.
+/// What programs ask about the interpreter: `float_info`, `int_info`, `hash_info`, `implementation`.
 fn add_constants(cx: &mut Cx, dict: &Value, version: Value) -> Res<()> {
     let int = |cx: &Cx, value: i64| cx.int(value);
     let float_info = [
@@ -251,44 +370,21 @@ fn add_constants(cx: &mut Cx, dict: &Value, version: Value) -> Res<()> {
         ("seed_bits", int(cx, 128)),
         ("cutoff", int(cx, 0)),
     ];
-    let optimize = cx.intern("optimize");
-    let optimize = ops::dict::get_name(cx, dict, optimize).unwrap_or_else(|| cx.int(0));
-    let zero = int(cx, 0);
-    let flags = [
-        ("debug", zero.clone()),
-        ("inspect", zero.clone()),
-        ("interactive", zero.clone()),
-        ("optimize", optimize),
-        ("dont_write_bytecode", int(cx, 1)),
-        ("no_user_site", zero.clone()),
-        ("no_site", int(cx, 1)),
-        ("ignore_environment", zero.clone()),
-        ("verbose", zero.clone()),
-        ("bytes_warning", zero.clone()),
-        ("quiet", zero.clone()),
-        ("hash_randomization", int(cx, 1)),
-        ("isolated", zero),
-        ("dev_mode", Value::FALSE),
-        ("utf8_mode", int(cx, 1)),
-        ("warn_default_encoding", int(cx, 0)),
-        ("safe_path", Value::FALSE),
-        ("int_max_str_digits", int(cx, 4300)),
-    ];
-    let implementation = [
-        ("name", cx.str("baem")),
-        ("version", version),
-        ("hexversion", int(cx, 0x030d_00f0)),
-        ("cache_tag", Value::NONE),
-    ];
-    for (name, fields) in [
-        ("float_info", &float_info[..]),
-        ("int_info", &int_info),
-        ("hash_info", &hash_info),
-        ("flags", &flags),
-        ("implementation", &implementation),
-    ] {
+    for (name, fields) in [("float_info", &float_info[..]), ("int_info", &int_info), ("hash_info", &hash_info)] {
         let value = struct_sequence::new(cx, &format!("sys.{name}"), fields)?;
         ops::dict::set_text(cx, dict, name, value);
     }
+    let implementation = cx.dict();
+    for (name, value) in [
+        ("name", cx.str("baem")),
+        ("version", version),
+        ("hexversion", int(cx, HEX_VERSION)),
+        ("cache_tag", Value::NONE),
+    ] {
+        ops::dict::set_text(cx, &implementation, name, value);
+    }
+    let namespace = cx.kind_type(kinds::SIMPLE_NAMESPACE);
+    let implementation = cx.call(&namespace, &[implementation])?;
+    ops::dict::set_text(cx, dict, "implementation", implementation);
     Ok(())
 }

@@ -4,6 +4,7 @@ use super::add_functions;
 use crate::heap::Value;
 use crate::object::native::functions;
 use crate::object::{Cx, Res};
+use crate::sync;
 use std::sync::OnceLock;
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
@@ -49,6 +50,13 @@ fn sleep(cx: &mut Cx, seconds: f64) -> Res<()> {
     let Ok(duration) = Duration::try_from_secs_f64(seconds) else {
         return Err(crate::object::raise::overflow_error(cx, "timestamp too large to convert to C PyTime_t"));
     };
-    cx.release(|| std::thread::sleep(duration));
-    Ok(())
+    let start = Instant::now();
+    loop {
+        let left = duration.saturating_sub(start.elapsed());
+        cx.release(|| sync::signal::sleep(left));
+        cx.poll_if_due()?;
+        if start.elapsed() >= duration {
+            return Ok(());
+        }
+    }
 }

@@ -22,6 +22,7 @@ pub(crate) const STRESS: u32 = 2;
 pub(crate) const COLLECT: u32 = 4;
 /// The heap had to take from its reserve: whoever allocated is to get a MemoryError.
 pub(crate) const MEMORY: u32 = 8;
+// 16 is `signal::INTERRUPT`.
 
 /// The word that the running thread polls, and those who ask something of it share.
 pub(crate) type Breaker = Arc<AtomicU32>;
@@ -55,6 +56,11 @@ impl Gil {
     /// The word that the running thread polls. Nonzero: call the slow path.
     pub fn breaker(&self) -> &Breaker {
         &self.breaker
+    }
+
+    /// How long a waiter waits before it asks the holder to hand over.
+    pub fn interval(&self) -> Duration {
+        self.interval
     }
 
     /// How often the GIL has been taken.

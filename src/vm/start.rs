@@ -13,24 +13,16 @@ use crate::types::function::new_function;
 use std::sync::Arc;
 use std::time::Duration;
 
-/// What a program's surroundings are.
+/// How an interpreter is to run.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Settings {
-    /// `sys.argv`.
-    pub(crate) argv: Vec<String>,
-    /// `sys.path`, but for the embedded modules.
-    pub(crate) path: Vec<String>,
-    /// `-O`: 1 drops asserts, 2 docstrings too.
-    pub(crate) optimize: u8,
-    pub(crate) quiet: bool,
-    pub(crate) inspect: bool,
-    pub(crate) interactive: bool,
+    /// What `sys` tells, but for the embedded modules in `sys.path`.
+    pub(crate) surroundings: Surroundings,
     /// Collections, cache misses and switches of threads all the time.
     pub(crate) stress: bool,
     /// Code is written to the file format and read back before it runs.
     pub(crate) roundtrip: bool,
-    /// `-u`.
-    pub(crate) unbuffered: bool,
+    pub(crate) int_max_str_digits: Option<usize>,
 }
 
 /// An interpreter that can run code, without anything in it.
@@ -49,11 +41,13 @@ pub(crate) fn interpreter() -> Arc<Interp> {
 /// Makes the built-in types, functions and modules.
 pub(crate) fn start(cx: &mut Cx, settings: &Settings) -> Res<()> {
     cx.state_mut().roundtrip = settings.roundtrip;
+    cx.state_mut().optimize = settings.surroundings.flags.optimize;
     types::install(cx);
     builtins::install(cx);
-    let surroundings =
-        Surroundings { argv: settings.argv.clone(), path: settings.path.clone(), optimize: settings.optimize };
-    stdlib::install(cx, &surroundings)?;
+    if let Some(digits) = settings.int_max_str_digits {
+        cx.state_mut().int_max_str_digits = digits;
+    }
+    stdlib::install(cx, &settings.surroundings)?;
     cx.heap().settle();
     if settings.stress {
         cx.heap().stress_collector();
@@ -77,6 +71,7 @@ pub(crate) fn shut_down(cx: &mut Cx, audit: bool) -> Audit {
     if !audit {
         return Audit::default();
     }
+    cx.heap().unsettle();
     cx.close();
     // What is left refers to itself in circles: the built-in types.
     cx.collect(FULL);

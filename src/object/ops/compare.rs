@@ -84,7 +84,10 @@ pub(crate) fn compare(cx: &mut Cx, lhs: &Value, rhs: &Value, how: Comparison) ->
     if let Some((x, y)) = doubles(x, y) {
         return Ok(Value::bool(how.holds_for(x, y)));
     }
-    cx.check_native_stack()?;
+    cx.nest(" in comparison", |cx| compare_by_slots(cx, lhs, rhs, how))
+}
+
+fn compare_by_slots(cx: &mut Cx, lhs: &Value, rhs: &Value, how: Comparison) -> Res<Value> {
     let (left, right) = (cx.ty(lhs), cx.ty(rhs));
     let (same_class, left_slot) = (std::ptr::eq(left, right), left.slots.get(cx).compare);
     let mut try_right = true;

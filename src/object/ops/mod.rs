@@ -51,9 +51,8 @@ pub(crate) fn is_int(value: &Value) -> bool {
 
 /// `repr(value)`: a string.
 pub(crate) fn repr(cx: &mut Cx, value: &Value) -> Res<Value> {
-    cx.check_native_stack()?;
     let Some(repr) = cx.ty(value).slots.get(cx).repr else { return super::object_repr(cx, value) };
-    let text = repr(cx, value)?;
+    let text = cx.nest(" while getting the repr of an object", |cx| repr(cx, value))?;
     if text.downcast::<Str>().is_none() {
         let found = cx.type_name(&text);
         return Err(cx.type_error(format!("__repr__ returned non-string (type {found})")));
@@ -83,8 +82,7 @@ pub(crate) fn str(cx: &mut Cx, value: &Value) -> Res<Value> {
         return Ok(value.clone());
     }
     let Some(str) = cx.ty(value).slots.get(cx).str else { return repr(cx, value) };
-    cx.check_native_stack()?;
-    let text = str(cx, value)?;
+    let text = cx.nest(" while getting the str of an object", |cx| str(cx, value))?;
     if text.downcast::<Str>().is_none() {
         let found = cx.type_name(&text);
         return Err(cx.type_error(format!("__str__ returned non-string (type {found})")));

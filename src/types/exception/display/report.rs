@@ -232,6 +232,7 @@ fn syntax_error(cx: &mut Cx, exception: &Value, theme: Theme) -> String {
             "<string>".into()
         };
         let line = safe_text(cx, &line, "lineno", "str", ops::str);
+        let file = super::stack::shown_name(&file);
         let _ = writeln!(out, "  File {place}\"{file}\"{reset}, line {place}{line}{reset}");
     } else if !filename.is_none() {
         suffix = format!(" ({})", safe_text(cx, &filename, "filename", "str", ops::str));

@@ -77,7 +77,7 @@ fn write_repeated(out: &mut String, repeated: usize) {
 }
 
 fn write_entry(out: &mut String, entry: &Entry, command: Option<&Arc<Source>>, theme: Theme, marks: bool) {
-    let (file, line, name) = (entry.file(), entry.line, &entry.code.name);
+    let (file, line, name) = (shown_name(entry.file()), entry.line, &entry.code.name);
     let Theme { place, reset, .. } = theme;
     let _ = writeln!(out, "  File {place}\"{file}\"{reset}, line {place}{line}{reset}, in {place}{name}{reset}");
     let Some(source) = entry.code.source.as_ref().filter(|source| is_listed(source, command)) else { return };
@@ -87,13 +87,20 @@ fn write_entry(out: &mut String, entry: &Entry, command: Option<&Arc<Source>>, t
     });
 }
 
+/// What was typed at the prompt is numbered, so that texts are told apart, and shown without the number.
+pub(super) fn shown_name(file: &str) -> &str {
+    if file.starts_with(TYPED) { "<stdin>" } else { file }
+}
+
+const TYPED: &str = "<stdin>-";
+
 /// Whether the lines of a source are shown: those of files, of what was typed at the prompt, and of the command line's program; not those of
 /// a string that a program ran, or said to come from a file that does not exist.
 fn is_listed(source: &Arc<Source>, command: Option<&Arc<Source>>) -> bool {
     let name = source.name();
     command.is_some_and(|command| {
         Arc::ptr_eq(command, source) || command.name() == name && command.text() == source.text()
-    }) || name.starts_with("<python-input-")
+    }) || name.starts_with(TYPED)
         || (!name.starts_with('<') && Path::new(name).is_file())
 }
 
