@@ -2,11 +2,15 @@
 //!
 //! Nothing is loaded before it is imported. To add a module: its file, and its line in `NATIVE` or `PYTHON`.
 
+pub(crate) mod bisect;
 pub(crate) mod collections;
+pub(crate) mod functools;
 pub(crate) mod gc;
+pub(crate) mod heapq;
 pub(crate) mod io;
 pub(crate) mod itertools;
 pub(crate) mod math;
+pub(crate) mod operator;
 pub(crate) mod posix;
 pub(crate) mod struct_sequence;
 pub(crate) mod sys;
@@ -21,8 +25,13 @@ use crate::object::{Cx, Res};
 use crate::types;
 
 /// How the heap treats each payload, of the built-in types and of the modules.
-pub(crate) static KINDS: [Kind; KINDS_IN_ALL] =
-    types::kinds_of(&[types::PAYLOADS, collections::PAYLOADS, itertools::PAYLOADS]);
+pub(crate) static KINDS: [Kind; KINDS_IN_ALL] = types::kinds_of(&[
+    types::PAYLOADS,
+    collections::PAYLOADS,
+    functools::PAYLOADS,
+    itertools::PAYLOADS,
+    operator::PAYLOADS,
+]);
 
 /// Fills the dict of a module.
 pub(crate) type Make = fn(&mut Cx, &Value) -> Res<()>;
@@ -35,20 +44,30 @@ pub(crate) enum Embedded {
 
 #[rustfmt::skip]
 static NATIVE: &[(&str, Make)] = &[
+    ("_bisect", bisect::make),
+    ("_collections", collections::make),
+    ("_functools", functools::make),
+    ("_heapq", heapq::make),
+    ("_io", io::make),
+    ("_operator", operator::make_native),
     ("_typing", typing::make),
     ("_weakref", weakref::make),
-    ("_collections", collections::make),
-    ("_io", io::make),
+    ("bisect", bisect::make),
     ("gc", gc::make),
     ("itertools", itertools::make),
     ("math", math::make),
+    ("operator", operator::make),
     ("posix", posix::make),
     ("time", time::make),
 ];
 
 static PYTHON: &[(&str, &str)] = &[
+    ("__future__", include_str!("py/__future__.py")),
     ("abc", include_str!("py/abc.py")),
+    ("functools", include_str!("py/functools.py")),
+    ("heapq", include_str!("py/heapq.py")),
     ("io", include_str!("py/io.py")),
+    ("keyword", include_str!("py/keyword.py")),
     ("os", include_str!("py/os.py")),
     ("posixpath", include_str!("py/posixpath.py")),
 ];
