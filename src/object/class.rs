@@ -305,6 +305,10 @@ pub(crate) fn new_class(
     }
     let cell = prepare_dict(cx, &class)?;
     add_slots(cx, &class, &base_list)?;
+    let doc = cx.names().__doc__;
+    if this.own(cx, doc).is_none() {
+        put(cx, &class, doc, Value::NONE);
+    }
     set_mro(cx, &class)?;
     set_shape(cx, &class)?;
     fill_slots(cx, &class);
@@ -337,9 +341,6 @@ fn prepare_dict(cx: &mut Cx, class: &Value) -> Res<Option<Value>> {
             return Err(cx.type_error(format!("type __qualname__ must be a str, not {found}")));
         }
         drop(this.qualname.replace(cx, qualname));
-    }
-    if this.own(cx, names.__doc__).is_none() {
-        put(cx, class, names.__doc__, Value::NONE);
     }
     if let Some(function) = this.own(cx, names.__new__).filter(|function| function.exact::<Function>().is_some()) {
         let method = cx.alloc(StaticMethod { function: Payload::new(function), attrs: Payload::new(Value::NONE) });

@@ -149,5 +149,6 @@ kinds! {
     ATTR_GETTER = 154,
     METHOD_CALLER = 155,
     TUPLE_GETTER = 156,
+    ABC_DATA = 157,
     NO_DEFAULT = 200,
 }

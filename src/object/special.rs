@@ -99,16 +99,12 @@ pub(crate) fn hash(cx: &mut Cx, this: &Value) -> Res<i64> {
     if !ops::is_int(&result) {
         return Err(cx.type_error("__hash__ method should return an integer"));
     }
-    Ok(match result.as_int() {
-        Some(hash) if (-(1 << 62)..1 << 62).contains(&hash) => {
-            if hash == -1 {
-                -2
-            } else {
-                hash
-            }
-        }
-        _ => ops::hash::hash(cx, &result)?,
-    })
+    // An int that fits is the hash itself; -1 is taken in CPython, for errors.
+    match ops::index::small(&result) {
+        Some(-1) => Ok(-2),
+        Some(hash) => Ok(hash),
+        None => ops::hash::hash(cx, &result),
+    }
 }
 
 pub(crate) fn compare(cx: &mut Cx, lhs: &Value, rhs: &Value, how: Comparison) -> Res<Value> {

@@ -2,6 +2,7 @@
 //!
 //! Nothing is loaded before it is imported. To add a module: its file, and its line in `NATIVE` or `PYTHON`.
 
+pub(crate) mod abc;
 pub(crate) mod bisect;
 pub(crate) mod collections;
 pub(crate) mod functools;
@@ -27,6 +28,7 @@ use crate::types;
 /// How the heap treats each payload, of the built-in types and of the modules.
 pub(crate) static KINDS: [Kind; KINDS_IN_ALL] = types::kinds_of(&[
     types::PAYLOADS,
+    abc::PAYLOADS,
     collections::PAYLOADS,
     functools::PAYLOADS,
     itertools::PAYLOADS,
@@ -44,6 +46,7 @@ pub(crate) enum Embedded {
 
 #[rustfmt::skip]
 static NATIVE: &[(&str, Make)] = &[
+    ("_abc", abc::make),
     ("_bisect", bisect::make),
     ("_collections", collections::make),
     ("_functools", functools::make),
@@ -63,13 +66,26 @@ static NATIVE: &[(&str, Make)] = &[
 
 static PYTHON: &[(&str, &str)] = &[
     ("__future__", include_str!("py/__future__.py")),
+    ("_collections_abc", include_str!("py/_collections_abc.py")),
+    ("_weakrefset", include_str!("py/_weakrefset.py")),
     ("abc", include_str!("py/abc.py")),
+    ("collections", include_str!("py/collections.py")),
+    ("collections.abc", include_str!("py/collections_abc.py")),
+    ("contextlib", include_str!("py/contextlib.py")),
+    ("copy", include_str!("py/copy.py")),
+    ("copyreg", include_str!("py/copyreg.py")),
     ("functools", include_str!("py/functools.py")),
     ("heapq", include_str!("py/heapq.py")),
     ("io", include_str!("py/io.py")),
     ("keyword", include_str!("py/keyword.py")),
+    ("linecache", include_str!("py/linecache.py")),
     ("os", include_str!("py/os.py")),
     ("posixpath", include_str!("py/posixpath.py")),
+    ("reprlib", include_str!("py/reprlib.py")),
+    ("types", include_str!("py/types.py")),
+    ("typing", include_str!("py/typing.py")),
+    ("warnings", include_str!("py/warnings.py")),
+    ("weakref", include_str!("py/weakref.py")),
 ];
 
 /// The embedded module of a name.

@@ -8,7 +8,7 @@ use getters::{AttrGetter, ItemGetter, MethodCaller};
 
 use super::add_functions;
 use crate::heap::{Kind, Value};
-use crate::object::native::functions;
+use crate::object::native::methods;
 use crate::object::ops::arith::{self, Operator, binary, inplace};
 use crate::object::ops::compare::{Comparison, compare, same};
 use crate::object::{Args, Cx, Res, ops};
@@ -60,77 +60,77 @@ pub(crate) fn make(cx: &mut Cx, dict: &Value) -> Res<()> {
     Ok(())
 }
 
-functions! { FUNCTIONS {
+methods! { FUNCTIONS in "_operator" {
     /// The same as abs(a).
-    "abs(a, /)" => |cx: &mut Cx, a: &Value| arith::absolute(cx, a);
+    function "abs(a, /)" => |cx: &mut Cx, a: &Value| arith::absolute(cx, a);
     /// The same as a + b.
-    "add(a, b, /)" => |cx: &mut Cx, a: &Value, b: &Value| binary(cx, &arith::ADD, a, b);
+    function "add(a, b, /)" => |cx: &mut Cx, a: &Value, b: &Value| binary(cx, &arith::ADD, a, b);
     /// The same as a & b.
-    "and_(a, b, /)" => |cx: &mut Cx, a: &Value, b: &Value| binary(cx, &arith::AND, a, b);
+    function "and_(a, b, /)" => |cx: &mut Cx, a: &Value, b: &Value| binary(cx, &arith::AND, a, b);
     /// The same as obj(*args, **kwargs).
-    "call(obj, /, *args, **kwargs)" => call;
+    function "call(obj, /, *args, **kwargs)" => call;
     /// The same as a + b, for sequences.
-    "concat(a, b, /)" => |cx: &mut Cx, a: &Value, b: &Value| concat(cx, a, b, binary);
+    function "concat(a, b, /)" => |cx: &mut Cx, a: &Value, b: &Value| concat(cx, a, b, binary);
     /// The same as b in a: mind the order.
-    "contains(a, b, /)" => |cx: &mut Cx, a: &Value, b: &Value| ops::contains(cx, a, b);
+    function "contains(a, b, /)" => |cx: &mut Cx, a: &Value, b: &Value| ops::contains(cx, a, b);
     /// How many items of a are or equal b.
-    "countOf(a, b, /)" => count_of;
+    function "countOf(a, b, /)" => count_of;
     /// The same as del a[b].
-    "delitem(a, b, /)" => |cx: &mut Cx, a: &Value, b: &Value| ops::item::delete(cx, a, b);
+    function "delitem(a, b, /)" => |cx: &mut Cx, a: &Value, b: &Value| ops::item::delete(cx, a, b);
     /// The same as a == b.
-    "eq(a, b, /)" => |cx: &mut Cx, a: &Value, b: &Value| compare(cx, a, b, Comparison::Eq);
+    function "eq(a, b, /)" => |cx: &mut Cx, a: &Value, b: &Value| compare(cx, a, b, Comparison::Eq);
     /// The same as a // b.
-    "floordiv(a, b, /)" => |cx: &mut Cx, a: &Value, b: &Value| binary(cx, &arith::FLOOR_DIVIDE, a, b);
+    function "floordiv(a, b, /)" => |cx: &mut Cx, a: &Value, b: &Value| binary(cx, &arith::FLOOR_DIVIDE, a, b);
     /// The same as a >= b.
-    "ge(a, b, /)" => |cx: &mut Cx, a: &Value, b: &Value| compare(cx, a, b, Comparison::Ge);
+    function "ge(a, b, /)" => |cx: &mut Cx, a: &Value, b: &Value| compare(cx, a, b, Comparison::Ge);
     /// The same as a[b].
-    "getitem(a, b, /)" => |cx: &mut Cx, a: &Value, b: &Value| ops::item::get(cx, a, b);
+    function "getitem(a, b, /)" => |cx: &mut Cx, a: &Value, b: &Value| ops::item::get(cx, a, b);
     /// The same as a > b.
-    "gt(a, b, /)" => |cx: &mut Cx, a: &Value, b: &Value| compare(cx, a, b, Comparison::Gt);
+    function "gt(a, b, /)" => |cx: &mut Cx, a: &Value, b: &Value| compare(cx, a, b, Comparison::Gt);
     /// The same as a += b: returns the result.
-    "iadd(a, b, /)" => |cx: &mut Cx, a: &Value, b: &Value| inplace(cx, &arith::ADD, a, b);
+    function "iadd(a, b, /)" => |cx: &mut Cx, a: &Value, b: &Value| inplace(cx, &arith::ADD, a, b);
     /// The same as a &= b: returns the result.
-    "iand(a, b, /)" => |cx: &mut Cx, a: &Value, b: &Value| inplace(cx, &arith::AND, a, b);
+    function "iand(a, b, /)" => |cx: &mut Cx, a: &Value, b: &Value| inplace(cx, &arith::AND, a, b);
     /// The same as a += b, for sequences: returns the result.
-    "iconcat(a, b, /)" => |cx: &mut Cx, a: &Value, b: &Value| concat(cx, a, b, inplace);
+    function "iconcat(a, b, /)" => |cx: &mut Cx, a: &Value, b: &Value| concat(cx, a, b, inplace);
     /// The same as a //= b: returns the result.
-    "ifloordiv(a, b, /)" => |cx: &mut Cx, a: &Value, b: &Value| inplace(cx, &arith::FLOOR_DIVIDE, a, b);
+    function "ifloordiv(a, b, /)" => |cx: &mut Cx, a: &Value, b: &Value| inplace(cx, &arith::FLOOR_DIVIDE, a, b);
     /// The same as a <<= b: returns the result.
-    "ilshift(a, b, /)" => |cx: &mut Cx, a: &Value, b: &Value| inplace(cx, &arith::SHIFT_LEFT, a, b);
+    function "ilshift(a, b, /)" => |cx: &mut Cx, a: &Value, b: &Value| inplace(cx, &arith::SHIFT_LEFT, a, b);
     /// The same as a @= b: returns the result.
-    "imatmul(a, b, /)" => |cx: &mut Cx, a: &Value, b: &Value| inplace(cx, &arith::MATRIX_MULTIPLY, a, b);
+    function "imatmul(a, b, /)" => |cx: &mut Cx, a: &Value, b: &Value| inplace(cx, &arith::MATRIX_MULTIPLY, a, b);
     /// The same as a %= b: returns the result.
-    "imod(a, b, /)" => |cx: &mut Cx, a: &Value, b: &Value| inplace(cx, &arith::REMAINDER, a, b);
+    function "imod(a, b, /)" => |cx: &mut Cx, a: &Value, b: &Value| inplace(cx, &arith::REMAINDER, a, b);
     /// The same as a *= b: returns the result.
-    "imul(a, b, /)" => |cx: &mut Cx, a: &Value, b: &Value| inplace(cx, &arith::MULTIPLY, a, b);
+    function "imul(a, b, /)" => |cx: &mut Cx, a: &Value, b: &Value| inplace(cx, &arith::MULTIPLY, a, b);
     /// The int that an object stands for.
-    "index(a, /)" => |cx: &mut Cx, a: &Value| ops::index::index(cx, a);
+    function "index(a, /)" => |cx: &mut Cx, a: &Value| ops::index::index(cx, a);
     /// The first position in a of an item that is or equals b.
-    "indexOf(a, b, /)" => index_of;
+    function "indexOf(a, b, /)" => index_of;
     /// The same as ~a.
-    "inv(a, /)" => |cx: &mut Cx, a: &Value| arith::invert(cx, a);
+    function "inv(a, /)" => |cx: &mut Cx, a: &Value| arith::invert(cx, a);
     /// The same as ~a.
-    "invert(a, /)" => |cx: &mut Cx, a: &Value| arith::invert(cx, a);
+    function "invert(a, /)" => |cx: &mut Cx, a: &Value| arith::invert(cx, a);
     /// The same as a |= b: returns the result.
-    "ior(a, b, /)" => |cx: &mut Cx, a: &Value, b: &Value| inplace(cx, &arith::OR, a, b);
+    function "ior(a, b, /)" => |cx: &mut Cx, a: &Value, b: &Value| inplace(cx, &arith::OR, a, b);
     /// The same as a **= b: returns the result.
-    "ipow(a, b, /)" => |cx: &mut Cx, a: &Value, b: &Value| arith::inplace_power(cx, a, b);
+    function "ipow(a, b, /)" => |cx: &mut Cx, a: &Value, b: &Value| arith::inplace_power(cx, a, b);
     /// The same as a >>= b: returns the result.
-    "irshift(a, b, /)" => |cx: &mut Cx, a: &Value, b: &Value| inplace(cx, &arith::SHIFT_RIGHT, a, b);
+    function "irshift(a, b, /)" => |cx: &mut Cx, a: &Value, b: &Value| inplace(cx, &arith::SHIFT_RIGHT, a, b);
     /// The same as a is b.
-    "is_(a, b, /)" => |_: &mut Cx, a: &Value, b: &Value| a.is(b);
+    function "is_(a, b, /)" => |_: &mut Cx, a: &Value, b: &Value| a.is(b);
     /// The same as a is not b.
-    "is_not(a, b, /)" => |_: &mut Cx, a: &Value, b: &Value| !a.is(b);
+    function "is_not(a, b, /)" => |_: &mut Cx, a: &Value, b: &Value| !a.is(b);
     /// The same as a -= b: returns the result.
-    "isub(a, b, /)" => |cx: &mut Cx, a: &Value, b: &Value| inplace(cx, &arith::SUBTRACT, a, b);
+    function "isub(a, b, /)" => |cx: &mut Cx, a: &Value, b: &Value| inplace(cx, &arith::SUBTRACT, a, b);
     /// The same as a /= b: returns the result.
-    "itruediv(a, b, /)" => |cx: &mut Cx, a: &Value, b: &Value| inplace(cx, &arith::TRUE_DIVIDE, a, b);
+    function "itruediv(a, b, /)" => |cx: &mut Cx, a: &Value, b: &Value| inplace(cx, &arith::TRUE_DIVIDE, a, b);
     /// The same as a ^= b: returns the result.
-    "ixor(a, b, /)" => |cx: &mut Cx, a: &Value, b: &Value| inplace(cx, &arith::XOR, a, b);
+    function "ixor(a, b, /)" => |cx: &mut Cx, a: &Value, b: &Value| inplace(cx, &arith::XOR, a, b);
     /// The same as a <= b.
-    "le(a, b, /)" => |cx: &mut Cx, a: &Value, b: &Value| compare(cx, a, b, Comparison::Le);
+    function "le(a, b, /)" => |cx: &mut Cx, a: &Value, b: &Value| compare(cx, a, b, Comparison::Le);
     /// How many items an iterable will give, as far as it can tell.
-    "length_hint(obj, default=0, /)" => |cx: &mut Cx, obj: &Value, default: &Value| -> Res<i64> {
+    function "length_hint(obj, default=0, /)" => |cx: &mut Cx, obj: &Value, default: &Value| -> Res<i64> {
         if !ops::is_int(default) {
             let found = cx.type_name(default);
             return Err(cx.type_error(format!("'{found}' object cannot be interpreted as an integer")));
@@ -143,41 +143,41 @@ functions! { FUNCTIONS {
         }
     };
     /// The same as a << b.
-    "lshift(a, b, /)" => |cx: &mut Cx, a: &Value, b: &Value| binary(cx, &arith::SHIFT_LEFT, a, b);
+    function "lshift(a, b, /)" => |cx: &mut Cx, a: &Value, b: &Value| binary(cx, &arith::SHIFT_LEFT, a, b);
     /// The same as a < b.
-    "lt(a, b, /)" => |cx: &mut Cx, a: &Value, b: &Value| compare(cx, a, b, Comparison::Lt);
+    function "lt(a, b, /)" => |cx: &mut Cx, a: &Value, b: &Value| compare(cx, a, b, Comparison::Lt);
     /// The same as a @ b.
-    "matmul(a, b, /)" => |cx: &mut Cx, a: &Value, b: &Value| binary(cx, &arith::MATRIX_MULTIPLY, a, b);
+    function "matmul(a, b, /)" => |cx: &mut Cx, a: &Value, b: &Value| binary(cx, &arith::MATRIX_MULTIPLY, a, b);
     /// The same as a % b.
-    "mod(a, b, /)" => |cx: &mut Cx, a: &Value, b: &Value| binary(cx, &arith::REMAINDER, a, b);
+    function "mod(a, b, /)" => |cx: &mut Cx, a: &Value, b: &Value| binary(cx, &arith::REMAINDER, a, b);
     /// The same as a * b.
-    "mul(a, b, /)" => |cx: &mut Cx, a: &Value, b: &Value| binary(cx, &arith::MULTIPLY, a, b);
+    function "mul(a, b, /)" => |cx: &mut Cx, a: &Value, b: &Value| binary(cx, &arith::MULTIPLY, a, b);
     /// The same as a != b.
-    "ne(a, b, /)" => |cx: &mut Cx, a: &Value, b: &Value| compare(cx, a, b, Comparison::Ne);
+    function "ne(a, b, /)" => |cx: &mut Cx, a: &Value, b: &Value| compare(cx, a, b, Comparison::Ne);
     /// The same as -a.
-    "neg(a, /)" => |cx: &mut Cx, a: &Value| arith::negative(cx, a);
+    function "neg(a, /)" => |cx: &mut Cx, a: &Value| arith::negative(cx, a);
     /// The same as not a.
-    "not_(a, /)" => |cx: &mut Cx, a: &Value| ops::truth(cx, a).map(|truth| !truth);
+    function "not_(a, /)" => |cx: &mut Cx, a: &Value| ops::truth(cx, a).map(|truth| !truth);
     /// The same as a | b.
-    "or_(a, b, /)" => |cx: &mut Cx, a: &Value, b: &Value| binary(cx, &arith::OR, a, b);
+    function "or_(a, b, /)" => |cx: &mut Cx, a: &Value, b: &Value| binary(cx, &arith::OR, a, b);
     /// The same as +a.
-    "pos(a, /)" => |cx: &mut Cx, a: &Value| arith::positive(cx, a);
+    function "pos(a, /)" => |cx: &mut Cx, a: &Value| arith::positive(cx, a);
     /// The same as a ** b.
-    "pow(a, b, /)" => |cx: &mut Cx, a: &Value, b: &Value| arith::power(cx, a, b, &Value::NONE, "** or pow()");
+    function "pow(a, b, /)" => |cx: &mut Cx, a: &Value, b: &Value| arith::power(cx, a, b, &Value::NONE, "** or pow()");
     /// The same as a >> b.
-    "rshift(a, b, /)" => |cx: &mut Cx, a: &Value, b: &Value| binary(cx, &arith::SHIFT_RIGHT, a, b);
+    function "rshift(a, b, /)" => |cx: &mut Cx, a: &Value, b: &Value| binary(cx, &arith::SHIFT_RIGHT, a, b);
     /// The same as a[b] = c.
-    "setitem(a, b, c, /)" => |cx: &mut Cx, a: &Value, b: &Value, c: &Value| ops::item::set(cx, a, b, c);
+    function "setitem(a, b, c, /)" => |cx: &mut Cx, a: &Value, b: &Value, c: &Value| ops::item::set(cx, a, b, c);
     /// The same as a - b.
-    "sub(a, b, /)" => |cx: &mut Cx, a: &Value, b: &Value| binary(cx, &arith::SUBTRACT, a, b);
+    function "sub(a, b, /)" => |cx: &mut Cx, a: &Value, b: &Value| binary(cx, &arith::SUBTRACT, a, b);
     /// The same as a / b.
-    "truediv(a, b, /)" => |cx: &mut Cx, a: &Value, b: &Value| binary(cx, &arith::TRUE_DIVIDE, a, b);
+    function "truediv(a, b, /)" => |cx: &mut Cx, a: &Value, b: &Value| binary(cx, &arith::TRUE_DIVIDE, a, b);
     /// Whether an object counts as true.
-    "truth(a, /)" => |cx: &mut Cx, a: &Value| ops::truth(cx, a);
+    function "truth(a, /)" => |cx: &mut Cx, a: &Value| ops::truth(cx, a);
     /// The same as a ^ b.
-    "xor(a, b, /)" => |cx: &mut Cx, a: &Value, b: &Value| binary(cx, &arith::XOR, a, b);
+    function "xor(a, b, /)" => |cx: &mut Cx, a: &Value, b: &Value| binary(cx, &arith::XOR, a, b);
     /// Whether two texts of ASCII, or two bytes-like objects, are equal, in a time that does not tell where they differ.
-    "_compare_digest(a, b, /)" => compare_digest;
+    function "_compare_digest(a, b, /)" => compare_digest;
 } }
 
 fn call(cx: &mut Cx, obj: &Value, args: &[Value], kwargs: &Value) -> Res<Value> {
