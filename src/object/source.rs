@@ -1,7 +1,7 @@
 //! From text to a code object, with Python's errors.
 
 use super::exception_tree::Exc;
-use super::{Cx, Raised, Res, link};
+use super::{Cx, Raised, Res, link, warn};
 use crate::base::Source;
 use crate::base::diagnostic::{Category, Diagnostic};
 use crate::bytecode::{CodeData, file};
@@ -55,7 +55,11 @@ pub(crate) fn compile_text(source: &Arc<Source>, mode: Mode, options: Options) -
 
 /// A code object of a text; SyntaxError and the like if it is wrong.
 pub(crate) fn code_of(cx: &mut Cx, source: &Arc<Source>, mode: Mode, options: Options) -> Res<Value> {
-    match compile_text(source, mode, options) {
+    let compiled = compile_text(source, mode, options);
+    if let Ok(compiled) = &compiled {
+        show_warnings(cx, &compiled.warnings, source)?;
+    }
+    match compiled {
         Ok(compiled) if cx.state().roundtrip => match file::read_for(&file::write(&compiled.data), Some(source)) {
             Ok(data) => Ok(link::link(cx, data)),
             Err(message) => Err(cx.raise(Exc::SystemError, message)),
@@ -63,6 +67,25 @@ pub(crate) fn code_of(cx: &mut Cx, source: &Arc<Source>, mode: Mode, options: Op
         Ok(compiled) => Ok(link::link(cx, compiled.data)),
         Err(failure) => Err(failure.raise(cx, source)),
     }
+}
+
+/// Warns about what the compiler doubts; filters that make errors of warnings make syntax errors of these.
+fn show_warnings(cx: &mut Cx, warnings: &[Diagnostic], source: &Source) -> Res<()> {
+    for warning in warnings {
+        let category = match warning.category {
+            Category::DeprecationWarning => Exc::DeprecationWarning,
+            _ => Exc::SyntaxWarning,
+        };
+        let line = warning.location(source).map_or(1, |at| at.line as i64);
+        match warn::warn_explicit(cx, category, &warning.message, source.name(), line) {
+            Err(raised) if raised.is(cx, category) => {
+                drop(raised);
+                return Err(raise(cx, warning, source, Stage::Compiler));
+            }
+            shown => shown?,
+        }
+    }
+    Ok(())
 }
 
 /// A code object of the bytes of a file.

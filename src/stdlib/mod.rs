@@ -53,6 +53,7 @@ static NATIVE: &[(&str, Make)] = &[
     ("_heapq", heapq::make),
     ("_io", io::make),
     ("_operator", operator::make_native),
+    ("_time", time::make),
     ("_typing", typing::make),
     ("_weakref", weakref::make),
     ("bisect", bisect::make),
@@ -61,12 +62,12 @@ static NATIVE: &[(&str, Make)] = &[
     ("math", math::make),
     ("operator", operator::make),
     ("posix", posix::make),
-    ("time", time::make),
 ];
 
 static PYTHON: &[(&str, &str)] = &[
     ("__future__", include_str!("py/__future__.py")),
     ("_collections_abc", include_str!("py/_collections_abc.py")),
+    ("_strptime", include_str!("py/_strptime.py")),
     ("_weakrefset", include_str!("py/_weakrefset.py")),
     ("abc", include_str!("py/abc.py")),
     ("collections", include_str!("py/collections.py")),
@@ -82,6 +83,7 @@ static PYTHON: &[(&str, &str)] = &[
     ("os", include_str!("py/os.py")),
     ("posixpath", include_str!("py/posixpath.py")),
     ("reprlib", include_str!("py/reprlib.py")),
+    ("time", include_str!("py/time.py")),
     ("types", include_str!("py/types.py")),
     ("typing", include_str!("py/typing.py")),
     ("warnings", include_str!("py/warnings.py")),
