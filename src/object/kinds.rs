@@ -150,5 +150,6 @@ kinds! {
     METHOD_CALLER = 155,
     TUPLE_GETTER = 156,
     ABC_DATA = 157,
+    RANDOM = 158,
     NO_DEFAULT = 200,
 }

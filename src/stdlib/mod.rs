@@ -10,9 +10,11 @@ pub(crate) mod gc;
 pub(crate) mod heapq;
 pub(crate) mod io;
 pub(crate) mod itertools;
+pub(crate) mod json;
 pub(crate) mod math;
 pub(crate) mod operator;
 pub(crate) mod posix;
+pub(crate) mod random;
 pub(crate) mod struct_sequence;
 pub(crate) mod sys;
 pub(crate) mod time;
@@ -33,6 +35,7 @@ pub(crate) static KINDS: [Kind; KINDS_IN_ALL] = types::kinds_of(&[
     functools::PAYLOADS,
     itertools::PAYLOADS,
     operator::PAYLOADS,
+    random::PAYLOADS,
 ]);
 
 /// Fills the dict of a module.
@@ -52,7 +55,9 @@ static NATIVE: &[(&str, Make)] = &[
     ("_functools", functools::make),
     ("_heapq", heapq::make),
     ("_io", io::make),
+    ("_json", json::make),
     ("_operator", operator::make_native),
+    ("_random", random::make),
     ("_time", time::make),
     ("_typing", typing::make),
     ("_weakref", weakref::make),
@@ -75,14 +80,23 @@ static PYTHON: &[(&str, &str)] = &[
     ("contextlib", include_str!("py/contextlib.py")),
     ("copy", include_str!("py/copy.py")),
     ("copyreg", include_str!("py/copyreg.py")),
+    ("dataclasses", include_str!("py/dataclasses.py")),
+    ("enum", include_str!("py/enum.py")),
     ("functools", include_str!("py/functools.py")),
     ("heapq", include_str!("py/heapq.py")),
     ("io", include_str!("py/io.py")),
+    ("json", include_str!("py/json.py")),
+    ("json.decoder", include_str!("py/json_decoder.py")),
+    ("json.encoder", include_str!("py/json_encoder.py")),
     ("keyword", include_str!("py/keyword.py")),
     ("linecache", include_str!("py/linecache.py")),
+    ("numbers", include_str!("py/numbers.py")),
     ("os", include_str!("py/os.py")),
     ("posixpath", include_str!("py/posixpath.py")),
+    ("random", include_str!("py/random.py")),
     ("reprlib", include_str!("py/reprlib.py")),
+    ("string", include_str!("py/string.py")),
+    ("textwrap", include_str!("py/textwrap.py")),
     ("time", include_str!("py/time.py")),
     ("types", include_str!("py/types.py")),
     ("typing", include_str!("py/typing.py")),

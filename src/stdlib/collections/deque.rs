@@ -6,7 +6,7 @@ use crate::object::ops::compare::{Comparison, compare as compare_values, same};
 use crate::object::ops::slice::{self, Bound};
 use crate::object::slots::Slots;
 use crate::object::type_object::{BASE_TYPE, NO_NEW, SEQUENCE, TypeSpec};
-use crate::object::{Cx, Exc, Raised, Res, generic_alias, kinds, object, ops, raise, special};
+use crate::object::{Cx, Raised, Res, generic_alias, kinds, object, ops, raise, special};
 use crate::types::iterators::iterator_slots;
 use crate::types::sequence::{self, readonly};
 use std::cell::Cell;
@@ -259,8 +259,9 @@ fn insert(cx: &mut Cx, this: &Deque, index: i64, value: Value) -> Res<()> {
 }
 
 fn remove(cx: &mut Cx, this: &Deque, value: &Value) -> Res<()> {
+    let version = this.version.get();
     let found = match find(cx, this, value, 0, usize::MAX) {
-        Err(raised) if raised.is(cx, Exc::RuntimeError) => {
+        Err(_) if this.version.get() != version => {
             return Err(raise::index_error(cx, "deque mutated during remove()."));
         }
         found => found?,

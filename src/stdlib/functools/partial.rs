@@ -136,7 +136,11 @@ fn call(cx: &mut Cx, this: &Value, args: Args<'_>) -> Res<Value> {
     for (name, value) in args.keywords() {
         ops::dict::set(cx, &keywords, name, value.clone())?;
     }
-    let (names, values): (Vec<Value>, Vec<Value>) = ops::dict::entries(cx, &keywords).into_iter().unzip();
+    let entries = ops::dict::entries(cx, &keywords);
+    if entries.iter().any(|(name, _)| name.downcast::<crate::object::Str>().is_none()) {
+        return Err(cx.type_error("keywords must be strings"));
+    }
+    let (names, values): (Vec<Value>, Vec<Value>) = entries.into_iter().unzip();
     all.extend(values);
     let names = cx.tuple(names);
     cx.call_args(&function, Args::new(&all, Some(&names)))

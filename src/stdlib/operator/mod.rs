@@ -41,7 +41,7 @@ pub(crate) fn make(cx: &mut Cx, dict: &Value) -> Res<()> {
     let import = cx.doors().import_module;
     let native = import(cx, "_operator")?;
     let mut names = Vec::new();
-    let functions = FUNCTIONS.iter().map(|def| def.signature.name());
+    let functions = FUNCTIONS.iter().map(|def| def.signature.name()).filter(|name| !name.starts_with('_'));
     for name in functions.chain(["attrgetter", "itemgetter", "methodcaller"]) {
         let interned = cx.intern(name);
         let value = crate::object::attr::get(cx, &native, interned)?;
@@ -49,9 +49,7 @@ pub(crate) fn make(cx: &mut Cx, dict: &Value) -> Res<()> {
         if DUNDERS.contains(&name) {
             ops::dict::set_text(cx, dict, &format!("__{}__", name.trim_end_matches('_')), value);
         }
-        if !name.starts_with('_') {
-            names.push(name);
-        }
+        names.push(name);
     }
     names.sort_unstable();
     let names = names.into_iter().map(|name| cx.str(name)).collect();

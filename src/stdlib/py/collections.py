@@ -86,7 +86,8 @@ class OrderedDict(dict):
     def __init__(self, /, *other, **kwds):
         if len(other) > 1:
             raise TypeError(f"expected at most 1 arguments, got {len(other)}")
-        self.update(*other, **kwds)
+        # Not by `update` of a subclass.
+        OrderedDict.update(self, *other, **kwds)
 
     def update(self, other=(), /, **kwds):
         """Set the keys of a mapping, or of pairs, and those given by name."""
@@ -123,10 +124,7 @@ class OrderedDict(dict):
         value = dict.pop(self, key, _missing)
         if value is not _missing:
             return value
-        missing = getattr(type(self), "__missing__", None)
         if default is _missing:
-            if missing is not None and key not in self:
-                return missing(self, key)
             raise KeyError(key)
         return default
 
