@@ -639,8 +639,9 @@ pub(crate) fn fill_slots(cx: &mut Cx, class: &Value) {
                     Some(known) if !known.is(&wrapper.owner) => generic = true,
                     _ => native = Some(wrapper.owner.clone()),
                 },
-                Some(_) => {}
-                None => generic = true,
+                // `__add__` of a sequence fills another row; a wrapper under another name is called as what it is.
+                Some(wrapper) if name.text().is(wrapper.dunder.name) => {}
+                _ => generic = true,
             }
         }
         if ROWS[at].dunders[0].name == "__getattribute__" && cx.lookup(this, cx.names().__getattr__).is_some() {

@@ -213,17 +213,13 @@ pub(crate) fn descr_get(cx: &mut Cx, this: &Value, instance: Option<&Value>, own
 }
 
 pub(crate) fn descr_set(cx: &mut Cx, this: &Value, instance: &Value, value: Option<&Value>) -> Res<()> {
-    match value {
-        Some(value) => {
-            let name = cx.names().__set__;
-            call(cx, this, name, &[instance.clone(), value.clone()])?;
-        }
-        None => {
-            let name = cx.names().__delete__;
-            call(cx, this, name, std::slice::from_ref(instance))?;
-        }
+    let name = if value.is_some() { cx.names().__set__ } else { cx.names().__delete__ };
+    let arguments: Vec<Value> = std::iter::once(instance).chain(value).cloned().collect();
+    match call_optional(cx, this, name, &arguments)? {
+        Some(_) => Ok(()),
+        // A descriptor may have one of the two alone.
+        None => Err(cx.raise(Exc::AttributeError, name.to_string())),
     }
-    Ok(())
 }
 
 /// Calls an iteration method; a class that sets it to None says that it has none.

@@ -1,35 +1,92 @@
-//! `time`.
+//! `_time`: clocks, and what the system knows of time zones. `py/time.py` is what programs import.
 
 use super::add_functions;
 use crate::heap::Value;
-use crate::object::native::functions;
-use crate::object::{Cx, Res};
+use crate::object::native::methods;
+use crate::object::{Cx, Exc, Res, ops, raise};
 use crate::sync;
+use crate::types::exception::os_error::from_number;
+use jiff::civil::DateTime;
+use jiff::tz::{Dst, TimeZone};
+use jiff::{Span, Timestamp, Zoned};
+use rustix::time::{ClockId, Timespec, clock_getres, clock_gettime};
 use std::sync::OnceLock;
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
+
+/// The clocks that programs can name: `CLOCK_…` and the system's number.
+const CLOCKS: &[(&str, i64, ClockId)] = &[
+    ("CLOCK_REALTIME", 0, ClockId::Realtime),
+    ("CLOCK_MONOTONIC", 1, ClockId::Monotonic),
+    ("CLOCK_PROCESS_CPUTIME_ID", 2, ClockId::ProcessCPUTime),
+    ("CLOCK_THREAD_CPUTIME_ID", 3, ClockId::ThreadCPUTime),
+    ("CLOCK_MONOTONIC_RAW", 4, ClockId::MonotonicRaw),
+    ("CLOCK_BOOTTIME", 7, ClockId::Boottime),
+];
 
 /// Fills the module.
 pub(crate) fn make(cx: &mut Cx, dict: &Value) -> Res<()> {
     add_functions(cx, dict, "time", FUNCTIONS);
+    for (name, number, _) in CLOCKS {
+        let number = cx.int(*number);
+        ops::dict::set_text(cx, dict, name, number);
+    }
     Ok(())
 }
 
-functions! { FUNCTIONS {
+methods! { FUNCTIONS in "time" {
     /// Seconds since 1970.
-    "time()" => |_: &mut Cx| now().as_secs_f64();
+    function "time()" => |_: &mut Cx| now().as_secs_f64();
     /// Nanoseconds since 1970.
-    "time_ns()" => |_: &mut Cx| now().as_nanos() as i64;
+    function "time_ns()" => |_: &mut Cx| now().as_nanos() as i64;
     /// Seconds on a clock that never goes back.
-    "monotonic()" => |_: &mut Cx| since_start().as_secs_f64();
+    function "monotonic()" => |_: &mut Cx| since_start().as_secs_f64();
     /// Nanoseconds on a clock that never goes back.
-    "monotonic_ns()" => |_: &mut Cx| since_start().as_nanos() as i64;
+    function "monotonic_ns()" => |_: &mut Cx| since_start().as_nanos() as i64;
     /// Seconds on the most precise clock, for measuring short durations.
-    "perf_counter()" => |_: &mut Cx| since_start().as_secs_f64();
+    function "perf_counter()" => |_: &mut Cx| since_start().as_secs_f64();
     /// Nanoseconds on the most precise clock, for measuring short durations.
-    "perf_counter_ns()" => |_: &mut Cx| since_start().as_nanos() as i64;
-    /// Waits that many seconds, letting other threads run.
-    "sleep(seconds, /)" => sleep;
+    function "perf_counter_ns()" => |_: &mut Cx| since_start().as_nanos() as i64;
+    /// Seconds that the process has run for, without those of waiting.
+    function "process_time()" => |_: &mut Cx| seconds(clock_gettime(ClockId::ProcessCPUTime));
+    /// Nanoseconds that the process has run for, without those of waiting.
+    function "process_time_ns()" => |_: &mut Cx| nanoseconds(clock_gettime(ClockId::ProcessCPUTime));
+    /// Seconds that the thread has run for, without those of waiting.
+    function "thread_time()" => |_: &mut Cx| seconds(clock_gettime(ClockId::ThreadCPUTime));
+    /// Nanoseconds that the thread has run for, without those of waiting.
+    function "thread_time_ns()" => |_: &mut Cx| nanoseconds(clock_gettime(ClockId::ThreadCPUTime));
+    /// Seconds on one of the system's clocks.
+    function "clock_gettime(clk_id, /)" => |cx: &mut Cx, id: i64| clock(cx, id).map(|id| seconds(clock_gettime(id)));
+    /// Nanoseconds on one of the system's clocks.
+    function "clock_gettime_ns(clk_id, /)" => |cx: &mut Cx, id: i64| clock(cx, id).map(|id| nanoseconds(clock_gettime(id)));
+    /// The shortest duration that one of the system's clocks can tell, in seconds.
+    function "clock_getres(clk_id, /)" => |cx: &mut Cx, id: i64| clock(cx, id).map(|id| seconds(clock_getres(id)));
+    /// Wait that many seconds, letting other threads run.
+    function "sleep(seconds, /)" => sleep;
+    /// Year, month, day, hour, minute, second, weekday and day of the year of a time in seconds since 1970.
+    function "_break_down(seconds, /)" => break_down;
+    /// How many seconds the local time is ahead at a time, whether it is summer time, and the zone's short name.
+    function "_local(seconds, /)" => local;
+    /// The time in seconds since 1970 of a local one; `isdst` settles those that are there twice.
+    function "_from_local(year, month, day, hour, minute, second, isdst, /)" => from_local;
+    /// Seconds behind Greenwich without and with summer time, whether there is summer time, and both short names.
+    function "_zone(year, /)" => zone;
 } }
+
+fn seconds(time: Timespec) -> f64 {
+    time.tv_sec as f64 + time.tv_nsec as f64 * 1e-9
+}
+
+fn nanoseconds(time: Timespec) -> i64 {
+    time.tv_sec.saturating_mul(1_000_000_000).saturating_add(time.tv_nsec)
+}
+
+fn clock(cx: &mut Cx, id: i64) -> Res<ClockId> {
+    const INVALID_ARGUMENT: i32 = 22;
+    match CLOCKS.iter().find(|clock| clock.1 == id) {
+        Some(clock) => Ok(clock.2),
+        None => Err(from_number(cx, INVALID_ARGUMENT, &[])),
+    }
+}
 
 fn now() -> Duration {
     SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default()
@@ -48,7 +105,7 @@ fn sleep(cx: &mut Cx, seconds: f64) -> Res<()> {
         return Err(cx.value_error("sleep length must be non-negative"));
     }
     let Ok(duration) = Duration::try_from_secs_f64(seconds) else {
-        return Err(crate::object::raise::overflow_error(cx, "timestamp too large to convert to C PyTime_t"));
+        return Err(raise::overflow_error(cx, "timestamp too large to convert to C PyTime_t"));
     };
     let start = Instant::now();
     loop {
@@ -59,4 +116,110 @@ fn sleep(cx: &mut Cx, seconds: f64) -> Res<()> {
             return Ok(());
         }
     }
+}
+
+/// The date that is so many days after 1 January 1970, in the Gregorian calendar: year, month, day, day of the year.
+///
+/// Years begin in March here, so that the leap day is the last one; 400 of them have 146,097 days.
+fn date_of(days: i64) -> (i64, i64, i64, i64) {
+    let days = days + 719_468;
+    let (era, of_era) = (days.div_euclid(146_097), days.rem_euclid(146_097));
+    let year_of_era = (of_era - of_era / 1460 + of_era / 36_524 - of_era / 146_096) / 365;
+    let of_year = of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+    let month = (5 * of_year + 2) / 153;
+    let day = of_year - (153 * month + 2) / 5 + 1;
+    let month = if month < 10 { month + 3 } else { month - 9 };
+    let year = era * 400 + year_of_era + (month <= 2) as i64;
+    let is_leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    let from_january = if month <= 2 { of_year - 305 } else { of_year + 60 + is_leap as i64 };
+    (year, month, day, from_january)
+}
+
+fn break_down(cx: &mut Cx, seconds: i64) -> Res<Value> {
+    let (days, of_day) = (seconds.div_euclid(86_400), seconds.rem_euclid(86_400));
+    let (year, month, day, of_year) = date_of(days);
+    if i32::try_from(year).is_err() {
+        const TOO_LARGE: i32 = 75;
+        return Err(from_number(cx, TOO_LARGE, &[]));
+    }
+    let weekday = (days + 3).rem_euclid(7);
+    let parts = [year, month, day, of_day / 3600, of_day / 60 % 60, of_day % 60, weekday, of_year];
+    let parts = parts.map(|part| cx.int(part)).to_vec();
+    Ok(cx.tuple(parts))
+}
+
+/// Offset, summer time and short name of the local zone at a time; of Greenwich beyond the range of what zones know.
+fn local_at(seconds: i64) -> (i64, bool, String) {
+    let Ok(time) = Timestamp::from_second(seconds) else { return (0, false, "UTC".into()) };
+    let zone = TimeZone::system();
+    let info = zone.to_offset_info(time);
+    (info.offset().seconds() as i64, info.dst() == Dst::Yes, info.abbreviation().to_string())
+}
+
+fn local(cx: &mut Cx, seconds: i64) -> Value {
+    let (offset, is_dst, name) = local_at(seconds);
+    let parts = vec![cx.int(offset), Value::small_int(is_dst as i16), cx.str(&name)];
+    cx.tuple(parts)
+}
+
+#[expect(clippy::too_many_arguments, reason = "the fields of a time")]
+fn from_local(
+    cx: &mut Cx,
+    year: i64,
+    month: i64,
+    day: i64,
+    hour: i64,
+    minute: i64,
+    second: i64,
+    is_dst: i64,
+) -> Res<i64> {
+    let out_of_range = |cx: &mut Cx| cx.raise(Exc::OverflowError, "mktime argument out of range");
+    // Fields beyond their range count on: the 32nd is the first of the next month.
+    let year_and_months = year.saturating_mul(12).saturating_add(month - 1);
+    let (year, month) = (year_and_months.div_euclid(12), year_and_months.rem_euclid(12) + 1);
+    let first = i16::try_from(year).ok().and_then(|year| DateTime::new(year, month as i8, 1, 0, 0, 0, 0).ok());
+    let span = Span::new()
+        .try_days(day - 1)
+        .and_then(|span| span.try_hours(hour))
+        .and_then(|span| span.try_minutes(minute))
+        .and_then(|span| span.try_seconds(second));
+    let Some(time) = first.zip(span.ok()).and_then(|(first, span)| first.checked_add(span).ok()) else {
+        return Err(out_of_range(cx));
+    };
+    let ambiguous = TimeZone::system().into_ambiguous_zoned(time);
+    let Ok(zoned) = ambiguous.compatible() else { return Err(out_of_range(cx)) };
+    let found: Zoned = zoned;
+    let seconds = found.timestamp().as_second();
+    // A time that is there twice, or that somebody takes for summer time though it is not.
+    let (_, found_dst, _) = local_at(seconds);
+    if is_dst >= 0 && (is_dst > 0) != found_dst {
+        for shift in [3600, -3600] {
+            let (offset, other_dst, _) = local_at(seconds + shift);
+            let own = local_at(seconds).0;
+            if other_dst != found_dst && offset - own == -shift {
+                return Ok(seconds + shift);
+            }
+        }
+    }
+    Ok(seconds)
+}
+
+fn zone(cx: &mut Cx, year: i64) -> Res<Value> {
+    // In one of January and July it is winter.
+    let at = |month: i8| {
+        let time = DateTime::new(i16::try_from(year).unwrap_or(2000), month, 1, 0, 0, 0, 0).ok()?;
+        let zoned = TimeZone::system().into_ambiguous_zoned(time).compatible().ok()?;
+        Some(local_at(zoned.timestamp().as_second()))
+    };
+    let none = || (0, false, "UTC".to_string());
+    let (january, july) = (at(1).unwrap_or_else(none), at(7).unwrap_or_else(none));
+    let (standard, summer) = if january.1 { (july, january) } else { (january, july) };
+    let parts = vec![
+        cx.int(-standard.0),
+        cx.int(-summer.0),
+        Value::small_int(summer.1 as i16),
+        cx.str(&standard.2),
+        cx.str(&summer.2),
+    ];
+    Ok(cx.tuple(parts))
 }

@@ -2,6 +2,7 @@
 
 use crate::heap::{Object, Value};
 use crate::object::layout::dict::Dict;
+use crate::object::layout::native::GetSetDescriptor;
 use crate::object::layout::str::Str;
 use crate::object::layout::tuple::Tuple;
 use crate::object::native::{attributes, methods, readonly, text_of};
@@ -88,7 +89,9 @@ attributes! { ATTRIBUTES {
     /// The name of the module that defined the class.
     "__module__" => |cx, this| {
         let name = cx.names().__module__;
-        match as_type(this).own(cx, name) {
+        // In the dict of `type` itself there is this attribute.
+        let own = as_type(this).own(cx, name).filter(|own| own.exact::<GetSetDescriptor>().is_none());
+        match own {
             Some(module) => Ok(module),
             None if as_type(this).has(HEAP_TYPE) => Err(attr::attribute_error(cx, "__module__".into(), this, name)),
             None => Ok(cx.str("builtins")),

@@ -65,7 +65,8 @@ fn check_target(cx: &mut Cx, target: &Value) -> Res<()> {
 }
 
 fn new(cx: &mut Cx, class: &Value, args: Args<'_>) -> Res<Value> {
-    let given = args.unpack(cx, "__new__", 1, 2)?;
+    // Keyword arguments are for the `__init__` of a subclass.
+    let given = Args::positional_only(args.positional()).unpack(cx, "__new__", 1, 2)?;
     refer(cx, class, &given[0], given.get(1))
 }
 

@@ -3,6 +3,7 @@
 //! `whole` has the functions of ints, `sums` the sums and products that round once or nearly so. The rest is here: most of it takes
 //! floats, calls the machine's function, and turns what is not a number or not finite into CPython's errors.
 
+mod gamma;
 mod sums;
 mod whole;
 
@@ -269,7 +270,7 @@ fn lgamma(cx: &mut Cx, x: f64) -> Res<f64> {
     if x.is_finite() && x <= 0.0 && x == x.floor() {
         return Err(domain_error(cx));
     }
-    let result = libm::lgamma(x);
+    let result = gamma::log_gamma(x);
     if result.is_infinite() && x.is_finite() { Err(range_error(cx)) } else { Ok(result) }
 }
 

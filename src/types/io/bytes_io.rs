@@ -3,24 +3,22 @@
 use super::file::fill;
 use super::{size_of, unsupported};
 use crate::heap::{Object, Payload, Value};
+use crate::object::layout::bytearray::Bytearray;
 use crate::object::native::{attributes, binding, methods};
 use crate::object::slots::Slots;
 use crate::object::type_object::{BASE_TYPE, HAS_DICT, HAS_WEAKREF, TypeSpec};
-use crate::object::{Cx, Res, kinds, new_bytes, object, ops, raise};
+use crate::object::{Cx, Exc, Res, kinds, new_bytes, object, ops, raise};
+use std::cell::Cell;
 
+/// The bytes are those of a bytearray of its own, since `getbuffer` lends them: while somebody looks at them, they stay.
 pub(crate) struct BytesIo {
-    contents: Payload<Contents>,
+    array: Payload<Value>,
+    at: Cell<usize>,
+    closed: Cell<bool>,
     attrs: Payload<Value>,
 }
 
-object!(BytesIo = kinds::BYTES_IO, "BytesIO", { attrs });
-
-#[derive(Default)]
-struct Contents {
-    bytes: Vec<u8>,
-    at: usize,
-    closed: bool,
-}
+object!(BytesIo = kinds::BYTES_IO, "BytesIO", { array, attrs });
 
 pub(crate) static BYTES_IO: TypeSpec = TypeSpec {
     name: "_io.BytesIO",
@@ -34,7 +32,9 @@ pub(crate) static BYTES_IO: TypeSpec = TypeSpec {
         ..Slots::NONE
     },
     new: Some(|cx, class, _| {
-        Ok(cx.alloc_as(class, BytesIo { contents: Payload::default(), attrs: Payload::new(Value::NONE) }))
+        let array = cx.alloc(Bytearray::new(Vec::new()));
+        let (at, closed) = (Cell::new(0), Cell::new(false));
+        Ok(cx.alloc_as(class, BytesIo { array: Payload::new(array), at, closed, attrs: Payload::new(Value::NONE) }))
     }),
     methods: &[super::COMMON, METHODS],
     attributes: &[ATTRIBUTES],
@@ -45,42 +45,67 @@ pub(crate) static BYTES_IO: TypeSpec = TypeSpec {
 
 binding!(init: "BytesIO(self, initial_bytes=None)" => |cx: &mut Cx, this: &BytesIo, initial: &Value| -> Res<()> {
     let bytes = if initial.is_none() { Vec::new() } else { ops::buffer::require(cx, initial)?.into_owned() };
-    drop(this.contents.replace(cx, Contents { bytes, ..Contents::default() }));
+    this.resizable(cx)?;
+    this.fill_with(cx, bytes);
+    this.closed.set(false);
     Ok(())
 });
 
+fn array(value: &Value) -> &Bytearray {
+    value.downcast::<Bytearray>().expect("the stream keeps a bytearray")
+}
+
 impl BytesIo {
-    fn open<'a>(&'a self, cx: &'a mut Cx) -> Res<&'a mut Contents> {
-        if self.contents.get(cx).closed {
-            return Err(super::closed_error(cx));
+    fn bytes<'a>(&'a self, cx: &'a Cx) -> &'a Vec<u8> {
+        array(self.array.get(cx)).bytes.get(cx)
+    }
+
+    /// Other contents, from the start.
+    fn fill_with(&self, cx: &mut Cx, bytes: Vec<u8>) {
+        let fresh = cx.alloc(Bytearray::new(bytes));
+        drop(self.array.replace(cx, fresh));
+        self.at.set(0);
+    }
+
+    fn open(&self, cx: &mut Cx) -> Res<()> {
+        if self.closed.get() { Err(super::closed_error(cx)) } else { Ok(()) }
+    }
+
+    /// BufferError while somebody looks at the bytes.
+    fn resizable(&self, cx: &mut Cx) -> Res<()> {
+        if array(self.array.get(cx)).is_lent() {
+            return Err(cx.raise(Exc::BufferError, "Existing exports of data: object cannot be re-sized"));
         }
-        Ok(self.contents.get_mut(cx))
+        Ok(())
     }
 
     /// The next bytes up to `end`, as far as `ends` says that they go.
     fn take(&self, cx: &mut Cx, length: impl FnOnce(&[u8]) -> usize) -> Res<Vec<u8>> {
-        let contents = self.open(cx)?;
-        let rest = contents.bytes.get(contents.at..).unwrap_or_default();
+        self.open(cx)?;
+        let rest = self.bytes(cx).get(self.at.get()..).unwrap_or_default();
         let taken = rest[..length(rest)].to_vec();
-        contents.at += taken.len();
+        self.at.set(self.at.get() + taken.len());
         Ok(taken)
     }
 
     fn write(&self, cx: &mut Cx, bytes: &[u8]) -> Res<()> {
-        let contents = self.open(cx)?;
+        self.open(cx)?;
+        self.resizable(cx)?;
         if bytes.is_empty() {
             return Ok(());
         }
-        let end = contents.at.saturating_add(bytes.len());
-        let length = contents.bytes.len();
-        if contents.bytes.try_reserve(end.saturating_sub(length)).is_err() {
+        let array_value = self.array.get(cx).clone();
+        let contents = array(&array_value).bytes.get_mut(cx);
+        let (at, length) = (self.at.get(), contents.len());
+        let end = at.saturating_add(bytes.len());
+        if contents.try_reserve(end.saturating_sub(length)).is_err() {
             return Err(raise::memory_error(cx));
         }
         if end > length {
-            contents.bytes.resize(end, 0);
+            contents.resize(end, 0);
         }
-        contents.bytes[contents.at..end].copy_from_slice(bytes);
-        contents.at = end;
+        contents[at..end].copy_from_slice(bytes);
+        self.at.set(end);
         Ok(())
     }
 }
@@ -121,48 +146,61 @@ methods! { METHODS in "_io.BytesIO" {
     };
     /// All of the bytes.
     "getvalue(self, /)" => |cx: &mut Cx, this: &BytesIo| -> Res<Value> {
-        let bytes = this.open(cx)?.bytes.clone();
+        this.open(cx)?;
+        let bytes = this.bytes(cx).clone();
         Ok(new_bytes(cx, &bytes))
+    };
+    /// A view of the bytes, by which they can be changed in place.
+    "getbuffer(self, /)" => |cx: &mut Cx, this: &BytesIo| -> Res<Value> {
+        this.open(cx)?;
+        let array = this.array.get(cx).clone();
+        crate::types::memory_view::of(cx, &array)
     };
     /// Go to a position: from the start, from here (`whence` 1) or from the end (2).
     "seek(self, pos, whence=0, /)" => |cx: &mut Cx, this: &BytesIo, position: i64, whence: i64| -> Res<i64> {
-        let contents = this.open(cx)?;
+        this.open(cx)?;
         let from = match whence {
             0 if position < 0 => return Err(super::negative_position(cx, "negative seek value ", position)),
             0 => 0,
-            1 => contents.at as i64,
-            2 => contents.bytes.len() as i64,
+            1 => this.at.get() as i64,
+            2 => this.bytes(cx).len() as i64,
             _ => return Err(cx.value_error(format!("invalid whence ({whence}, should be 0, 1 or 2)"))),
         };
-        contents.at = from.saturating_add(position).max(0) as usize;
-        Ok(contents.at as i64)
+        this.at.set(from.saturating_add(position).max(0) as usize);
+        Ok(this.at.get() as i64)
     };
     /// The position.
-    "tell(self, /)" => |cx: &mut Cx, this: &BytesIo| this.open(cx).map(|contents| contents.at);
+    "tell(self, /)" => |cx: &mut Cx, this: &BytesIo| this.open(cx).map(|()| this.at.get());
     /// Cut the bytes off at a position.
     "truncate(self, size=None, /)" => |cx: &mut Cx, this: &BytesIo, size: &Value| -> Res<i64> {
-        let at = this.open(cx)?.at as i64;
+        this.open(cx)?;
+        this.resizable(cx)?;
+        let at = this.at.get() as i64;
         let size = if size.is_none() { at } else { ops::index::as_index(cx, size)? };
         if size < 0 {
             return Err(super::negative_position(cx, "negative size value ", size));
         }
-        this.contents.get_mut(cx).bytes.truncate(size as usize);
+        let value = this.array.get(cx).clone();
+        array(&value).bytes.get_mut(cx).truncate(size as usize);
         Ok(size)
     };
     /// Close the stream, and drop the bytes.
-    "close(self, /)" => |cx: &mut Cx, this: &BytesIo| {
-        drop(this.contents.replace(cx, Contents { closed: true, ..Contents::default() }));
+    "close(self, /)" => |cx: &mut Cx, this: &BytesIo| -> Res<()> {
+        this.resizable(cx)?;
+        this.fill_with(cx, Vec::new());
+        this.closed.set(true);
+        Ok(())
     };
     /// Nothing: the bytes are in memory.
-    "flush(self, /)" => |cx: &mut Cx, this: &BytesIo| this.open(cx).map(drop);
+    "flush(self, /)" => |cx: &mut Cx, this: &BytesIo| this.open(cx);
     /// True.
-    "readable(self, /)" => |cx: &mut Cx, this: &BytesIo| this.open(cx).map(|_| true);
+    "readable(self, /)" => |cx: &mut Cx, this: &BytesIo| this.open(cx).map(|()| true);
     /// True.
-    "writable(self, /)" => |cx: &mut Cx, this: &BytesIo| this.open(cx).map(|_| true);
+    "writable(self, /)" => |cx: &mut Cx, this: &BytesIo| this.open(cx).map(|()| true);
     /// True.
-    "seekable(self, /)" => |cx: &mut Cx, this: &BytesIo| this.open(cx).map(|_| true);
+    "seekable(self, /)" => |cx: &mut Cx, this: &BytesIo| this.open(cx).map(|()| true);
     /// False.
-    "isatty(self, /)" => |cx: &mut Cx, this: &BytesIo| this.open(cx).map(|_| false);
+    "isatty(self, /)" => |cx: &mut Cx, this: &BytesIo| this.open(cx).map(|()| false);
     /// Not supported: there is no file.
     "fileno(self, /)" => |cx: &mut Cx, _: &Value| -> Res<()> { Err(unsupported(cx, "fileno")) };
     /// Not supported: there is no raw stream.
@@ -171,8 +209,8 @@ methods! { METHODS in "_io.BytesIO" {
 
 attributes! { ATTRIBUTES {
     /// Whether the stream is closed.
-    "closed" => |cx, this| {
+    "closed" => |_, this| {
         let inside = this.downcast::<BytesIo>().expect("the attributes of a type get its instances");
-        Ok(Value::bool(inside.contents.get(cx).closed))
+        Ok(Value::bool(inside.closed.get()))
     };
 } }

@@ -1,61 +1,16 @@
-//! `_collections`: what of `collections` is native. `deque`, and counting for `Counter`.
+//! `deque`.
 
-use super::add_functions;
-use crate::heap::{Kind, Object, Payload, Value};
-use crate::object::layout::dict::Dict;
-use crate::object::native::{OrNone, attributes, binding, functions, methods};
+use crate::heap::{Object, Payload, Value};
+use crate::object::native::{OrNone, attributes, binding, methods, text_of};
 use crate::object::ops::compare::{Comparison, compare as compare_values, same};
 use crate::object::ops::slice::{self, Bound};
 use crate::object::slots::Slots;
 use crate::object::type_object::{BASE_TYPE, NO_NEW, SEQUENCE, TypeSpec};
-use crate::object::{Cx, Exc, Raised, Res, generic_alias, kinds, object, ops, raise, special};
+use crate::object::{Cx, Raised, Res, generic_alias, kinds, object, ops, raise, special};
 use crate::types::iterators::iterator_slots;
-use crate::types::kind;
 use crate::types::sequence::{self, readonly};
 use std::cell::Cell;
 use std::collections::VecDeque;
-
-/// How the heap treats the payloads.
-pub(crate) const PAYLOADS: &[(u32, Kind)] = &[kind::<Deque>(), kind::<DequeIterator>(), kind::<DequeReverseIterator>()];
-
-/// Fills the module.
-pub(crate) fn make(cx: &mut Cx, dict: &Value) -> Res<()> {
-    for spec in [&DEQUE, &DEQUE_ITERATOR, &DEQUE_REVERSE_ITERATOR] {
-        let class = crate::types::class_of(cx, spec);
-        let name = spec.name.rsplit('.').next().unwrap_or_default();
-        ops::dict::set_text(cx, dict, name, class);
-    }
-    add_functions(cx, dict, "_collections", FUNCTIONS);
-    Ok(())
-}
-
-functions! { FUNCTIONS {
-    /// Count the items of an iterable in a mapping from items to numbers.
-    "_count_elements(mapping, iterable, /)" => count_elements;
-} }
-
-fn count_elements(cx: &mut Cx, mapping: &Value, iterable: &Value) -> Res<()> {
-    let is_plain = mapping.exact::<Dict>().is_some();
-    let (zero, one) = (Value::small_int(0), Value::small_int(1));
-    let get = cx.names().get;
-    ops::iter::for_each(cx, iterable, |cx, item| {
-        let known = if is_plain {
-            ops::dict::get(cx, mapping, &item)?.unwrap_or(zero.clone())
-        } else {
-            cx.call_method(mapping, get, &[item.clone(), zero.clone()])?
-        };
-        let more = match known.as_int() {
-            Some(count) => cx.int(count + 1),
-            None => ops::arith::binary(cx, &ops::arith::ADD, &known, &one)?,
-        };
-        if is_plain {
-            ops::dict::set(cx, mapping, &item, more)?;
-        } else {
-            ops::item::set(cx, mapping, &item, &more)?;
-        }
-        Ok(true)
-    })
-}
 
 /// A queue with two ends.
 #[derive(Default)]
@@ -69,7 +24,7 @@ pub(crate) struct Deque {
 
 object!(Deque = kinds::DEQUE, "collections.deque", { items });
 
-static DEQUE: TypeSpec = TypeSpec {
+pub(super) static DEQUE: TypeSpec = TypeSpec {
     name: "collections.deque",
     shape: Deque::SHAPE,
     doc: "A sequence that grows and shrinks quickly at both ends.\n\n\
@@ -304,8 +259,9 @@ fn insert(cx: &mut Cx, this: &Deque, index: i64, value: Value) -> Res<()> {
 }
 
 fn remove(cx: &mut Cx, this: &Deque, value: &Value) -> Res<()> {
+    let version = this.version.get();
     let found = match find(cx, this, value, 0, usize::MAX) {
-        Err(raised) if raised.is(cx, Exc::RuntimeError) => {
+        Err(_) if this.version.get() != version => {
             return Err(raise::index_error(cx, "deque mutated during remove()."));
         }
         found => found?,
@@ -344,7 +300,8 @@ fn repr(cx: &mut Cx, this: &Value) -> Res<Value> {
     ops::container_repr(cx, this, "[...]", |cx| {
         let items = ops::iter::collect(cx, this)?;
         let items = cx.list(items);
-        let (name, items) = (cx.type_name(this), ops::repr_text(cx, &items)?);
+        let name = text_of(cx.ty(this).name.get(cx));
+        let items = ops::repr_text(cx, &items)?;
         Ok(match payload(this).limit.get() {
             Some(limit) => cx.str(&format!("{name}({items}, maxlen={limit})")),
             None => cx.str(&format!("{name}({items})")),
@@ -449,7 +406,7 @@ macro_rules! deque_iterator {
 
         object!($Type = kinds::$NAME, $name, { deque });
 
-        static $NAME: TypeSpec = TypeSpec {
+        pub(super) static $NAME: TypeSpec = TypeSpec {
             name: $name,
             shape: $Type::SHAPE,
             flags: NO_NEW,
