@@ -112,9 +112,14 @@ pub struct Kind {
 }
 
 impl Kind {
+    /// Whether a type has the number of this row.
+    pub const fn is_used(&self) -> bool {
+        !self.name.is_empty()
+    }
+
     /// The row of a number that no type has.
     pub const UNUSED: Kind = Kind {
-        name: "unused",
+        name: "",
         plain: false,
         bytes: |_| unreachable!("H2"),
         drop: |_| unreachable!("H2"),

@@ -118,6 +118,7 @@ kinds! {
     LINE_ITERATOR = 98,
     /// `exit` and `quit`.
     LEAVER = 99,
+    MODULE_SPEC = 100,
     COUNT = 120,
     REPEAT = 121,
     CYCLE = 122,
@@ -142,7 +143,6 @@ kinds! {
     ZIP_LONGEST = 141,
     DEQUE_REVERSE_ITERATOR = 142,
     STR_ASCII_ITERATOR = 110,
-    MODULE_SPEC = 99,
     PARTIAL = 150,
     LRU_CACHE = 151,
     COMPARISON_KEY = 152,

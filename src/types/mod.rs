@@ -270,14 +270,16 @@ pub(crate) const fn kind<T: Object>() -> (u32, Kind) {
     (T::SHAPE, crate::heap::kind_of::<T>())
 }
 
-/// The table of payloads from lists of them.
+/// The table of payloads from lists of them. Two payloads with one number do not compile.
 pub(crate) const fn kinds_of(lists: &[&[(u32, Kind)]]) -> [Kind; KIND_COUNT] {
     let mut kinds = [const { Kind::UNUSED }; KIND_COUNT];
     let mut list = 0;
     while list < lists.len() {
         let (rows, mut at) = (lists[list], 0);
         while at < rows.len() {
-            kinds[rows[at].0 as usize >> 8] = rows[at].1;
+            let number = rows[at].0 as usize >> 8;
+            assert!(!kinds[number].is_used(), "two payloads have the same number in `kinds`");
+            kinds[number] = rows[at].1;
             at += 1;
         }
         list += 1;
