@@ -7,7 +7,6 @@ use crate::compile::Options;
 use crate::heap::Value;
 use crate::object::layout::native::Module;
 use crate::object::{Cx, Exc, Raised, Res, ops, source};
-use crate::syntax::ast::Mode;
 use crate::types::exception::hook;
 use crate::vm::{self, Settings};
 use std::io::Read;
@@ -151,7 +150,7 @@ fn run_program(cx: &mut Cx, what: &What, settings: &Settings) -> Res<u8> {
             ("<stdin>".into(), bytes)
         }
     };
-    let code = source::code_of_bytes(cx, &name, &bytes, Mode::Exec, Options::new(settings.optimize, 0))?;
+    let code = source::code_of_bytes(cx, &name, &bytes, true, Options::new(settings.optimize, 0))?;
     let run = cx.doors().run_code;
     run(cx, &code, &dict, &Value::UNDEF, &Value::NONE)?;
     Ok(status::OK)
@@ -218,7 +217,7 @@ fn run_module(cx: &mut Cx, name: &str, dict: &Value) -> Res<u8> {
     if let Some(argv) = ops::dict::get_name(cx, &sys, argv) {
         ops::item::set(cx, &argv, &Value::small_int(0), &shown)?;
     }
-    let code = source::code_of_bytes(cx, &path, &bytes, Mode::Exec, Options::new(0, 0))?;
+    let code = source::code_of_bytes(cx, &path, &bytes, false, Options::new(0, 0))?;
     let run = cx.doors().run_code;
     run(cx, &code, dict, &Value::UNDEF, &Value::NONE)?;
     Ok(status::OK)
