@@ -283,19 +283,33 @@ fn import_submodules(cx: &mut Cx, module: &Value, package: &str, wanted: &[Value
     Ok(())
 }
 
+/// The text of a string; a TypeError with that message for anything else.
+fn text_or(cx: &mut Cx, value: &Value, message: &str) -> Res<String> {
+    if value.downcast::<Str>().is_some() { Ok(text_of(value)) } else { Err(cx.type_error(message)) }
+}
+
 /// The absolute name of a relative import.
 fn resolve(cx: &mut Cx, name: &str, globals: &Value, level: usize) -> Res<String> {
+    let no_name = |cx: &mut Cx| Err(cx.raise(Exc::KeyError, "'__name__' not in globals"));
+    if globals.is_none() {
+        return no_name(cx);
+    }
     if globals.downcast::<Dict>().is_none() {
         return Err(cx.type_error("globals must be a dict"));
     }
-    let (package, own, path) = (cx.names().__package__, cx.names().__name__, cx.names().__path__);
-    let package = match ops::dict::get_name(cx, globals, package).filter(|package| !package.is_none()) {
-        Some(package) => text_of(&package),
-        None => {
-            let own = ops::dict::get_name(cx, globals, own).map_or(String::new(), |own| text_of(&own));
-            let is_package = ops::dict::get_name(cx, globals, path).is_some();
-            if is_package { own } else { own.rsplit_once('.').map_or(String::new(), |(package, _)| package.into()) }
-        }
+    let names = *cx.names();
+    let known = |cx: &Cx, name| ops::dict::get_name(cx, globals, name).filter(|value| !value.is_none());
+    let package = if let Some(package) = known(cx, names.__package__) {
+        text_or(cx, &package, "package must be a string")?
+    } else if let Some(spec) = known(cx, names.__spec__) {
+        let parent = cx.intern("parent");
+        let parent = attr::get(cx, &spec, parent)?;
+        text_or(cx, &parent, "__spec__.parent must be a string")?
+    } else {
+        let Some(own) = ops::dict::get_name(cx, globals, names.__name__) else { return no_name(cx) };
+        let own = text_or(cx, &own, "__name__ must be a string")?;
+        let is_package = ops::dict::get_name(cx, globals, names.__path__).is_some();
+        if is_package { own } else { own.rsplit_once('.').map_or(String::new(), |(package, _)| package.into()) }
     };
     if package.is_empty() {
         return Err(cx.raise(Exc::ImportError, "attempted relative import with no known parent package"));

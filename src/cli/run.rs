@@ -7,7 +7,6 @@ use crate::heap::Value;
 use crate::object::layout::native::Module;
 use crate::object::{Cx, Exc, Raised, Res, exception, ops, source};
 use crate::stdlib::sys::Surroundings;
-use crate::syntax::ast::Mode;
 use crate::types::exception::hook;
 use crate::vm::{self, Settings};
 use std::io::{IsTerminal, Read};
@@ -238,7 +237,7 @@ fn run_program(cx: &mut Cx, request: &Request, dict: &Value) -> Result<(), Endin
         }
         What::Text(text) => {
             cx.state_mut().command = Some(Arc::new(Source::new("<string>", text.as_str())));
-            Ok(execute(cx, "<string>", text.as_bytes(), dict)?)
+            Ok(execute(cx, "<string>", text.as_bytes(), true, dict)?)
         }
         What::Module(module) => run_module(cx, module, dict),
         _ => {
@@ -247,7 +246,7 @@ fn run_program(cx: &mut Cx, request: &Request, dict: &Value) -> Result<(), Endin
                 complain(&format!("cannot read standard input: {}", status::reason(&error)));
                 return Err(Ending::Unusable(status::USAGE));
             }
-            Ok(execute(cx, "<stdin>", &bytes, dict)?)
+            Ok(execute(cx, "<stdin>", &bytes, true, dict)?)
         }
     }
 }
@@ -260,9 +259,9 @@ fn absolute(path: &str) -> String {
     }
 }
 
-fn execute(cx: &mut Cx, name: &str, bytes: &[u8], dict: &Value) -> Res<()> {
+fn execute(cx: &mut Cx, name: &str, bytes: &[u8], is_program: bool, dict: &Value) -> Res<()> {
     let options = source::options(cx, 0);
-    let code = source::code_of_bytes(cx, name, bytes, Mode::Exec, options)?;
+    let code = source::code_of_bytes(cx, name, bytes, is_program, options)?;
     let run = cx.doors().run_code;
     run(cx, &code, dict, &Value::UNDEF, &Value::NONE).map(drop)
 }
@@ -283,7 +282,7 @@ fn run_file(cx: &mut Cx, request: &Request, name: &str, dict: &Value) -> Result<
     let file = cx.str(&name);
     ops::dict::set_text(cx, dict, "__file__", file);
     ops::dict::set_text(cx, dict, "__cached__", Value::NONE);
-    Ok(execute(cx, &name, &bytes, dict)?)
+    Ok(execute(cx, &name, &bytes, true, dict)?)
 }
 
 /// The module `__main__`.
@@ -326,5 +325,5 @@ fn run_module(cx: &mut Cx, name: &str, dict: &Value) -> Result<(), Ending> {
     if let Some(argv) = ops::dict::get_name(cx, &sys, argv) {
         ops::item::set(cx, &argv, &Value::small_int(0), &shown)?;
     }
-    Ok(execute(cx, &path, &bytes, dict)?)
+    Ok(execute(cx, &path, &bytes, false, dict)?)
 }

@@ -1,10 +1,10 @@
 //! Making exceptions, and what happens to those that nobody can catch.
 
 use super::exception_tree::{Exc, ROWS, members};
-use super::layout::exception::Exception;
+use super::layout::exception::{Exception, Traceback};
 use super::layout::tuple::{Tuple, new_tuple};
 use super::type_object::as_type;
-use super::{Args, Cx, Raised, Res, attr, class};
+use super::{Args, Cx, Raised, Res, attr, class, frame};
 use crate::heap::{Object, Payload, Value, WeakReference};
 use std::cell::Cell;
 
@@ -143,7 +143,17 @@ pub(crate) fn unraisable(cx: &mut Cx, raised: Raised, message: Option<&str>, obj
     let hook = sys.downcast::<super::layout::dict::Dict>().and_then(|sys| sys.get_name(cx, hook));
     let Some(hook) = hook.filter(|hook| !hook.is_none()) else { return };
     let class = cx.type_of(&raised.0);
-    let traceback = payload(&raised.0).traceback.get(cx).clone().unwrap_or(Value::NONE);
+    let mut traceback = payload(&raised.0).traceback.get(cx).clone();
+    if traceback.is_none()
+        && let Some(running) = frame::Running::nth(cx, 0)
+        && !cx.state().closed
+    {
+        // An error of native code says where the program stands.
+        let at = Cell::new(running.offset());
+        let frame = frame::frame_object(cx, 0).expect("there is a frame that runs");
+        traceback = Some(cx.alloc(Traceback { next: Payload::default(), frame, at, line: Cell::new(None) }));
+    }
+    let traceback = traceback.unwrap_or(Value::NONE);
     let message = message.map_or(Value::NONE, |message| cx.str(message));
     let arguments = [class, raised.0, traceback, message, object.clone()];
     let named =

@@ -3,7 +3,7 @@
 use super::exception_tree::Exc;
 use super::{Cx, Raised, Res, exception, link, warn};
 use crate::base::Source;
-use crate::base::diagnostic::{Category, Diagnostic};
+use crate::base::diagnostic::{Category, Diagnostic, End};
 use crate::bytecode::{CodeData, file};
 use crate::compile::{self, Options};
 use crate::heap::Value;
@@ -89,12 +89,12 @@ fn warn(cx: &mut Cx, warning: &Diagnostic, source: &Source) -> Res<()> {
     }
 }
 
-/// A code object of the bytes of a file.
-pub(crate) fn code_of_bytes(cx: &mut Cx, name: &str, bytes: &[u8], mode: Mode, options: Options) -> Res<Value> {
-    match decode::decode(bytes, Origin::File(name)) {
+/// A code object of the bytes of a file: of the program itself, or of a module.
+pub(crate) fn code_of_bytes(cx: &mut Cx, name: &str, bytes: &[u8], is_program: bool, options: Options) -> Res<Value> {
+    match decode::decode(bytes, if is_program { Origin::File(name) } else { Origin::Bytes }) {
         Ok(text) => {
             let source = Arc::new(Source::new(name, text));
-            code_of(cx, &source, mode, options)
+            code_of(cx, &source, Mode::Exec, options)
         }
         Err(undecodable) => {
             let source = Source::new(name, undecodable.text);
@@ -124,7 +124,14 @@ fn raise(cx: &mut Cx, diagnostic: &Diagnostic, source: &Source, stage: Stage) ->
         _ => Exc::SyntaxError,
     };
     let message = cx.str(&diagnostic.message);
-    let Some(at) = diagnostic.location(source) else { return cx.raise_with(class, vec![message]) };
+    let Some(at) = diagnostic.location(source) else {
+        if diagnostic.end != End::Offset(-1) {
+            return cx.raise_with(class, vec![message]);
+        }
+        let details = vec![cx.str(source.name()), cx.int(0), cx.int(-1), Value::NONE];
+        let details = cx.tuple(details);
+        return cx.raise_with(class, vec![message, details]);
+    };
     let is_behind = at.line as usize > source.text().lines().count() && at.text.is_empty();
     let is_last = at.line >= source.line_count() && !source.text().ends_with('\n');
     let text = match stage {

@@ -1,7 +1,8 @@
 //! Bytes of a source file to text: byte order mark, encoding cookie, and what is wrong with the bytes.
 //!
-//! Known encodings are UTF-8, Latin-1 and ASCII with their aliases; Python knows more.
+//! Known encodings are UTF-8, Latin-1, ASCII and the code pages of `algo::code_pages`, with their aliases; Python knows more.
 
+use crate::algo::code_pages;
 use crate::base::diagnostic::{Diagnostic, End};
 use crate::base::span::Span;
 
@@ -10,7 +11,7 @@ use crate::base::span::Span;
 pub(crate) enum Origin<'n> {
     /// A file of this name.
     File(&'n str),
-    /// A `bytes` object given to `compile`, `exec` or `eval`.
+    /// A `bytes` object given to `compile`, `exec` or `eval`, or what a module was read into.
     Bytes,
 }
 
@@ -26,6 +27,8 @@ enum Encoding {
     Utf8,
     Latin1,
     Ascii,
+    /// One byte a character.
+    Page,
 }
 
 const BOM: &[u8] = b"\xef\xbb\xbf";
@@ -36,8 +39,8 @@ pub(crate) fn decode(bytes: &[u8], origin: Origin<'_>) -> Result<String, Undecod
     let cookie = cookie(body);
     let problem = |name: &str| match origin {
         Origin::File(_) => nowhere(format!("encoding problem: {name}")),
-        Origin::Bytes if name.ends_with(" with BOM") => nowhere(format!("encoding problem: {name}")),
-        Origin::Bytes => nowhere(format!("unknown encoding: {name}")),
+        Origin::Bytes if name.ends_with(" with BOM") => before_the_text(format!("encoding problem: {name}")),
+        Origin::Bytes => before_the_text(format!("unknown encoding: {name}")),
     };
     let encoding = match &cookie {
         None => Encoding::Utf8,
@@ -48,7 +51,9 @@ pub(crate) fn decode(bytes: &[u8], origin: Origin<'_>) -> Result<String, Undecod
                 return Err(problem(&format!("{canonical} with BOM")));
             }
             Some(other) => other,
-            None => return Err(problem(name)),
+            None if !code_pages::is_known(name) => return Err(problem(name)),
+            None if bom => return Err(problem(&format!("{name} with BOM"))),
+            None => Encoding::Page,
         },
     };
     if let Some(at) = memchr::memchr(0, body) {
@@ -56,11 +61,24 @@ pub(crate) fn decode(bytes: &[u8], origin: Origin<'_>) -> Result<String, Undecod
     }
     match encoding {
         Encoding::Latin1 => Ok(body.iter().map(|&byte| char::from(byte)).collect()),
+        Encoding::Page => {
+            let name = cookie.as_deref().unwrap_or_default();
+            match code_pages::decode(name, body).expect("the encoding is known") {
+                Ok(text) => Ok(text),
+                Err(at) => Err(match origin {
+                    Origin::File(_) => problem(name),
+                    Origin::Bytes => before_the_text(format!(
+                        "'charmap' codec can't decode byte 0x{:02x} in position {at}: character maps to <undefined>",
+                        body[at]
+                    )),
+                }),
+            }
+        }
         Encoding::Ascii => match body.iter().position(|byte| !byte.is_ascii()) {
             None => Ok(String::from_utf8_lossy(body).into_owned()),
             Some(at) => Err(match origin {
                 Origin::File(_) => problem(cookie.as_deref().unwrap_or("ascii")),
-                Origin::Bytes => nowhere(format!(
+                Origin::Bytes => before_the_text(format!(
                     "'ascii' codec can't decode byte 0x{:02x} in position {at}: ordinal not in range(128)",
                     body[at]
                 )),
@@ -78,6 +96,11 @@ pub(crate) fn decode(bytes: &[u8], origin: Origin<'_>) -> Result<String, Undecod
 
 fn nowhere(message: String) -> Undecodable {
     Undecodable { diagnostic: Diagnostic::nowhere(message), text: String::new() }
+}
+
+/// An error that is said to be in line 0, since there is no text yet.
+fn before_the_text(message: String) -> Undecodable {
+    Undecodable { diagnostic: Diagnostic::nowhere(message).with_end_offset(-1), text: String::new() }
 }
 
 fn null_byte(body: &[u8], at: usize, origin: Origin<'_>) -> Undecodable {

@@ -16,7 +16,11 @@ pub(crate) static OBJECT: TypeSpec = TypeSpec {
     flags: BASE_TYPE,
     slots: Slots {
         repr: Some(crate::object::object_repr),
-        str: Some(ops::repr),
+        // What `__repr__` returns is looked at by who asked for `__str__`.
+        str: Some(|cx, this| match cx.ty(this).slots.get(cx).repr {
+            Some(repr) => repr(cx, this),
+            None => crate::object::object_repr(cx, this),
+        }),
         hash: Some(ops::hash::by_identity),
         compare: Some(compare),
         getattribute: Some(attr::object_getattribute),

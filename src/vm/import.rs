@@ -5,7 +5,6 @@ use crate::object::layout::dict::Dict;
 use crate::object::layout::native::Module;
 use crate::object::{Cx, Exc, Res, Str, exception, native::text_of, ops, source};
 use crate::stdlib::{self, Embedded};
-use crate::syntax::ast::Mode;
 use crate::types::module_spec;
 use std::path::{Path, PathBuf};
 
@@ -163,7 +162,7 @@ fn finish(cx: &mut Cx, name: &str, module: Value, make: impl FnOnce(&mut Cx) -> 
 }
 
 fn run_text(cx: &mut Cx, module: &Value, file: &str, bytes: &[u8]) -> Res<()> {
-    let code = source::code_of_bytes(cx, file, bytes, Mode::Exec, source::options(cx, 0))?;
+    let code = source::code_of_bytes(cx, file, bytes, false, source::options(cx, 0))?;
     let dict = module.downcast::<Module>().expect("the caller made a module").dict.clone();
     debug_assert!(dict.exact::<Dict>().is_some());
     let run = cx.doors().run_code;

@@ -1,0 +1,2 @@
+# -*- coding: windows-1252 -*-
+text = "€ é “x”"
