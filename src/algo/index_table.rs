@@ -171,18 +171,6 @@ impl<const ROW: usize> IndexTable<ROW> {
         with_slots!(self, slots => next(slots, from, accept), None)
     }
 
-    /// Calls `each` with the slots at `from` or after it that hold a position, and that position, until it says false.
-    #[inline]
-    pub(crate) fn each_filled(&self, from: usize, mut each: impl FnMut(usize, usize) -> bool) {
-        with_slots!(self, slots => {
-            for (offset, slot) in slots.get(from..).unwrap_or_default().iter().enumerate() {
-                if is_filled(*slot) && !each(from + offset, slot.position()) {
-                    return;
-                }
-            }
-        }, ());
-    }
-
     /// The first position on the way of `hash` that `accept` takes.
     #[inline]
     pub(crate) fn find(&self, hash: i64, accept: impl FnMut(usize) -> bool) -> Option<usize> {
@@ -294,14 +282,9 @@ fn empty_slots<S: Slot>(count: usize) -> Result<Box<[S]>, OutOfMemory> {
 }
 
 #[inline]
-fn is_filled<S: Slot>(content: S) -> bool {
-    content != S::EMPTY
-}
-
-#[inline]
 fn filled<S: Slot>(slots: &[S], slot: usize) -> Option<usize> {
     let content = slots[slot];
-    is_filled(content).then(|| content.position())
+    (content != S::EMPTY).then(|| content.position())
 }
 
 /// How many slots after `base` belong to its row.

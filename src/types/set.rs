@@ -15,7 +15,6 @@ use crate::object::ops::set as elements;
 use crate::object::slots::Slots;
 use crate::object::type_object::{BASE_TYPE, MATCH_SELF, NO_NEW, TypeSpec, as_type};
 use crate::object::{Args, Cx, Exc, Res, generic_alias, kinds, object, ops, raise, special};
-use smallvec::SmallVec;
 use std::cell::Cell;
 
 const COMMON_SLOTS: Slots = Slots {
@@ -261,26 +260,14 @@ fn merge(cx: &mut Cx, this: &SetBody, other: &SetBody) -> Res<()> {
 /// Calls `each` for all elements of a set that stays as it is, or is changed at the program's own risk; `false` ends it.
 fn each_of_set(cx: &mut Cx, set: &SetBody, mut each: impl FnMut(&mut Cx, &Value, i64) -> Res<bool>) -> Res<()> {
     let mut from = 0;
-    loop {
-        // Some at a time, which takes half of the instructions of one at a time.
-        let (mut some, version) = (SmallVec::<[(usize, i64, Value); 32]>::new(), set.table.get(cx).version());
-        set.table.get(cx).each_from(from, |next, hash, key| {
-            some.push((next, hash, key.clone()));
-            some.len() < 32
-        });
-        if some.is_empty() {
-            return Ok(());
+    while let Some((next, hash, key)) = set.table.get(cx).next_from(from) {
+        let key = key.clone();
+        if !each(cx, &key, hash)? {
+            break;
         }
-        for (next, hash, key) in &some {
-            from = *next;
-            if !each(cx, key, *hash)? {
-                return Ok(());
-            }
-            if set.table.get(cx).version() != version {
-                break;
-            }
-        }
+        from = next;
     }
+    Ok(())
 }
 
 /// Calls `each` for all items of an iterable with their hashes.
