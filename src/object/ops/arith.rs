@@ -105,6 +105,16 @@ pub(crate) fn binary(cx: &mut Cx, operator: &'static Operator, lhs: &Value, rhs:
     if let Some(word) = (operator.immediate)(lhs.word(), rhs.word()) {
         return Ok(cx.immediate(word));
     }
+    // The slots would be asked for numbers first.
+    if let (Some(left), Some(right)) = (lhs.exact::<Str>(), rhs.exact::<Str>())
+        && std::ptr::eq(operator, &ADD)
+    {
+        if left.is_empty() || right.is_empty() {
+            return Ok(if left.is_empty() { rhs.clone() } else { lhs.clone() });
+        }
+        super::memory::check(cx, left.len().saturating_add(right.len()), left.width().max(right.width()))?;
+        return Ok(str::concat(cx.heap(), left, right));
+    }
     let result = try_binary(cx, operator, lhs, rhs)?;
     if !result.is_not_implemented() {
         return Ok(result);
