@@ -526,7 +526,13 @@ impl Encoder {
             let shown = ops::repr_text(cx, value)?;
             return Err(cx.value_error(format!("Out of range float values are not JSON compliant: {shown}")));
         }
-        let name = if float.is_nan() { "NaN" } else if float > 0.0 { "Infinity" } else { "-Infinity" };
+        let name = if float.is_nan() {
+            "NaN"
+        } else if float > 0.0 {
+            "Infinity"
+        } else {
+            "-Infinity"
+        };
         Ok(Some(name.into()))
     }
 

@@ -73,8 +73,7 @@ impl Twister {
         }
         for _ in 1..WORDS {
             let before = words[at - 1];
-            words[at] =
-                (words[at] ^ (before ^ before >> 30).wrapping_mul(1_566_083_941)).wrapping_sub(at as u32);
+            words[at] = (words[at] ^ (before ^ before >> 30).wrapping_mul(1_566_083_941)).wrapping_sub(at as u32);
             at = advance(words, at);
         }
         words[0] = 0x8000_0000;

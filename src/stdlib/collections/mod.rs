@@ -88,13 +88,8 @@ fn move_to_front(cx: &mut Cx, dict: &Dict, key: &Value) -> Res<()> {
 
 // The views of ordered dicts are those of dicts, under other names.
 
-static ODICT_KEYS: TypeSpec = TypeSpec {
-    name: "odict_keys",
-    shape: DictKeys::SHAPE,
-    base: Some(&DICT_KEYS),
-    flags: NO_NEW,
-    ..TypeSpec::DEFAULT
-};
+static ODICT_KEYS: TypeSpec =
+    TypeSpec { name: "odict_keys", shape: DictKeys::SHAPE, base: Some(&DICT_KEYS), flags: NO_NEW, ..TypeSpec::DEFAULT };
 
 static ODICT_ITEMS: TypeSpec = TypeSpec {
     name: "odict_items",
@@ -158,7 +153,8 @@ static TUPLE_GETTER: TypeSpec = TypeSpec {
             let at = getter(this).at;
             let Some(tuple) = instance.downcast::<Tuple>() else {
                 let found = cx.type_name(instance);
-                let message = format!("descriptor for index '{at}' for tuple subclasses doesn't apply to '{found}' object");
+                let message =
+                    format!("descriptor for index '{at}' for tuple subclasses doesn't apply to '{found}' object");
                 return Err(cx.type_error(message));
             };
             match usize::try_from(at).ok().and_then(|at| tuple.items().get(at)) {

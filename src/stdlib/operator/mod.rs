@@ -19,10 +19,52 @@ pub(crate) const PAYLOADS: &[(u32, Kind)] = &[kind::<ItemGetter>(), kind::<AttrG
 
 /// Names that stand for the function without underscores, or for one with another name.
 const DUNDERS: &[&str] = &[
-    "abs", "add", "and_", "call", "concat", "contains", "delitem", "eq", "floordiv", "ge", "getitem", "gt", "iadd",
-    "iand", "iconcat", "ifloordiv", "ilshift", "imatmul", "imod", "imul", "index", "inv", "invert", "ior", "ipow",
-    "irshift", "isub", "itruediv", "ixor", "le", "lshift", "lt", "matmul", "mod", "mul", "ne", "neg", "not_", "or_",
-    "pos", "pow", "rshift", "setitem", "sub", "truediv", "xor",
+    "abs",
+    "add",
+    "and_",
+    "call",
+    "concat",
+    "contains",
+    "delitem",
+    "eq",
+    "floordiv",
+    "ge",
+    "getitem",
+    "gt",
+    "iadd",
+    "iand",
+    "iconcat",
+    "ifloordiv",
+    "ilshift",
+    "imatmul",
+    "imod",
+    "imul",
+    "index",
+    "inv",
+    "invert",
+    "ior",
+    "ipow",
+    "irshift",
+    "isub",
+    "itruediv",
+    "ixor",
+    "le",
+    "lshift",
+    "lt",
+    "matmul",
+    "mod",
+    "mul",
+    "ne",
+    "neg",
+    "not_",
+    "or_",
+    "pos",
+    "pow",
+    "rshift",
+    "setitem",
+    "sub",
+    "truediv",
+    "xor",
 ];
 
 /// Fills the module `_operator`.
@@ -102,7 +144,11 @@ methods! { FUNCTIONS in "_operator" {
     /// The same as a *= b: returns the result.
     function "imul(a, b, /)" => |cx: &mut Cx, a: &Value, b: &Value| inplace(cx, &arith::MULTIPLY, a, b);
     /// The int that an object stands for.
-    function "index(a, /)" => |cx: &mut Cx, a: &Value| ops::index::index(cx, a);
+    function "index(a, /)" => |cx: &mut Cx, a: &Value| -> Res<Value> {
+        let index = ops::index::index(cx, a)?;
+        // An int itself, not one of a subclass.
+        Ok(ops::index::big(&index).map_or(Value::NONE, |big| cx.big_int(big)))
+    };
     /// The first position in a of an item that is or equals b.
     function "indexOf(a, b, /)" => index_of;
     /// The same as ~a.
@@ -249,9 +295,7 @@ fn compare_digest(cx: &mut Cx, a: &Value, b: &Value) -> Res<bool> {
         (Some(left), Some(right)) => Ok(equal(&left, &right)),
         _ => {
             let (left, right) = (cx.type_name(a), cx.type_name(b));
-            Err(cx.type_error(format!(
-                "unsupported operand types(s) or combination of types: '{left}' and '{right}'"
-            )))
+            Err(cx.type_error(format!("unsupported operand types(s) or combination of types: '{left}' and '{right}'")))
         }
     }
 }

@@ -94,7 +94,7 @@ def _seconds(value):
 
 def gmtime(seconds=None, /):
     """The date of a time in seconds since 1970, at Greenwich."""
-    return struct_time((*_break_down(_seconds(seconds)), 0, "UTC", 0))
+    return struct_time((*_break_down(_seconds(seconds)), 0, "GMT", 0))
 
 
 def localtime(seconds=None, /):
