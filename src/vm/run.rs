@@ -18,7 +18,7 @@ use super::call::{
     Entered, boundary, check_init_result, construct, enter, enter_out, enter_spread, finish, last_drop, load_method,
 };
 use super::fast::{Trace, at, position, shifted};
-use super::generator::{enter_generator, enter_handler, leave_generator, leave_handler, write_sent};
+use super::generator::{end_unstarted, enter_generator, enter_handler, leave_generator, leave_handler, write_sent};
 use super::steps::{Operands, STEPS, simple_rows};
 use super::unwind::unwind;
 use super::{ops as handlers, specialize};
@@ -1409,6 +1409,7 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
                             generator.set_flag(STARTED, true);
                             resume!(iter, resume_at)
                         }
+                        end_unstarted(generator);
                         slow!(Err(cx.recursion_error("")))
                     }
                 }
