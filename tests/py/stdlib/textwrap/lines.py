@@ -20,9 +20,8 @@ print(textwrap.fill("one two three", 8, initial_indent="* ", subsequent_indent="
 # expect:   three
 print(textwrap.shorten("Hello  wide world", 12), textwrap.shorten("Hello wide", 9, placeholder="..."), textwrap.wrap("a b c d", 3, max_lines=2, placeholder="~"))
 # expect: Hello [...] Hello... ['a b', 'c d']
-print(repr(textwrap.dedent("    a\n      b\n   \n    c")), repr(textwrap.indent("a\n\nb", "> ")), textwrap.indent("a\n\n", "-", lambda line: True))
-# expect: 'a\n  b\n\nc' '> a\n\n> b' -a
-# expect: -
+print(repr(textwrap.dedent("    a\n      b\n   \n    c")), repr(textwrap.indent("a\n\nb", "> ")), repr(textwrap.indent("a\n\n", "-", lambda line: True)))
+# expect: 'a\n  b\n\nc' '> a\n\n> b' '-a\n-\n'
 print(textwrap.fill("One sentence. Another one? yes. e.g. This", 60, fix_sentence_endings=True))
 # expect: One sentence.  Another one?  yes.  e.g.  This
 tell(textwrap.wrap, "a", 0)  # expect: ValueError: invalid width 0 (must be > 0)
