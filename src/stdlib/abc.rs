@@ -230,10 +230,9 @@ fn instance_check(cx: &mut Cx, this: &Value, instance: &Value) -> Res<bool> {
     if knows(cx, &payload(&data).yes, &claimed) {
         return Ok(true);
     }
-    if claimed.is(&class) && payload(&data).no_since.get() == REGISTRATIONS.load(Relaxed) {
-        if knows(cx, &payload(&data).no, &claimed) {
-            return Ok(false);
-        }
+    let is_fresh = payload(&data).no_since.get() == REGISTRATIONS.load(Relaxed);
+    if claimed.is(&class) && is_fresh && knows(cx, &payload(&data).no, &claimed) {
+        return Ok(false);
     }
     let name = cx.names().__subclasscheck__;
     let answer = cx.call_method(this, name, std::slice::from_ref(&claimed))?;

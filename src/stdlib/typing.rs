@@ -20,6 +20,8 @@ pub(crate) fn make(cx: &mut Cx, dict: &Value) -> Res<()> {
         ("ParamSpecKwargs", kinds::PARAM_SPEC_KWARGS),
         ("TypeVarTuple", kinds::TYPE_VAR_TUPLE),
         ("TypeAliasType", kinds::TYPE_ALIAS),
+        // No type of `typing`, but `types` has nothing native of its own.
+        ("SimpleNamespace", kinds::SIMPLE_NAMESPACE),
     ];
     for (name, kind) in classes {
         let class = cx.kind_type(kind);

@@ -89,12 +89,20 @@ pub(crate) fn leave_handler(cx: &mut Cx, generator: &Generator) -> Value {
     std::mem::replace(&mut cx.handled, outer)
 }
 
+/// A generator for which there was no room when it was to begin never will: nobody has forgotten to await it.
+pub(super) fn end_unstarted(generator: &Generator) {
+    if !generator.is_started() {
+        generator.stop(None);
+    }
+}
+
 /// Resumes a suspended generator from native code.
 pub(crate) fn resume(cx: &mut Cx, value: &Value, how: Resume) -> Res<Resumed> {
     cx.check_native_stack()?;
     let generator = Generator::of(value).expect("only generators are resumed");
     let Some(pc) = generator.suspended_at() else { return Err(raise::generator_running(cx, value)) };
     if !cx.frame_room() {
+        end_unstarted(generator);
         return Err(cx.recursion_error(""));
     }
     let link = cx.top();

@@ -19,7 +19,9 @@ use super::call::{
     load_method, remove,
 };
 use super::fast::{Trace, at, position, shifted};
-use super::generator::{detach_returning, enter_generator, enter_handler, leave_generator, leave_handler, write_sent};
+use super::generator::{
+    detach_returning, end_unstarted, enter_generator, enter_handler, leave_generator, leave_handler, write_sent,
+};
 use super::steps::{Operands, STEPS, simple_rows};
 use super::unwind::{leave_viewed, unwind};
 use super::{ops as handlers, specialize};
@@ -1390,6 +1392,7 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
                             generator.set_flag(STARTED, true);
                             resume!(iter, resume_at)
                         }
+                        end_unstarted(generator);
                         slow!(Err(cx.recursion_error("")))
                     }
                 }

@@ -72,7 +72,7 @@ static COMPARISON_KEY: TypeSpec = TypeSpec {
     doc: "A key that compares by calling a function.",
     flags: NO_NEW,
     slots: Slots {
-        call: Some(|cx, this, args| make_key(cx, this, args)),
+        call: Some(make_key),
         compare: Some(|cx, this, other, how| {
             let Some(other) = other.downcast::<ComparisonKey>() else {
                 return Err(cx.type_error("other argument must be K instance"));

@@ -144,7 +144,11 @@ methods! { FUNCTIONS in "_operator" {
     /// The same as a *= b: returns the result.
     function "imul(a, b, /)" => |cx: &mut Cx, a: &Value, b: &Value| inplace(cx, &arith::MULTIPLY, a, b);
     /// The int that an object stands for.
-    function "index(a, /)" => |cx: &mut Cx, a: &Value| ops::index::index(cx, a);
+    function "index(a, /)" => |cx: &mut Cx, a: &Value| -> Res<Value> {
+        let index = ops::index::index(cx, a)?;
+        // An int itself, not one of a subclass.
+        Ok(ops::index::big(&index).map_or(Value::NONE, |big| cx.big_int(big)))
+    };
     /// The first position in a of an item that is or equals b.
     function "indexOf(a, b, /)" => index_of;
     /// The same as ~a.

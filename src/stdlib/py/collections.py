@@ -40,13 +40,15 @@ class defaultdict(dict):
         return value
 
     def __repr__(self):
-        if id(self) in _reprs:
-            return f"{type(self).__name__}(..., {dict.__repr__(self)})"
-        _reprs.add(id(self))
+        # The function may be a method of the dict, whose repr shows the dict.
+        contents, key = dict.__repr__(self), id(self.default_factory)
+        if key in _reprs:
+            return f"{type(self).__name__}(..., {contents})"
+        _reprs.add(key)
         try:
-            return f"{type(self).__name__}({self.default_factory!r}, {dict.__repr__(self)})"
+            return f"{type(self).__name__}({self.default_factory!r}, {contents})"
         finally:
-            _reprs.discard(id(self))
+            _reprs.discard(key)
 
     def copy(self):
         """A shallow copy."""

@@ -94,7 +94,7 @@ def _seconds(value):
 
 def gmtime(seconds=None, /):
     """The date of a time in seconds since 1970, at Greenwich."""
-    return struct_time((*_break_down(_seconds(seconds)), 0, "UTC", 0))
+    return struct_time((*_break_down(_seconds(seconds)), 0, "GMT", 0))
 
 
 def localtime(seconds=None, /):
@@ -104,12 +104,12 @@ def localtime(seconds=None, /):
     return struct_time((*_break_down(seconds + offset), isdst, zone, offset))
 
 
-def _fields(t):
+def _fields(t, function):
     """The nine fields of an argument that must be a tuple."""
     if not isinstance(t, tuple):
         raise TypeError("Tuple or struct_time argument required")
     if len(t) != 9:
-        raise TypeError("function takes exactly 9 arguments (%d given)" % len(t))
+        raise TypeError(f"{function}(): illegal time tuple argument")
     for value in t:
         if not isinstance(value, int):
             raise TypeError(f"'{type(value).__name__}' object cannot be interpreted as an integer")
@@ -118,13 +118,13 @@ def _fields(t):
 
 def mktime(t, /):
     """The time in seconds since 1970 of a date in the local zone."""
-    year, month, day, hour, minute, second, _, _, isdst = _fields(t)
+    year, month, day, hour, minute, second, _, _, isdst = _fields(t, "mktime")
     return float(_from_local(year, month, day, hour, minute, second, isdst))
 
 
-def _checked(t):
+def _checked(t, function):
     """The fields of a date, within their ranges; 0 stands for 1 where nothing is 0."""
-    year, month, day, hour, minute, second, weekday, yearday, isdst = _fields(t)
+    year, month, day, hour, minute, second, weekday, yearday, isdst = _fields(t, function)
     month, day, yearday = month or 1, day or 1, yearday or 1
     if not 1 <= month <= 12:
         raise ValueError("month out of range")
@@ -152,7 +152,7 @@ _MONTHS = (
 
 def asctime(t=None, /):
     """A date as text: Sun Jun  9 16:21:01 1993."""
-    year, month, day, hour, minute, second, weekday, _, _ = _checked(localtime() if t is None else t)
+    year, month, day, hour, minute, second, weekday, _, _ = _checked(localtime() if t is None else t, "asctime")
     return "%s %s%3d %.2d:%.2d:%.2d %d" % (
         _WEEKDAYS[weekday][:3], _MONTHS[month - 1][:3], day, hour, minute, second, year,
     )
@@ -186,7 +186,7 @@ def strftime(format, t=None, /):
     if not isinstance(format, str):
         raise TypeError(f"strftime() argument 1 must be str, not {type(format).__name__}")
     given = localtime() if t is None else t
-    t = _checked(given)
+    t = _checked(given, "strftime")
     zone = getattr(given, "tm_zone", None)
     offset = getattr(given, "tm_gmtoff", None)
     return _format(format, t, zone, offset)

@@ -1,6 +1,7 @@
 """Names of built-in classes that no other module shows, and functions that make classes."""
 
 import sys
+from _typing import SimpleNamespace
 
 
 def _f():
@@ -30,7 +31,6 @@ class _C:
 FunctionType = LambdaType = type(_f)
 CodeType = type(_f.__code__)
 MappingProxyType = type(type.__dict__)
-SimpleNamespace = type(sys.implementation)
 CellType = type(_cell_of())
 GeneratorType = type(_f())
 _c = _c()

@@ -32,7 +32,7 @@ with warnings.catch_warnings():
 print(warnings.formatwarning("m", UserWarning, "f.py", 3, "x = 1"), end="")
 # expect: f.py:3: UserWarning: m
 # expect:   x = 1
-warnings.warn_explicit("explicit", UserWarning, "other.py", 7)
+warnings.warn_explicit("explicit", UserWarning, "other.py", 7)  # expect: other.py:7: UserWarning: explicit
 @warnings.deprecated("use g")
 def f():
     return 1
