@@ -19,4 +19,6 @@ pub(crate) use dis::show_const;
 pub(crate) use instr::{CALL_WORDS, Field, Instr, Kind, Op};
 pub(crate) use numbered::{AwaitAfter, Common, Conversion, Typing};
 pub(crate) use ops::for_each_op;
-pub(crate) use verify::{MAX_REGISTERS, verify_piece};
+pub(crate) use verify::MAX_REGISTERS;
+#[cfg(debug_assertions)]
+pub(crate) use verify::{TOO_COMPLICATED, verify_piece};

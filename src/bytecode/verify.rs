@@ -20,6 +20,9 @@ use std::sync::Arc;
 /// Registers that a piece of code may have.
 pub(crate) const MAX_REGISTERS: usize = 4_000;
 
+/// What is said of code that takes too long: nothing is wrong with it.
+pub(crate) const TOO_COMPLICATED: &str = "E1: too complicated to verify";
+
 /// Steps after which code counts as too complicated: hostile code only.
 const MAX_STEPS: usize = 200_000_000;
 
@@ -285,7 +288,7 @@ impl Verifier<'_> {
         loop {
             self.steps += 1 + self.code.registers as usize / 8 + self.code.handlers.len() / 16;
             if self.steps > MAX_STEPS {
-                return Err("E1: too complicated to verify".into());
+                return Err(TOO_COMPLICATED.into());
             }
             let instr = Instr(self.code.words[at] as usize);
             let spec = instr.spec();

@@ -3,7 +3,7 @@
 use super::names::Name;
 use super::scope::ScopeId;
 use super::symbols::{each_parameter, key, part};
-use super::unit::{Compiler, Res, UnitKind};
+use super::unit::{Compiler, MAX_LOCALS, Res, UnitKind, too_big};
 use crate::base::span::Span;
 use crate::bytecode::{CodeData, CodeKind, Const, Reg, Run, Typing};
 use crate::syntax::ast::{Body, Constant, Expr, ExprKind, FunctionDef, Parameter, Parameters, StmtKind};
@@ -40,6 +40,9 @@ impl<'a> Compiler<'a> {
 
     /// Evaluates decorators, each in the window of its call; what they decorate goes to the next temporary.
     pub(super) fn decorators(&mut self, decorators: &'a [Expr<'a>]) -> Res<Reg> {
+        if decorators.len() >= MAX_LOCALS / 2 {
+            return Err(too_big(self.asm.span, "decorators"));
+        }
         let first = self.top();
         for decorator in decorators {
             self.value_on_top(decorator)?;
@@ -99,7 +102,7 @@ impl<'a> Compiler<'a> {
         let start = def.decorators.first().map_or(span, |first| first.span);
         self.enter(scope, kind, code_kind, start)?;
         self.asm.span = Span::new(span.start, span.start);
-        self.parameters(def.params);
+        self.parameters(def.params)?;
         self.open_scope();
         let body = self.docstring(def.body);
         self.body(body)?;
@@ -121,7 +124,10 @@ impl<'a> Compiler<'a> {
         rest
     }
 
-    fn parameters(&mut self, params: &'a Parameters<'a>) {
+    fn parameters(&mut self, params: &'a Parameters<'a>) -> Res<()> {
+        if each_parameter(params).count() >= MAX_LOCALS {
+            return Err(too_big(self.asm.span, "parameters"));
+        }
         self.unit.positional_only = params.posonly.len() as u16;
         self.unit.positional = (params.posonly.len() + params.args.len()) as u16;
         self.unit.keyword_only = params.kwonly.len() as u16;
@@ -131,6 +137,7 @@ impl<'a> Compiler<'a> {
             let name = self.mangle(parameter.name);
             self.parameter(name);
         }
+        Ok(())
     }
 
     /// Evaluates the tuple of defaults, and the dict of those of keyword-only parameters.
@@ -249,7 +256,7 @@ impl<'a> Compiler<'a> {
         let scope = self.scopes.by_node[&key(expr, part::BODY)];
         let code_kind = if self.scopes[scope].has_yield { CodeKind::Generator } else { CodeKind::Function };
         self.enter(scope, UnitKind::Lambda, code_kind, expr.span)?;
-        self.parameters(params);
+        self.parameters(params)?;
         self.open_scope();
         let value = self.value(body)?;
         self.asm.span = body.span;

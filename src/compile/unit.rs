@@ -108,8 +108,11 @@ pub(super) struct Compiler<'a> {
     pub(super) depth: u32,
 }
 
+/// More variables are counted no more: that there are too many is found at the end.
+pub(super) const MAX_LOCALS: usize = 0x7fff;
+
 /// A limit of the code format that a program is beyond.
-fn too_big(span: Span, what: &str) -> Failure {
+pub(super) fn too_big(span: Span, what: &str) -> Failure {
     Box::new(Diagnostic::new(Category::Memory, span, format!("too many {what} in one piece of code")))
 }
 
@@ -307,7 +310,9 @@ impl<'a> Compiler<'a> {
             consts: unit.consts.into_list(),
         };
         #[cfg(debug_assertions)]
-        if let Err(problem) = crate::bytecode::verify_piece(&code) {
+        if let Err(problem) = crate::bytecode::verify_piece(&code)
+            && !problem.ends_with(crate::bytecode::TOO_COMPLICATED)
+        {
             panic!("the compiler wrote code that the verifier refuses: {problem}\n{}", code.listing());
         }
         Ok(code)
@@ -384,8 +389,8 @@ impl<'a> Compiler<'a> {
     }
 
     fn new_local(&mut self, name: Name, kind: LocalKind) -> Reg {
-        let register = Reg((self.unit.locals.len() as u16).min(0x7fff));
-        if self.unit.locals.len() < 0x7fff {
+        let register = Reg(self.unit.locals.len().min(MAX_LOCALS) as u16);
+        if self.unit.locals.len() < MAX_LOCALS {
             self.unit.locals.push(LocalData { name, kind, is_rebound: false, is_spare: false, is_mentioned: false });
         }
         register
@@ -404,7 +409,9 @@ impl<'a> Compiler<'a> {
     /// Empties a hidden local; its register can be used again.
     pub(super) fn clear_hidden(&mut self, local: Reg) {
         self.asm.clear(local);
-        self.unit.locals[local.0 as usize].is_spare = true;
+        if let Some(local) = self.unit.locals.get_mut(local.0 as usize) {
+            local.is_spare = true;
+        }
     }
 
     /// Declares the next parameter.

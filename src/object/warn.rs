@@ -28,11 +28,13 @@ pub(crate) fn warn_explicit(cx: &mut Cx, category: Exc, message: &str, file: &st
     let options = ops::dict::get_name(cx, &sys, options);
     if is_loaded || options.is_some_and(|options| ops::length(cx, &options).is_ok_and(|length| length > 0)) {
         let import = cx.doors().import_module;
-        let module = import(cx, "warnings")?;
-        let arguments = [cx.str(message), cx.exception_class(category), cx.str(file), cx.int(line as i64)];
-        let name = cx.intern("warn_explicit");
-        cx.call_method(&module, name, &arguments)?;
-        return Ok(());
+        let module = import(cx, "warnings");
+        if let Some(module) = exception::catch(cx, module, Exc::ImportError)? {
+            let arguments = [cx.str(message), cx.exception_class(category), cx.str(file), cx.int(line as i64)];
+            let name = cx.intern("warn_explicit");
+            cx.call_method(&module, name, &arguments)?;
+            return Ok(());
+        }
     }
     if category == Exc::DeprecationWarning {
         return Ok(());
