@@ -75,7 +75,6 @@ pub(crate) fn install(cx: &mut Cx, surroundings: &Surroundings) -> Res<()> {
         ("__doc__", text(cx, "What a program can ask and tell the interpreter.")),
         ("__package__", text(cx, "")),
         ("__loader__", Value::NONE),
-        ("__spec__", Value::NONE),
         ("argv", list_of(cx, &surroundings.argv)),
         ("orig_argv", list_of(cx, &surroundings.orig_argv)),
         ("path", list_of(cx, &surroundings.path)),

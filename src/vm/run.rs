@@ -442,7 +442,11 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
     }} }
     macro_rules! generic_arithmetic {
         ($i:ident) => {{
-            specialize::arithmetic(word!(0), reg!($i.b()), reg!($i.c()));
+            // Other operands come again and again: looking at them closely took 69 instructions each time.
+            let (x, y) = (reg!($i.b()), reg!($i.c()));
+            if x.both_int(y) || x.both_flonum(y) {
+                specialize::arithmetic(word!(0), x, y)
+            }
             step!($i, 1)
         }};
     }
