@@ -163,6 +163,14 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
         }};
     }
 
+    #[rustfmt::skip] macro_rules! store_char { ($i:ident, $object:expr, $index:expr) => {
+        let text = object!(Str, $object);
+        if let Some(at) = position(text.len(), $index)
+            && let Some(known) = cx.state().chars.get(text.char_at(at) as usize)
+        {
+            store_part!($i, Field::B, known.word(), 1)
+        }
+    } }
     /// The value in the cell that the cache word names, unless it is empty or the name means something else by now.
     macro_rules! load_cached {
         ($i:ident, $cell:literal, $guard:expr, $generic:ident) => {{
@@ -227,12 +235,7 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
             continue;
         }};
     }
-    macro_rules! respecialize {
-        ($Op:ident) => {{
-            word!(0).set_op(Op::$Op);
-            continue;
-        }};
-    }
+    #[rustfmt::skip] macro_rules! respecialize { ($Op:ident) => {{ word!(0).set_op(Op::$Op); continue; }} }
     macro_rules! poll {
         () => {
             if breaker.load(Relaxed) != 0 {
@@ -285,26 +288,18 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
         }};
     }
     // SAFETY: the function in the frame's callee slot keeps its constants.
-    macro_rules! names {
-        ($i:ident) => {
-            unsafe { &*std::ptr::from_ref(&code!().consts.get(cx)[$i.c()]) }
-        };
-    }
+    #[rustfmt::skip] macro_rules! names { ($i:ident) => { unsafe { &*std::ptr::from_ref(&code!().consts.get(cx)[$i.c()]) } } }
     /// Whether the receiver's class and its version are those in the cache, whose third word is then what to call.
-    macro_rules! method_known {
-        ($i:ident) => {{
-            let cache = word!(1).bits();
-            is!(reg!($i.a() + 2), cache as u32) && cached!(Type, 2).version.get() as usize == cache >> 32
-        }};
-    }
-    macro_rules! put_known {
-        ($i:ident) => {{
-            let callee = cached_object!(3);
-            retain!(callee);
-            put!($i.a(), callee);
-            callee
-        }};
-    }
+    #[rustfmt::skip] macro_rules! method_known { ($i:ident) => {{
+        let cache = word!(1).bits();
+        is!(reg!($i.a() + 2), cache as u32) && cached!(Type, 2).version.get() as usize == cache >> 32
+    }} }
+    #[rustfmt::skip] macro_rules! put_known { ($i:ident) => {{
+        let callee = cached_object!(3);
+        retain!(callee);
+        put!($i.a(), callee);
+        callee
+    }} }
     macro_rules! entered {
         ($call:expr, $slot:expr, $from:expr) => {{
             match slow!($call) {
@@ -393,11 +388,7 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
         }};
     }
     /// The callee's slot and the return address.
-    macro_rules! returning {
-        () => {
-            unsafe { (base.sub(2), (*base.sub(1)).to_pc().cast::<CodeWord>()) }
-        };
-    }
+    #[rustfmt::skip] macro_rules! returning { () => { unsafe { (base.sub(2), (*base.sub(1)).to_pc().cast::<CodeWord>()) } } }
 
     // Arithmetic and comparisons.
     /// `fresh`: the destination holds no counted pointer, being a dead temporary or one of the operands.
@@ -518,6 +509,20 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
         };
         set!($i.a(), if truth { Word::TRUE } else { Word::FALSE }, 1)
     }} }
+    /// `==` and `!=` of two strings, which are most of what is no number.
+    #[rustfmt::skip] macro_rules! compare_strings { ($i:ident, $equal:literal) => {
+        let (x, y) = (reg!($i.b()), reg!($i.c()));
+        if is!(x, Str::SHAPE) && is!(y, Str::SHAPE) {
+            let truth = object!(Str, x).same(object!(Str, y)) == $equal;
+            let used = (used!($i, Field::B), used!($i, Field::C));
+            let old = swap!(slot!($i.a()), if truth { Word::TRUE } else { Word::FALSE });
+            skip!(1);
+            drop_last!(old);
+            drop_last!(used.0);
+            drop_last!(used.1);
+            continue;
+        }
+    } }
     /// The truth of a register.
     macro_rules! truth {
         ($n:expr) => {{
@@ -533,11 +538,7 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
         ($i:ident, $truth:expr) => {{
             let truth = $truth;
             let used = used!($i, Field::B);
-            if truth {
-                jump!($i)
-            } else {
-                skip!(1)
-            }
+            unless!($i, !truth);
             drop_last!(used);
             continue;
         }};
@@ -814,8 +815,14 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
             }
             Op::Lt => compare_value!(i, <),
             Op::Le => compare_value!(i, <=),
-            Op::Eq => compare_value!(i, ==),
-            Op::Ne => compare_value!(i, !=),
+            Op::Eq => {
+                compare_strings!(i, true);
+                compare_value!(i, ==)
+            }
+            Op::Ne => {
+                compare_strings!(i, false);
+                compare_value!(i, !=)
+            }
             Op::Gt => compare_value!(i, >),
             Op::Ge => compare_value!(i, >=),
             Op::Is => {
@@ -1017,12 +1024,7 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
             Op::SubscriptStr => {
                 let (object, index) = (reg!(i.b()), reg!(i.c()));
                 if is!(object, Str::SHAPE) && index.is_int() {
-                    let text = object!(Str, object);
-                    if let Some(at) = position(text.len(), index.as_int())
-                        && let Some(known) = cx.state().chars.get(text.char_at(at) as usize)
-                    {
-                        store_part!(i, Field::B, known.word(), 1)
-                    }
+                    store_char!(i, object, index.as_int());
                     step!(i.with_op(Op::Subscript), 1)
                 }
                 respecialize!(Subscript)
@@ -1053,6 +1055,9 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
                     && let Some(item) = at(object!(Tuple, object).items(), i.c_imm() as i64)
                 {
                     store_part!(i, Field::B, item.word(), 1)
+                }
+                if is!(object, Str::SHAPE) {
+                    store_char!(i, object, i.c_imm() as i64);
                 }
                 step!(i, 1)
             }
