@@ -1,6 +1,9 @@
 //! Layers, ground first: a module uses only the modules above it in this list.
 #![doc = include_str!("ARCHITECTURE.md")]
-#![allow(dead_code, reason = "some thirty fields and helpers, most of the syntax tree and the tables, that only dumps still to come will read")]
+#![allow(
+    dead_code,
+    reason = "some thirty fields and helpers, most of the syntax tree and the tables, that only dumps still to come will read"
+)]
 
 /// Spans, source files, interned names, diagnostics; knows no Python.
 mod base;
