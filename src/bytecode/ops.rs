@@ -143,8 +143,9 @@ macro_rules! for_each_op {
             raise_from = RaiseFrom(a: in value, b: in cause) + 0;
             /// `raise` alone: the exception being handled, once more.
             raise_again = RaiseAgain() + 0;
-            /// Lets an exception go on as it was: no context, no new traceback entry for this line.
-            reraise = Reraise(a: in exception) + 0;
+            /// Lets an exception go on as it was: no context, no new traceback entry for this line. With the flag the frame says that
+            /// it stands where the exception was raised.
+            reraise = Reraise(a: in exception, f: flag restore) + 0;
             /// Raises, as `reraise` does, what the `except*` clauses raised and left of the original, in a list; gives None if that is
             /// nothing. The last item is what no clause took, or None.
             join_groups = JoinGroups(a: out dst, b: in original, c: in raised) + 0;

@@ -138,7 +138,7 @@ impl<'a> Compiler<'a> {
                 let handler = self.enter_handler(&cover);
                 registers.into_iter().for_each(|register| self.asm.clear(register));
                 self.asm.leave_handler(handler.previous);
-                self.asm.reraise(handler.exception);
+                self.asm.reraise(handler.exception, false);
                 self.free_from(handler.previous);
             }
             self.asm.bind(after);

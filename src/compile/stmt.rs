@@ -320,7 +320,7 @@ impl<'a> Compiler<'a> {
         self.asm.jump(done);
         self.asm.bind(other);
         self.asm.leave_handler(handler.previous);
-        self.asm.reraise(handler.exception);
+        self.asm.reraise(handler.exception, false);
         self.free_from(handler.previous);
     }
 

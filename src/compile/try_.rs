@@ -37,7 +37,7 @@ impl<'a> Compiler<'a> {
             self.pop_block();
             self.pop_block();
             self.asm.leave_handler(handler.previous);
-            self.asm.reraise(handler.exception);
+            self.asm.reraise(handler.exception, false);
             self.cleanup_handler(&cleanup, handler.previous, None);
             self.free_from(handler.previous);
         }
@@ -115,7 +115,7 @@ impl<'a> Compiler<'a> {
             self.asm.bind(next);
         }
         self.asm.leave_handler(previous);
-        self.asm.reraise(exception);
+        self.asm.reraise(exception, false);
         Ok(())
     }
 

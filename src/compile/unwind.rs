@@ -153,7 +153,7 @@ impl<'a> Compiler<'a> {
         if let Some(name) = name {
             self.unbind(name);
         }
-        self.asm.reraise(inner.exception);
+        self.asm.reraise(inner.exception, true);
         self.free_from(cover.keep);
     }
 

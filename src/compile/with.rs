@@ -72,7 +72,7 @@ impl<'a> Compiler<'a> {
             self.asm.jump_if_true(suppressed, window);
             let cover = self.end_cover(cover);
             self.asm.leave_handler(handler.previous);
-            self.asm.reraise(handler.exception);
+            self.asm.reraise(handler.exception, true);
             self.cleanup_handler(&cover, handler.previous, None);
             self.asm.bind(suppressed);
             self.asm.release(handler.exception);

@@ -37,8 +37,10 @@ pub(crate) unsafe fn unwind(cx: &mut Cx, at: Frame, raised: Raised, begun: bool)
             let mut handlers = code.data.handlers.iter().filter(|_| begun);
             let handler = handlers.find(|handler| (handler.start..handler.end).contains(&offset)).copied();
             if let Some(handler) = handler {
+                let object = frame::object_of(cx, Frame { base, pc });
+                // Clean-up that lets the exception go on will say that the frame stands here.
+                object.exact::<FrameObject>().expect("W1").at.set(offset);
                 if !again {
-                    let object = frame::object_of(cx, Frame { base, pc });
                     add_line(cx, &raised, object, offset, None);
                 }
                 sweep(base, handler.keep as usize..code.data.registers as usize);
@@ -49,6 +51,9 @@ pub(crate) unsafe fn unwind(cx: &mut Cx, at: Frame, raised: Raised, begun: bool)
             sweep(base, locals..registers);
             let is_generator = code.data.is_generator();
             let kind = code.data.kind;
+            let restores = (*pc).instr().spec().op == Op::Reraise && (*pc).instr().flag();
+            let stood = restores.then(|| frame::object_of(cx, Frame { base, pc }));
+            let stood = stood.map(|object| object.exact::<FrameObject>().expect("W1").at.get());
             let known = frame::take_object(cx, Frame { base, pc });
             let known = known.filter(|object| !again || object.references() != Some(1));
             let object = match known {
@@ -61,6 +66,7 @@ pub(crate) unsafe fn unwind(cx: &mut Cx, at: Frame, raised: Raised, begun: bool)
                     match known {
                         Some(object) => {
                             let view = object.exact::<FrameObject>().expect("W1");
+                            view.at.set(stood.unwrap_or(view.at.get()));
                             drop(view.locals.replace(cx, window));
                             Some(object)
                         }

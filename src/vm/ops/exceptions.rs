@@ -52,7 +52,8 @@ pub(crate) fn raise_again(cx: &mut Cx) -> Res<()> {
     Err(Raised(handled))
 }
 
-pub(crate) fn reraise(cx: &mut Cx, value: &Value) -> Res<()> {
+/// The flag is for the unwinder.
+pub(crate) fn reraise(cx: &mut Cx, value: &Value, _restore: bool) -> Res<()> {
     cx.reraising = true;
     Err(Raised(value.clone()))
 }
