@@ -273,7 +273,7 @@ function f(x)    line 1, 6 registers
          21  ENTER_HANDLER  t1, t2
          22  RELEASE        t1
          23  LEAVE_HANDLER  t0
-         24  RERAISE        t2
+         24  RERAISE        t2, restore
   handlers:
     L1 to L2 -> L3, keeps 0 temporaries
     L4 to L5 -> L6, keeps 1 temporaries
