@@ -164,10 +164,10 @@ pub(crate) fn bind(cx: &mut Cx, function: &Function, args: Args<'_>) -> Res<Boun
     if bound[..positional].iter().any(Value::is_undef) {
         let defaults = function.defaults.get(cx).clone();
         let defaults = defaults.downcast::<Tuple>().map_or(&[][..], Tuple::items);
-        let first = positional - defaults.len().min(positional);
-        for at in first..positional {
-            if bound[at].is_undef() {
-                bound[at] = defaults[at - first].clone();
+        for (at, parameter) in bound[..positional].iter_mut().enumerate().filter(|(_, bound)| bound.is_undef()) {
+            // `__defaults__` may be longer than there are parameters: the last ones count.
+            if let Some(default) = (at + defaults.len()).checked_sub(positional) {
+                *parameter = defaults[default].clone();
             }
         }
         if bound[..positional].iter().any(Value::is_undef) {

@@ -204,6 +204,9 @@ pub(crate) unsafe fn enter(
         unsafe { (&*slot.cast::<Value>(), std::slice::from_raw_parts(slot.add(2).cast::<Value>(), n)) };
     if let Some(function) = callee.exact::<Function>() {
         let simple = names.is_none() && function.simple_args.get() as usize == n;
+        if !simple {
+            room_for_frame(cx, slot)?;
+        }
         // SAFETY: the caller's promise.
         if simple || unsafe { bind::bind_in_place(cx, function, slot, n, items(names))? } {
             // SAFETY: the parameters are in place.
@@ -462,6 +465,12 @@ pub(crate) fn check_init_result(cx: &mut Cx, result: &Value) -> Res<()> {
     Err(cx.type_error(format!("__init__() should return None, not '{found}'")))
 }
 
+/// RecursionError if there is no room for the frame of a window. To be asked before more words than the caller's own registers are
+/// written there: nobody would drop them.
+fn room_for_frame(cx: &mut Cx, slot: *mut Word) -> Res<()> {
+    if slot.wrapping_add(2) > cx.stack.limit { cx.grow_stack(slot.wrapping_add(2)) } else { Ok(()) }
+}
+
 /// Opens the frame of a plain function whose arguments are in place.
 #[inline]
 unsafe fn open(cx: &mut Cx, slot: *mut Word, function: &Function, pc: *const CodeWord) -> Res<Entered> {
@@ -537,6 +546,7 @@ pub(crate) unsafe fn enter_spread(cx: &mut Cx, slot: *mut Word, pc: *const CodeW
 /// Opens the frame of the function in the slot with these arguments instead of the two in the window. On failure these two are dead.
 unsafe fn spread(cx: &mut Cx, slot: *mut Word, values: Bound, names: Bound, pc: *const CodeWord) -> Res<Entered> {
     let n = values.len();
+    room_for_frame(cx, slot)?;
     // SAFETY: F1 and F4: the words move with their counts; those of a window that failed are swept.
     unsafe {
         let function = crate::heap::payload::<Function>((*slot).header()).as_ref();
