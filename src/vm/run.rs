@@ -29,7 +29,7 @@ use crate::bytecode::{CALL_WORDS, Field, Op, for_each_op};
 use crate::heap::{Header, KIND_MASK, Object, Value, Word, payload};
 use crate::object::args::{Args, call_native};
 use crate::object::layout::cell::{Cell, GlobalCell};
-use crate::object::layout::code::{Code, CodeWord};
+use crate::object::layout::code::{Code, CodeWord, Running};
 use crate::object::layout::dict::Dict;
 use crate::object::layout::function::Function;
 use crate::object::layout::generator::{Generator, STARTED, is_generator_shape};
@@ -229,7 +229,8 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
     }
     macro_rules! step {
         ($i:expr, $words:expr) => {{
-            slow!(unsafe { STEPS[$i.0 & 0xff](cx, Operands { base, instr: $i }) });
+            let instr = $i.instr();
+            slow!(unsafe { STEPS[instr.0 & 0xff](cx, Operands { base, instr }) });
             skip!($words);
             boundary(cx, frame!());
             continue;
@@ -435,10 +436,11 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
         ($i:ident) => {{
             // Other operands come again and again: looking at them closely took 69 instructions each time.
             let (x, y) = (reg!($i.b()), reg!($i.c()));
+            let instr = $i.instr();
             if x.both_int(y) || x.both_flonum(y) {
                 specialize::arithmetic(word!(0), x, y)
             }
-            step!($i, 1)
+            step!(instr, 1)
         }};
     }
     /// An operator on small ints that is not worth a form of its own; anything else is for the handler.
@@ -639,9 +641,9 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
 
     loop {
         T::step(cx, frame!());
-        let i = word!(0).instr();
         // SAFETY: R4: the low byte of an instruction is an opcode.
-        match unsafe { std::mem::transmute::<u8, Op>(i.0 as u8) } {
+        let i = unsafe { Running::at(pc) };
+        match unsafe { std::mem::transmute::<u8, Op>(i.opcode()) } {
             Op::Release => {
                 let word = used!(i, Field::A);
                 skip!(1);
@@ -690,8 +692,9 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
 
             Op::LoadGlobal => {
                 cx.frame = frame!();
+                let instr = i.instr();
                 specialize::load_global(cx, words!(3), code!().names[i.b()]);
-                step!(i, 3)
+                step!(instr, 3)
             }
             Op::LoadGlobalCell => load_cached!(i, 1, true, LoadGlobal),
             Op::LoadGlobalBuiltin => load_cached!(i, 2, cached!(GlobalCell, 1).word() == Word::UNDEF, LoadGlobal),
@@ -707,10 +710,11 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
             Op::StoreGlobalCell => store_cached!(i, true, StoreGlobal),
             Op::LoadName => {
                 cx.frame = frame!();
+                let instr = i.instr();
                 if reg!(i.b()) == Word::UNDEF {
                     specialize::load_name(cx, words!(3), code!().names[i.c()])
                 }
-                step!(i, 3)
+                step!(instr, 3)
             }
             Op::LoadNameCell => load_cached!(i, 1, reg!(i.b()) == Word::UNDEF, LoadName),
             Op::LoadNameBuiltin => {
@@ -762,8 +766,9 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
             Op::DivFloat => float_division!(i, any),
             Op::DivFloatFresh => float_division!(i, fresh),
             Op::AddImm | Op::SubImm => {
+                let instr = i.instr();
                 specialize::arithmetic(word!(0), reg!(i.b()), Word::small_int(0));
-                step!(i, 1)
+                step!(instr, 1)
             }
             Op::AddImmInt => imm_op!(i, int_add, any, AddImm),
             Op::AddImmIntFresh => imm_op!(i, int_add, fresh, AddImm),
@@ -903,8 +908,9 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
 
             Op::LoadAttr => {
                 cx.frame = frame!();
+                let instr = i.instr();
                 specialize::load_attr(cx, words!(4), value!(i.b()), code!().names[i.c()]);
-                step!(i, 4)
+                step!(instr, 4)
             }
             Op::LoadSlot => {
                 let (object, cache) = (reg!(i.b()), word!(1).bits());
@@ -982,8 +988,9 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
             }
             Op::StoreAttr => {
                 cx.frame = frame!();
+                let instr = i.instr();
                 specialize::store_attr(cx, words!(3), value!(i.a()), code!().names[i.c()]);
-                step!(i, 3)
+                step!(instr, 3)
             }
             Op::StoreSlot => {
                 let (object, cache) = (reg!(i.a()), word!(1).bits());
@@ -1016,8 +1023,9 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
                 respecialize!(StoreAttr)
             }
             Op::Subscript => {
+                let instr = i.instr();
                 specialize::subscript(word!(0), value!(i.b()), value!(i.c()));
-                step!(i, 1)
+                step!(instr, 1)
             }
             Op::SubscriptList => subscript_items!(i, List, |list| list.items.get(cx)),
             Op::SubscriptTuple => subscript_items!(i, Tuple, |tuple| tuple.items()),
@@ -1062,8 +1070,9 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
                 step!(i, 1)
             }
             Op::StoreSubscript => {
+                let instr = i.instr();
                 specialize::store_subscript(word!(0), value!(i.a()), value!(i.b()));
-                step!(i, 1)
+                step!(instr, 1)
             }
             Op::StoreSubscriptList => {
                 let (object, index) = (reg!(i.a()), reg!(i.b()));
@@ -1116,7 +1125,7 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
             Op::CallGlobal => {
                 let name = code!().names[i.c()];
                 cx.frame = frame!();
-                specialize::call_global(cx, words!(CALL_WORDS), i, name);
+                specialize::call_global(cx, words!(CALL_WORDS), i.instr(), name);
                 let callee = look_up!(handlers::load_global(cx, name));
                 put!(i.a(), callee.into_word());
                 call!(slot!(i.a()), i.b(), pc)
@@ -1170,7 +1179,7 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
             Op::CallMethod => {
                 let name = code!().names[i.c()];
                 cx.frame = frame!();
-                specialize::call_method(cx, words!(CALL_WORDS), i, value!(i.a() + 2), name);
+                specialize::call_method(cx, words!(CALL_WORDS), i.instr(), value!(i.a() + 2), name);
                 let bound = look_up!(unsafe { load_method(cx, slot!(i.a()), i.b(), name) });
                 call!(slot!(i.a()), i.b() - !bound as usize, pc)
             }
@@ -1220,7 +1229,7 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
             Op::CallMethodOut => {
                 let name = code!().names[i.c()];
                 cx.frame = frame!();
-                specialize::call_method(cx, words!(CALL_WORDS), i, value!(i.a() + 2), name);
+                specialize::call_method(cx, words!(CALL_WORDS), i.instr(), value!(i.a() + 2), name);
                 let bound = look_up!(unsafe { load_method(cx, slot!(i.a()), i.b(), name) });
                 let n = i.b() - !bound as usize;
                 call_out!(unsafe { enter_out(cx, slot!(i.a()), n, None) })
