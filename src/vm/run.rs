@@ -24,7 +24,7 @@ use super::generator::{
 };
 use super::steps::{Operands, STEPS, simple_rows};
 use super::unwind::{leave_viewed, unwind};
-use super::{ops as handlers, specialize};
+use super::{arms, ops as handlers, specialize};
 use crate::bytecode::{CALL_WORDS, Field, Op, for_each_op};
 use crate::heap::{Header, KIND_MASK, Object, Value, Word, payload};
 use crate::object::args::{Args, call_native};
@@ -51,8 +51,9 @@ use std::sync::atomic::Ordering::Relaxed;
 /// # Safety
 /// `entry` was opened by `enter` with the halting stub, or is a generator's that native code resumed.
 pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
-    // SAFETY: the interpreter outlives the context; counting it, atomically, cost a call from Rust 40 cycles.
-    let breaker = unsafe { &*std::ptr::from_ref(cx.interp().gil().breaker()) };
+    // SAFETY: the interpreter outlives the context; counting it, atomically, cost a call from Rust 40 cycles. Without the black box
+    // the compiler follows three pointers at every look at it.
+    let breaker = unsafe { &*std::hint::black_box(std::ptr::from_ref(cx.interp().gil().breaker())) };
     let Frame { mut base, mut pc } = entry;
 
     // SAFETY: R1, R4.
@@ -331,7 +332,7 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
             let (def, n): (&'static NativeDef, usize) = ($def, $i.b());
             let args = values!($i.a() + 2, n);
             let result = slow!(if def.signature.simple == n {
-                (def.call)(cx, args, &[])
+                (def.call)(cx, args, &[], &def.signature)
             } else {
                 call_native(cx, def, &Value::UNDEF, Args::positional_only(args))
             });
@@ -471,19 +472,16 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
     (@$way:ident $i:ident, $truth:expr) => {{ branch!(@@$way $i, $truth); continue }};
     (@@unless $i:ident, $truth:expr) => {{ if $truth { skip!(1) } else { jump!($i) } }};
     (@@back $i:ident, $truth:expr) => {{ if $truth { jump!($i); poll!() } else { skip!(1) } }} }
-    macro_rules! branch_on {
-        ($i:ident, $way:ident, $how:ident, $sign:tt) => {{
+    #[rustfmt::skip] macro_rules! branch_on {
+        ($i:ident, $way:ident, Eq, $sign:tt) => { branch_on!(@ $i, $way, $sign, |x, y| ops::compare::equal(cx, x, y)) };
+        ($i:ident, $way:ident, Ne, $sign:tt) => { branch_on!(@ $i, $way, $sign, |x, y| ops::compare::unequal(cx, x, y)) };
+        ($i:ident, $way:ident, $how:ident, $sign:tt) => {
+            branch_on!(@ $i, $way, $sign, |x, y| ops::compare::holds(cx, x, y, Comparison::$how))
+        };
+        (@ $i:ident, $way:ident, $sign:tt, |$lhs:ident, $rhs:ident| $slow:expr) => {{
             let (x, y) = (reg!($i.b()), reg!($i.c()));
-            branch!(
-                $i,
-                $way,
-                x,
-                y,
-                $sign,
-                x.both_int(y),
-                x.both_flonum(y),
-                ops::compare::holds(cx, value!($i.b()), value!($i.c()), Comparison::$how)
-            )
+            let ($lhs, $rhs) = (value!($i.b()), value!($i.c()));
+            branch!($i, $way, x, y, $sign, x.both_int(y), x.both_flonum(y), $slow)
         }};
     }
     macro_rules! branch_on_imm {
@@ -668,14 +666,7 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
             }
             Op::NoOp => skip!(1),
             Op::CopyFree => {
-                let cells = object!(Function, load!(slot!(0).wrapping_sub(2)))
-                    .closure
-                    .downcast::<Tuple>()
-                    .map_or(&[][..], Tuple::items);
-                for (at, cell) in cells.iter().take(i.b()).enumerate() {
-                    retain!(cell.word());
-                    put!(i.a() + at, cell.word());
-                }
+                unsafe { arms::copy_free(base, i) };
                 skip!(1)
             }
             Op::CheckBound => {
@@ -898,6 +889,14 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
             Op::WhileNeImm => branch_on_imm!(i, back, Ne, !=),
             Op::WhileGtImm => branch_on_imm!(i, back, Gt, >),
             Op::WhileGeImm => branch_on_imm!(i, back, Ge, >=),
+            Op::UnlessContains => {
+                let found = slow!(ops::contains(cx, value!(i.c()), value!(i.b())));
+                let used = (used!(i, Field::B), used!(i, Field::C));
+                unless!(i, found != i.flag());
+                drop_last!(used.0);
+                drop_last!(used.1);
+                boundary(cx, frame!())
+            }
             Op::UnlessIs => {
                 let truth = (reg!(i.b()) == reg!(i.c())) != i.flag();
                 let used = (used!(i, Field::B), used!(i, Field::C));
@@ -1351,21 +1350,7 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
             Op::UnpackTuple => {
                 let tuple = reg!(i.b());
                 if is!(tuple, Tuple::SHAPE) && object!(Tuple, tuple).len() == i.c() {
-                    for (at, item) in object!(Tuple, tuple).items().iter().enumerate() {
-                        retain!(item.word());
-                        // The first of the registers may be the one that holds the tuple.
-                        if i.a() + at == i.b() {
-                            continue;
-                        }
-                        put!(i.a() + at, item.word());
-                    }
-                    let overlap = i.b().wrapping_sub(i.a());
-                    let used = if overlap < i.c() {
-                        let word = object!(Tuple, tuple).items()[overlap].word();
-                        swap!(slot!(i.b()), word)
-                    } else {
-                        used!(i, Field::B)
-                    };
+                    let used = unsafe { arms::unpack_tuple(base, i, object!(Tuple, tuple).items()) };
                     skip!(1);
                     drop_last!(used);
                     continue;
@@ -1478,17 +1463,10 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
                 boundary(cx, frame!())
             }
             Op::SplitGroup => {
-                let (matched, rest) = slow!(handlers::split_group(cx, value!(i.b()), value!(i.c())));
-                if !matched.is_none() {
-                    // The clause handles the part that it takes, not the whole group.
-                    drop(std::mem::replace(&mut cx.handled, matched.clone()));
-                }
-                let used = (swap!(slot!(i.b()), rest.into_word()), used!(i, Field::C));
-                let old = swap!(slot!(i.a()), matched.into_word());
+                let parts = slow!(handlers::split_group(cx, value!(i.b()), value!(i.c())));
+                let used = unsafe { arms::split_group(cx, base, i, parts) };
                 skip!(1);
-                drop_last!(used.0);
-                drop_last!(used.1);
-                drop_last!(old);
+                used.into_iter().for_each(|word| drop_last!(word));
                 boundary(cx, frame!())
             }
             Op::SpreadException => {
