@@ -112,6 +112,11 @@ impl Machine {
         }
     }
 
+    /// How much memory is kept for the next run, in entries of the stack.
+    pub(crate) fn size(&self) -> usize {
+        self.stack.capacity()
+    }
+
     /// Goes on with what was begun. The text ends where matches must.
     pub(crate) fn run<T: Unit>(&mut self, program: &Program, text: &[T], reaching: Reaching) -> Outcome {
         self.is_full = reaching == Reaching::FullMatch;

@@ -23,7 +23,6 @@ mod template;
 
 pub(crate) use machine::{Machine, NOWHERE, Outcome, Reaching};
 pub(crate) use program::Program;
-pub(crate) use set::Unit;
 pub(crate) use template::{Part, Template};
 
 /// The values of `re.RegexFlag`.
