@@ -15,6 +15,7 @@ pub(crate) mod math;
 pub(crate) mod operator;
 pub(crate) mod posix;
 pub(crate) mod random;
+pub(crate) mod re;
 pub(crate) mod struct_sequence;
 pub(crate) mod sys;
 pub(crate) mod time;
@@ -38,6 +39,7 @@ pub(crate) static KINDS: [Kind; KINDS_IN_ALL] = types::kinds_of(&[
     itertools::PAYLOADS,
     operator::PAYLOADS,
     random::PAYLOADS,
+    re::PAYLOADS,
 ]);
 
 /// Fills the dict of a module.
@@ -60,6 +62,7 @@ static NATIVE: &[(&str, Make)] = &[
     ("_json", json::make),
     ("_operator", operator::make_native),
     ("_random", random::make),
+    ("_re", re::make),
     ("_time", time::make),
     ("_typing", typing::make),
     ("_weakref", weakref::make),
@@ -96,6 +99,7 @@ static PYTHON: &[(&str, &str)] = &[
     ("os", include_str!("py/os.py")),
     ("posixpath", include_str!("py/posixpath.py")),
     ("random", include_str!("py/random.py")),
+    ("re", include_str!("py/re.py")),
     ("reprlib", include_str!("py/reprlib.py")),
     ("string", include_str!("py/string.py")),
     ("textwrap", include_str!("py/textwrap.py")),
