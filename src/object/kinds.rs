@@ -153,4 +153,6 @@ kinds! {
     ABC_DATA = 157,
     RANDOM = 158,
     NO_DEFAULT = 200,
+    DIR_ENTRY = 250,
+    SCANDIR_ITERATOR = 251,
 }

@@ -37,6 +37,7 @@ pub(crate) static KINDS: [Kind; KINDS_IN_ALL] = types::kinds_of(&[
     functools::PAYLOADS,
     itertools::PAYLOADS,
     operator::PAYLOADS,
+    posix::PAYLOADS,
     random::PAYLOADS,
 ]);
 

@@ -70,7 +70,7 @@ impl Core {
     pub(super) fn is_closed(&self, cx: &mut Cx) -> Res<bool> {
         let raw = self.raw(cx)?;
         match raw.exact::<FileIo>() {
-            Some(file) => Ok(file.is_closed(cx)),
+            Some(file) => Ok(file.is_closed()),
             None => super::is_closed(cx, &raw),
         }
     }
@@ -167,7 +167,7 @@ impl Core {
         let mut bytes = self.buffer.get_mut(cx).take(most.unwrap_or(usize::MAX));
         let Some(most) = most else {
             let rest = match raw.exact::<FileIo>() {
-                Some(file) => Some(file.read_all(cx)?),
+                Some(file) => file.read_all(cx)?,
                 None => Core::read_rest(cx, &raw)?,
             };
             return Ok(match rest {

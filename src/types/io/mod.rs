@@ -1,7 +1,7 @@
 //! Files and streams: what the module `_io` is made of.
 //!
 //! ```text
-//! TextIo  ── text, encoding, line ends ──►  Buffered  ── blocks ──►  FileIo  ── system calls, without the GIL ──►  std::fs::File
+//! TextIo  ── text, encoding, line ends ──►  Buffered  ── blocks ──►  FileIo  ── system calls, without the GIL ──►  a number
 //! StringIo and BytesIo hold their contents themselves.
 //! ```
 //!
@@ -23,7 +23,7 @@ mod text_read;
 
 pub(crate) use buffered::{BUFFERED_RANDOM, BUFFERED_READER, BUFFERED_WRITER, Random, Reader, Writer};
 pub(crate) use bytes_io::{BYTES_IO, BytesIo};
-pub(crate) use file::{FILE_IO, FileIo};
+pub(crate) use file::{FILE_IO, FileIo, fill};
 pub(crate) use string_io::{STRING_IO, StringIo};
 pub(crate) use text::{TEXT_IO, TextIo};
 
@@ -32,6 +32,7 @@ use crate::object::exception_tree::Exc;
 use crate::object::native::methods;
 use crate::object::type_object::as_type;
 use crate::object::{Args, Cx, Raised, Res, Str, attr, class, exception, ops, raise};
+use rustix::fs::SeekFrom;
 
 /// The size of buffers, unless another one is asked for.
 pub(crate) const DEFAULT_BUFFER_SIZE: usize = 8192;
@@ -99,6 +100,26 @@ fn get_optional(cx: &mut Cx, stream: &Value, name: &str) -> Res<Option<Value>> {
 fn ask(cx: &mut Cx, stream: &Value, method: &str) -> Res<bool> {
     let answer = call(cx, stream, method, &[])?;
     ops::truth(cx, &answer)
+}
+
+/// Where `seek` goes; `None` for what is no place.
+pub(crate) fn seek_from(position: i64, whence: i64) -> Option<SeekFrom> {
+    Some(match whence {
+        0 => SeekFrom::Start(u64::try_from(position).ok()?),
+        1 => SeekFrom::Current(position),
+        2 => SeekFrom::End(position),
+        3 => SeekFrom::Data(u64::try_from(position).ok()?),
+        4 => SeekFrom::Hole(u64::try_from(position).ok()?),
+        _ => return None,
+    })
+}
+
+/// A truth value is an unlikely number of a file.
+pub(crate) fn warn_of_bool(cx: &mut Cx, fd: &Value) -> Res<()> {
+    if fd.word().as_bool().is_some() {
+        crate::object::warn::warn(cx, Exc::RuntimeWarning, "bool is used as a file descriptor", 1)?;
+    }
+    Ok(())
 }
 
 fn is_closed(cx: &mut Cx, stream: &Value) -> Res<bool> {

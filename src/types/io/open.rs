@@ -3,7 +3,7 @@
 use super::buffered::new_buffered;
 use super::file::{Mode, new_file, set_name};
 use super::text::new_text;
-use super::{DEFAULT_BUFFER_SIZE, FileIo, call, descriptor, text_or_none};
+use super::{DEFAULT_BUFFER_SIZE, FileIo, call, text_or_none};
 use crate::heap::Value;
 use crate::object::layout::bytes::Bytes;
 use crate::object::native::functions;
@@ -188,10 +188,9 @@ pub(crate) fn standard_streams(cx: &mut Cx, unbuffered: bool) -> Res<[Value; 3]>
 }
 
 fn standard_stream(cx: &mut Cx, fd: i32, name: &str, unbuffered: bool) -> Res<Value> {
-    let Ok(file) = descriptor::find(fd) else { return Ok(Value::NONE) };
     let writes = fd != 0;
     let mode = Mode { read: !writes, write: writes, ..Mode::default() };
-    let raw = new_file(cx, file, fd, mode, false);
+    let raw = new_file(cx, fd, mode, false);
     let name = cx.str(name);
     set_name(cx, &raw, &name)?;
     let terminal = raw.downcast::<FileIo>().expect("just made").is_terminal(cx)?;
