@@ -5,6 +5,7 @@
 pub(crate) mod abc;
 pub(crate) mod bisect;
 pub(crate) mod collections;
+pub(crate) mod fnmatch;
 pub(crate) mod functools;
 pub(crate) mod gc;
 pub(crate) mod heapq;
@@ -55,6 +56,7 @@ static NATIVE: &[(&str, Make)] = &[
     ("_abc", abc::make),
     ("_bisect", bisect::make),
     ("_collections", collections::make),
+    ("_fnmatch", fnmatch::make),
     ("_functools", functools::make),
     ("_heapq", heapq::make),
     ("_io", io::make),
@@ -85,7 +87,10 @@ static PYTHON: &[(&str, &str)] = &[
     ("copyreg", include_str!("py/copyreg.py")),
     ("dataclasses", include_str!("py/dataclasses.py")),
     ("enum", include_str!("py/enum.py")),
+    ("fnmatch", include_str!("py/fnmatch.py")),
     ("functools", include_str!("py/functools.py")),
+    ("genericpath", include_str!("py/genericpath.py")),
+    ("glob", include_str!("py/glob.py")),
     ("heapq", include_str!("py/heapq.py")),
     ("io", include_str!("py/io.py")),
     ("json", include_str!("py/json.py")),
@@ -94,11 +99,17 @@ static PYTHON: &[(&str, &str)] = &[
     ("keyword", include_str!("py/keyword.py")),
     ("linecache", include_str!("py/linecache.py")),
     ("numbers", include_str!("py/numbers.py")),
+    ("ntpath", include_str!("py/ntpath.py")),
     ("os", include_str!("py/os.py")),
+    ("pathlib", include_str!("py/pathlib.py")),
+    ("pathlib._local", include_str!("py/pathlib_local.py")),
     ("posixpath", include_str!("py/posixpath.py")),
     ("random", include_str!("py/random.py")),
     ("reprlib", include_str!("py/reprlib.py")),
+    ("shutil", include_str!("py/shutil.py")),
+    ("stat", include_str!("py/stat.py")),
     ("string", include_str!("py/string.py")),
+    ("tempfile", include_str!("py/tempfile.py")),
     ("textwrap", include_str!("py/textwrap.py")),
     ("time", include_str!("py/time.py")),
     ("types", include_str!("py/types.py")),

@@ -9,7 +9,7 @@
 use crate::heap::Value;
 use crate::object::layout::native::{MemberDescriptor, MemberPlace};
 use crate::object::layout::tuple::{Tuple, new_tuple};
-use crate::object::native::{AttributeDef, binding, methods, readonly, text_of};
+use crate::object::native::{AttributeDef, NativeDef, binding, methods, readonly, text_of};
 use crate::object::slots::Slots;
 use crate::object::type_object::{HAS_DICT, NO_NEW, TypeSpec, as_type};
 use crate::object::{Cx, Name, Res, attr, class, instance, ops};
@@ -43,7 +43,7 @@ impl Sequence {
                 ..Slots::NONE
             },
             new: Some(new),
-            methods: &[METHODS],
+            methods: METHOD_TABLES,
             signature: "(sequence, dict={})",
             ..TypeSpec::DEFAULT
         };
@@ -235,6 +235,8 @@ fn repr(cx: &mut Cx, this: &Value) -> Res<Value> {
     let name = as_type(&class).text(cx);
     Ok(cx.str(&format!("{name}({})", shown.join(", "))))
 }
+
+static METHOD_TABLES: &[&[NativeDef]] = &[METHODS];
 
 methods! { METHODS in "structseq" {
     /// The class, and what makes a copy of the tuple.

@@ -74,7 +74,11 @@ functions! { FUNCTIONS {
     };
     /// Close the files with numbers in a range, as far as they are open.
     "closerange(fd_low, fd_high, /)" => |cx: &mut Cx, low: CInt, high: CInt| {
-        cx.release(|| (low.0..high.0.min(1 << 20)).for_each(|fd| drop(descriptor::close(fd))));
+        cx.release(|| {
+            for fd in low.0..high.0.min(1 << 20) {
+                let _ = descriptor::close(fd);
+            }
+        });
     };
     /// At most so many bytes of a file.
     "read(fd, length, /)" => |cx: &mut Cx, fd: Fd, length: i64| -> Res<Value> {

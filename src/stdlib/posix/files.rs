@@ -24,13 +24,15 @@ fn two(
 
 fn rename(cx: &mut Cx, function: &'static str, names: [&Value; 2], folders: [&Value; 2]) -> Res<()> {
     let ([from, to], [here, there]) = two(cx, function, names, folders)?;
-    run(cx, &[&from.value, &to.value], || rustix::fs::renameat(&here, from.text(), &there, to.text()))
+    let (source, target) = (from.text(), to.text());
+    run(cx, &[&from.value, &to.value], || rustix::fs::renameat(&here, source, &there, target))
 }
 
 fn remove(cx: &mut Cx, function: &'static str, value: &Value, dir_fd: &Value, flags: AtFlags) -> Res<()> {
     let path = Path::of(cx, value, path(function))?;
     let start = folder(cx, dir_fd, &[&path.value])?;
-    run(cx, &[&path.value], || rustix::fs::unlinkat(&start, path.text(), flags))
+    let text = path.text();
+    run(cx, &[&path.value], || rustix::fs::unlinkat(&start, text, flags))
 }
 
 fn mode_of(mode: i64) -> Mode {
@@ -48,7 +50,8 @@ fn chmod(cx: &mut Cx, value: &Value, mode: i64, dir_fd: &Value, follow: bool) ->
         return run(cx, &[&path.value], || rustix::fs::fchmod(&file, mode_of(mode)));
     }
     let start = folder(cx, dir_fd, &[&path.value])?;
-    run(cx, &[&path.value], || rustix::fs::chmodat(&start, path.text(), mode_of(mode), follow_flag(follow)))
+    let text = path.text();
+    run(cx, &[&path.value], || rustix::fs::chmodat(&start, text, mode_of(mode), follow_flag(follow)))
 }
 
 fn chown(
@@ -67,7 +70,8 @@ fn chown(
         return run(cx, &[&path.value], || rustix::fs::fchown(&file, uid, gid));
     }
     let start = folder(cx, dir_fd, &[&path.value])?;
-    run(cx, &[&path.value], || rustix::fs::chownat(&start, path.text(), uid, gid, follow_flag(follow)))
+    let text = path.text();
+    run(cx, &[&path.value], || rustix::fs::chownat(&start, text, uid, gid, follow_flag(follow)))
 }
 
 fn access(cx: &mut Cx, value: &Value, mode: i64, dir_fd: &Value, effective: bool, follow: bool) -> Res<bool> {
@@ -76,7 +80,8 @@ fn access(cx: &mut Cx, value: &Value, mode: i64, dir_fd: &Value, effective: bool
     let Some(access) = u32::try_from(mode).ok().and_then(Access::from_bits) else { return Ok(false) };
     let mut flags = follow_flag(follow);
     flags.set(AtFlags::EACCESS, effective);
-    Ok(cx.release(|| rustix::fs::accessat(&start, path.text(), access, flags)).is_ok())
+    let text = path.text();
+    Ok(cx.release(|| rustix::fs::accessat(&start, text, access, flags)).is_ok())
 }
 
 /// Seconds as an int or a float, rounded down to nanoseconds.
@@ -152,7 +157,8 @@ fn utime(cx: &mut Cx, value: &Value, times: &Value, ns: Option<&Value>, dir_fd: 
         return run(cx, &[&path.value], || rustix::fs::futimens(&file, &times));
     }
     let start = folder(cx, dir_fd, &[&path.value])?;
-    run(cx, &[&path.value], || rustix::fs::utimensat(&start, path.text(), &times, follow_flag(follow)))
+    let text = path.text();
+    run(cx, &[&path.value], || rustix::fs::utimensat(&start, text, &times, follow_flag(follow)))
 }
 
 fn make_node(cx: &mut Cx, function: &'static str, value: &Value, mode: i64, device: u64, dir_fd: &Value) -> Res<()> {
@@ -163,7 +169,8 @@ fn make_node(cx: &mut Cx, function: &'static str, value: &Value, mode: i64, devi
         FileType::Unknown => FileType::RegularFile,
         kind => kind,
     };
-    run(cx, &[], || rustix::fs::mknodat(&start, path.text(), kind, mode_of(mode & 0o7777), device))
+    let text = path.text();
+    run(cx, &[], || rustix::fs::mknodat(&start, text, kind, mode_of(mode & 0o7777), device))
 }
 
 functions! { FUNCTIONS {
@@ -171,7 +178,8 @@ functions! { FUNCTIONS {
     "mkdir(path, mode=511, *, dir_fd=None)" => |cx: &mut Cx, value: &Value, mode: i64, dir_fd: &Value| -> Res<()> {
         let path = Path::of(cx, value, path("mkdir"))?;
         let start = folder(cx, dir_fd, &[&path.value])?;
-        run(cx, &[&path.value], || rustix::fs::mkdirat(&start, path.text(), mode_of(mode)))
+        let text = path.text();
+        run(cx, &[&path.value], || rustix::fs::mkdirat(&start, text, mode_of(mode)))
     };
     /// Remove an empty folder.
     "rmdir(path, *, dir_fd=None)" => |cx: &mut Cx, path: &Value, dir_fd: &Value| remove(cx, "rmdir", path, dir_fd, AtFlags::REMOVEDIR);
@@ -194,18 +202,21 @@ functions! { FUNCTIONS {
             let is_plain = matches!((&here, &there), (Folder::Current, Folder::Current));
             // As the system's `link` does it: a symbolic link is linked itself, unless folders are given.
             let flags = if follow && !is_plain { AtFlags::SYMLINK_FOLLOW } else { AtFlags::empty() };
-            run(cx, &[&from.value, &to.value], || rustix::fs::linkat(&here, from.text(), &there, to.text(), flags))
+            let (source, target) = (from.text(), to.text());
+            run(cx, &[&from.value, &to.value], || rustix::fs::linkat(&here, source, &there, target, flags))
         };
     /// Make a symbolic link `dst` that leads to `src`.
     "symlink(src, dst, target_is_directory=False, *, dir_fd=None)" => |cx: &mut Cx, from: &Value, to: &Value, _: bool, dir_fd: &Value| -> Res<()> {
         let ([from, to], [_, there]) = two(cx, "symlink", [from, to], [&Value::NONE, dir_fd])?;
-        run(cx, &[&from.value, &to.value], || rustix::fs::symlinkat(from.text(), &there, to.text()))
+        let (source, target) = (from.text(), to.text());
+        run(cx, &[&from.value, &to.value], || rustix::fs::symlinkat(source, &there, target))
     };
     /// Where a symbolic link leads.
     "readlink(path, *, dir_fd=None)" => |cx: &mut Cx, value: &Value, dir_fd: &Value| -> Res<Value> {
         let path = Path::of(cx, value, path("readlink"))?;
         let start = folder(cx, dir_fd, &[&path.value])?;
-        let target = run(cx, &[&path.value], || rustix::fs::readlinkat(&start, path.text(), Vec::new()))?;
+        let text = path.text();
+        let target = run(cx, &[&path.value], || rustix::fs::readlinkat(&start, text, Vec::new()))?;
         Ok(path.named(cx, target.as_bytes()))
     };
     /// Whether a path may be used in a way.
@@ -251,7 +262,8 @@ functions! { FUNCTIONS {
     /// Make another folder the root of all paths of this process.
     "chroot(path)" => |cx: &mut Cx, value: &Value| -> Res<()> {
         let path = Path::of(cx, value, path("chroot"))?;
-        run(cx, &[&path.value], || rustix::process::chroot(path.text()))
+        let text = path.text();
+        run(cx, &[&path.value], || rustix::process::chroot(text))
     };
     /// The current folder.
     "getcwd()" => |cx: &mut Cx| -> Res<Value> {
@@ -284,7 +296,8 @@ functions! { FUNCTIONS {
         let path = Path::of(cx, value, path("open"))?;
         let start = folder(cx, dir_fd, &[&path.value])?;
         let flags = OFlags::from_bits_retain(flags as u32) | OFlags::CLOEXEC;
-        let file = run(cx, &[&path.value], || rustix::fs::openat(&start, path.text(), flags, mode_of(mode)))?;
+        let text = path.text();
+        let file = run(cx, &[&path.value], || rustix::fs::openat(&start, text, flags, mode_of(mode)))?;
         Ok(descriptor::keep(file) as i64)
     };
     /// Write everything that waits to be written to any disk.
@@ -293,9 +306,9 @@ functions! { FUNCTIONS {
     "getxattr(path, attribute, *, follow_symlinks=True)" => |cx: &mut Cx, value: &Value, attribute: &Value, follow: bool| -> Res<Value> {
         let (path, name) = (Path::of(cx, value, path_or_fd("getxattr"))?, attribute_name(cx, "getxattr", attribute)?);
         let bytes = with_size(cx, &path, follow, |place, buffer| match place {
-            Place::Open(file) => rustix::fs::fgetxattr(file, name.text(), buffer),
-            Place::Path(path, true) => rustix::fs::getxattr(path, name.text(), buffer),
-            Place::Path(path, false) => rustix::fs::lgetxattr(path, name.text(), buffer),
+            Place::Open(file) => rustix::fs::fgetxattr(file, &name, buffer),
+            Place::Path(path, true) => rustix::fs::getxattr(path, &name, buffer),
+            Place::Path(path, false) => rustix::fs::lgetxattr(path, &name, buffer),
         })?;
         Ok(new_bytes(cx, &bytes))
     };
@@ -318,18 +331,18 @@ functions! { FUNCTIONS {
             let bytes = ops::buffer::require(cx, value)?;
             let flags = XattrFlags::from_bits_retain(flags as u32);
             on_place(cx, &path, follow, |place| match place {
-                Place::Open(file) => rustix::fs::fsetxattr(file, name.text(), &bytes, flags),
-                Place::Path(path, true) => rustix::fs::setxattr(path, name.text(), &bytes, flags),
-                Place::Path(path, false) => rustix::fs::lsetxattr(path, name.text(), &bytes, flags),
+                Place::Open(file) => rustix::fs::fsetxattr(file, &name, &bytes, flags),
+                Place::Path(path, true) => rustix::fs::setxattr(path, &name, &bytes, flags),
+                Place::Path(path, false) => rustix::fs::lsetxattr(path, &name, &bytes, flags),
             })
         };
     /// Remove an extended attribute of a file.
     "removexattr(path, attribute, *, follow_symlinks=True)" => |cx: &mut Cx, value: &Value, attribute: &Value, follow: bool| -> Res<()> {
         let (path, name) = (Path::of(cx, value, path_or_fd("removexattr"))?, attribute_name(cx, "removexattr", attribute)?);
         on_place(cx, &path, follow, |place| match place {
-            Place::Open(file) => rustix::fs::fremovexattr(file, name.text()),
-            Place::Path(path, true) => rustix::fs::removexattr(path, name.text()),
-            Place::Path(path, false) => rustix::fs::lremovexattr(path, name.text()),
+            Place::Open(file) => rustix::fs::fremovexattr(file, &name),
+            Place::Path(path, true) => rustix::fs::removexattr(path, &name),
+            Place::Path(path, false) => rustix::fs::lremovexattr(path, &name),
         })
     };
     /// The number of a device from its two parts.
@@ -344,7 +357,8 @@ functions! { FUNCTIONS {
     "memfd_create(name, flags=1)" => |cx: &mut Cx, name: &Value, flags: i64| -> Res<i64> {
         let name = Path::of(cx, name, Wanted { function: "memfd_create", argument: "name", also: Also::Nothing })?;
         let flags = rustix::fs::MemfdFlags::from_bits_retain(flags as u32);
-        let file = run(cx, &[], || rustix::fs::memfd_create(name.text(), flags))?;
+        let text = name.text();
+        let file = run(cx, &[], || rustix::fs::memfd_create(text, flags))?;
         Ok(descriptor::keep(file) as i64)
     };
     /// The controlling terminal's name.
@@ -357,8 +371,8 @@ functions! { FUNCTIONS {
     };
 } }
 
-fn attribute_name(cx: &mut Cx, function: &'static str, value: &Value) -> Res<Path> {
-    Path::of(cx, value, Wanted { function, argument: "attribute", also: Also::Nothing })
+fn attribute_name(cx: &mut Cx, function: &'static str, value: &Value) -> Res<std::ffi::CString> {
+    Ok(Path::of(cx, value, Wanted { function, argument: "attribute", also: Also::Nothing })?.text().clone())
 }
 
 /// What a call about extended attributes is about: an open file, or a path, whose symbolic links may be followed.

@@ -36,8 +36,8 @@ struct Name {
 }
 
 /// The names in a folder, in the order of the system, but for the folder itself and the one above it.
-fn names(folder: &Path, open: Option<&Descriptor>) -> Result<Vec<Name>, Errno> {
-    let dir = match (&folder.place, open) {
+fn names(place: Result<&CString, i32>, open: Option<&Descriptor>) -> Result<Vec<Name>, Errno> {
+    let dir = match (place, open) {
         (Ok(path), _) => {
             let flags = OFlags::RDONLY | OFlags::DIRECTORY | OFlags::CLOEXEC;
             Dir::new(rustix::fs::open(path, flags, Mode::empty())?)?
@@ -63,7 +63,8 @@ fn read(cx: &mut Cx, value: &Value, function: &'static str) -> Res<(Path, Vec<Na
     };
     let asked = if value.is_none() { Value::NONE } else { path.value.clone() };
     let files = if asked.is_none() { vec![] } else { vec![&asked] };
-    let names = run(cx, &files, || names(&path, open.as_ref()))?;
+    let place = path.place.as_ref().map_err(|fd| *fd);
+    let names = run(cx, &files, || names(place, open.as_ref()))?;
     Ok((path, names))
 }
 

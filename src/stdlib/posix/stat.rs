@@ -82,7 +82,8 @@ fn stat(cx: &mut Cx, value: &Value, dir_fd: &Value, follow: bool) -> Res<Value> 
 fn status(cx: &mut Cx, path: &Path, dir_fd: &Value, follow: bool) -> Res<Stat> {
     let start = folder(cx, dir_fd, &[&path.value])?;
     let flags = if follow { AtFlags::empty() } else { AtFlags::SYMLINK_NOFOLLOW };
-    run(cx, &[&path.value], || rustix::fs::statat(&start, path.text(), flags))
+    let text = path.text();
+    run(cx, &[&path.value], || rustix::fs::statat(&start, text, flags))
 }
 
 /// What a path or number leads to, if anything: `None` for what has no status, and for paths that are none.

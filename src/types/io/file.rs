@@ -166,14 +166,14 @@ fn open(cx: &mut Cx, this: &FileIo, file: &Value, mode: Mode, close_fd: bool, op
     };
     if let Err(error) = checked {
         if !by_number {
-            drop(descriptor::close(fd));
+            let _ = descriptor::close(fd);
         }
         return Err(failed(cx, error, std::slice::from_ref(file)));
     }
     if mode.append
         && let Ok(opened) = descriptor::find(fd)
     {
-        drop(cx.release(move || rustix::fs::seek(opened, SeekFrom::End(0))));
+        let _ = cx.release(move || rustix::fs::seek(opened, SeekFrom::End(0)));
     }
     this.fd.set(fd);
     Ok(())
