@@ -9,6 +9,7 @@ pub(crate) mod fnmatch;
 pub(crate) mod functools;
 pub(crate) mod gc;
 pub(crate) mod heapq;
+pub(crate) mod interpreter;
 pub(crate) mod io;
 pub(crate) mod itertools;
 pub(crate) mod json;

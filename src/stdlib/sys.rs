@@ -48,6 +48,7 @@ pub(crate) fn install(cx: &mut Cx, surroundings: &Surroundings) -> Res<()> {
     crate::types::module_spec::give(cx, &module, "sys", Some("built-in"));
     add_functions(cx, &dict, "sys", FUNCTIONS);
     add_functions(cx, &dict, "sys", hook::FUNCTIONS);
+    super::interpreter::install(cx, &dict);
     for (name, same) in
         [("excepthook", "__excepthook__"), ("unraisablehook", "__unraisablehook__"), ("displayhook", "__displayhook__")]
     {
@@ -424,9 +425,9 @@ fn add_constants(cx: &mut Cx, dict: &Value, version: Value) -> Res<()> {
     let implementation = cx.dict();
     for (name, value) in [
         ("name", cx.str("baem")),
+        ("cache_tag", Value::NONE),
         ("version", version),
         ("hexversion", int(cx, HEX_VERSION)),
-        ("cache_tag", Value::NONE),
     ] {
         ops::dict::set_text(cx, &implementation, name, value);
     }

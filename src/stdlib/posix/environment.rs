@@ -60,14 +60,14 @@ fn encoded(cx: &mut Cx, name: &Value) -> Res<Vec<u8>> {
     Ok(bytes)
 }
 
-/// The name of a variable.
-fn variable(cx: &mut Cx, name: &Value) -> Res<OsString> {
+/// The name of a variable, to be set or removed.
+fn variable(cx: &mut Cx, name: &Value, is_set: bool) -> Res<OsString> {
     let name = encoded(cx, name)?;
     check_null(cx, &name)?;
-    if name.contains(&b'=') {
+    if is_set && name.contains(&b'=') {
         return Err(cx.value_error("illegal environment variable name"));
     }
-    if name.is_empty() {
+    if name.is_empty() || name.contains(&b'=') {
         return Err(failed(cx, Errno::INVAL, &[]));
     }
     Ok(OsString::from_vec(name))
@@ -80,14 +80,14 @@ fn check_null(cx: &mut Cx, bytes: &[u8]) -> Res<()> {
 functions! { FUNCTIONS {
     /// Set a variable of the environment of programs that are started.
     "putenv(name, value, /)" => |cx: &mut Cx, name: &Value, value: &Value| -> Res<()> {
-        let (name, value) = (variable(cx, name)?, encoded(cx, value)?);
+        let (name, value) = (variable(cx, name, true)?, encoded(cx, value)?);
         check_null(cx, &value)?;
         lock().insert(name, OsString::from_vec(value));
         Ok(())
     };
     /// Remove a variable from the environment of programs that are started.
     "unsetenv(name, /)" => |cx: &mut Cx, name: &Value| -> Res<()> {
-        let name = variable(cx, name)?;
+        let name = variable(cx, name, false)?;
         lock().remove(&name);
         Ok(())
     };

@@ -51,7 +51,16 @@ fn chmod(cx: &mut Cx, value: &Value, mode: i64, dir_fd: &Value, follow: bool) ->
     }
     let start = folder(cx, dir_fd, &[&path.value])?;
     let text = path.text();
-    run(cx, &[&path.value], || rustix::fs::chmodat(&start, text, mode_of(mode), follow_flag(follow)))
+    run(cx, &[&path.value], || {
+        if !follow {
+            // Links have no permissions of their own; other files may be changed.
+            let found = rustix::fs::statat(&start, text, AtFlags::SYMLINK_NOFOLLOW)?;
+            if FileType::from_raw_mode(found.st_mode) == FileType::Symlink {
+                return Err(Errno::OPNOTSUPP);
+            }
+        }
+        rustix::fs::chmodat(&start, text, mode_of(mode), AtFlags::empty())
+    })
 }
 
 fn chown(

@@ -355,8 +355,6 @@ def _spawn_and_wait(mode, file, args, env, along_path):
         raise TypeError("argv must be a tuple or a list")
     if not args or not args[0]:
         raise ValueError("argv first element cannot be empty")
-    if mode not in (P_WAIT, P_NOWAIT):
-        raise ValueError(f"unknown mode {mode!r}")
 
     def start(program, args):
         return posix._spawn(program, args, env, None, ())
@@ -364,7 +362,7 @@ def _spawn_and_wait(mode, file, args, env, along_path):
     try:
         pid = _along_path(start, file, args, env) if along_path else start(file, args)
     except OSError:
-        if mode == P_WAIT:
+        if mode != P_NOWAIT:
             return 127
         # Somebody is to find out by waiting for it.
         pid = posix._spawn("/bin/sh", ["sh", "-c", "exit 127"], env, None, ())

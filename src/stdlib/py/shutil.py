@@ -258,8 +258,7 @@ def rmtree(path, ignore_errors=False, onerror=None, *, onexc=None, dir_fd=None):
         fd = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_NOFOLLOW, dir_fd=dir_fd)
     except OSError as error:
         if stat.S_ISLNK(before.st_mode):
-            error = OSError("Cannot call rmtree on a symbolic link")
-            report(os.path.islink, path, error)
+            _refuse_link(path, report)
             return
         error.filename = path
         report(os.open, path, error)
@@ -268,11 +267,17 @@ def rmtree(path, ignore_errors=False, onerror=None, *, onexc=None, dir_fd=None):
         if os.path.samestat(before, os.fstat(fd)):
             _empty_folder(fd, os.fspath(path), report)
         else:
-            report(os.path.islink, path, OSError("Cannot call rmtree on a symbolic link"))
+            _refuse_link(path, report)
             return
     finally:
         os.close(fd)
     _remove(os.rmdir, path, dir_fd, path, report)
+
+
+def _refuse_link(path, report):
+    error = OSError("Cannot call rmtree on a symbolic link")
+    error.filename = path
+    report(os.path.islink, path, error)
 
 
 def _empty_folder(fd, path, report):

@@ -437,6 +437,7 @@ macro_rules! buffered {
         pub(crate) static $SPEC: TypeSpec = TypeSpec {
             name: $full,
             shape: $Type::SHAPE,
+            base: Some(&super::base::BUFFERED_IO_BASE),
             doc: concat!($($doc),*),
             flags: BASE_TYPE | HAS_DICT | HAS_WEAKREF,
             slots: Slots {
@@ -448,7 +449,7 @@ macro_rules! buffered {
                 ..Slots::NONE
             },
             new: Some(|cx, class, _| Ok(alloc(cx, class, $Type::new(Core::default())))),
-            methods: &[super::COMMON, $METHODS, $($table),*],
+            methods: &[$METHODS, $($table),*],
             attributes: &[$ATTRIBUTES],
             signature: $signature,
             dict: Some(|this| this.downcast::<$Type>().map(|this| &this.attrs)),
@@ -513,10 +514,10 @@ fn of<T: Object>(this: &Value) -> &T {
 buffered! {
     /// Reads a raw stream in blocks.
     Reader BUFFERED_READER READER_METHODS READER_ATTRIBUTES init_reader BUFFERED_READER "BufferedReader" "_io.BufferedReader"
-        "BufferedReader(self, raw, buffer_size=8192)" reads true writes false [READER_READS, READER_REFUSES];
+        "BufferedReader(self, raw, buffer_size=8192)" reads true writes false [READER_READS];
     /// Writes a raw stream in blocks.
     Writer BUFFERED_WRITER WRITER_METHODS WRITER_ATTRIBUTES init_writer BUFFERED_WRITER "BufferedWriter" "_io.BufferedWriter"
-        "BufferedWriter(self, raw, buffer_size=8192)" reads false writes true [WRITER_WRITES, WRITER_REFUSES];
+        "BufferedWriter(self, raw, buffer_size=8192)" reads false writes true [WRITER_WRITES];
     /// Reads and writes a raw stream with positions in blocks.
     Random BUFFERED_RANDOM RANDOM_METHODS RANDOM_ATTRIBUTES init_random BUFFERED_RANDOM "BufferedRandom" "_io.BufferedRandom"
         "BufferedRandom(self, raw, buffer_size=8192)" reads true writes true [RANDOM_READS, RANDOM_WRITES];
@@ -597,22 +598,6 @@ writes! {
     Writer WRITER_WRITES "_io.BufferedWriter";
     Random RANDOM_WRITES "_io.BufferedRandom";
 }
-
-methods! { READER_REFUSES in "_io._BufferedIOBase" {
-    /// Not supported: this stream only reads.
-    "write(self, buffer, /)" => |cx: &mut Cx, _: &Value, _: &Value| -> Res<()> { Err(unsupported(cx, "write")) };
-} }
-
-methods! { WRITER_REFUSES in "_io._BufferedIOBase" {
-    /// Not supported: this stream only writes.
-    "read(self, size=-1, /)" => |cx: &mut Cx, _: &Value, _: &Value| -> Res<()> { Err(unsupported(cx, "read")) };
-    /// Not supported: this stream only writes.
-    "read1(self, size=-1, /)" => |cx: &mut Cx, _: &Value, _: &Value| -> Res<()> { Err(unsupported(cx, "read1")) };
-    /// Not supported: this stream only writes.
-    "readline(self, size=-1, /)" => |cx: &mut Cx, _: &Value, _: &Value| -> Res<()> { Err(unsupported(cx, "read")) };
-    /// Not supported: this stream only writes.
-    "readinto(self, buffer, /)" => |cx: &mut Cx, _: &Value, _: &Value| -> Res<()> { Err(unsupported(cx, "read")) };
-} }
 
 /// The buffered stream that a value is, and whether it writes.
 pub(super) fn core_of(value: &Value) -> Option<(&Core, bool)> {

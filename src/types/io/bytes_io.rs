@@ -23,6 +23,7 @@ object!(BytesIo = kinds::BYTES_IO, "BytesIO", { array, attrs });
 pub(crate) static BYTES_IO: TypeSpec = TypeSpec {
     name: "_io.BytesIO",
     shape: BytesIo::SHAPE,
+    base: Some(&super::base::BUFFERED_IO_BASE),
     doc: "A stream of bytes whose contents are in memory.",
     flags: BASE_TYPE | HAS_DICT | HAS_WEAKREF,
     slots: Slots {
@@ -36,7 +37,7 @@ pub(crate) static BYTES_IO: TypeSpec = TypeSpec {
         let (at, closed) = (Cell::new(0), Cell::new(false));
         Ok(cx.alloc_as(class, BytesIo { array: Payload::new(array), at, closed, attrs: Payload::new(Value::NONE) }))
     }),
-    methods: &[super::COMMON, METHODS],
+    methods: &[METHODS],
     attributes: &[ATTRIBUTES],
     signature: "(initial_bytes=b'')",
     dict: Some(|this| this.downcast::<BytesIo>().map(|this| &this.attrs)),

@@ -84,6 +84,7 @@ object!(FileIo = kinds::FILE_IO, "FileIO", { attrs });
 pub(crate) static FILE_IO: TypeSpec = TypeSpec {
     name: "_io.FileIO",
     shape: FileIo::SHAPE,
+    base: Some(&super::base::RAW_IO_BASE),
     doc: "A file, read and written without a buffer.",
     flags: BASE_TYPE | HAS_DICT | HAS_WEAKREF,
     slots: Slots {
@@ -105,7 +106,7 @@ pub(crate) static FILE_IO: TypeSpec = TypeSpec {
         };
         Ok(alloc(cx, class, inside))
     }),
-    methods: &[super::COMMON, METHODS],
+    methods: &[METHODS],
     attributes: &[ATTRIBUTES],
     signature: "(file, mode='r', closefd=True, opener=None)",
     dict: Some(|this| this.downcast::<FileIo>().map(|this| &this.attrs)),

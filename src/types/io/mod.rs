@@ -11,6 +11,7 @@
 //!
 //! No payload is borrowed while the GIL is released or a method is called: data are moved out, or copied, first.
 
+pub(crate) mod base;
 mod buffered;
 mod bytes_io;
 pub(crate) mod descriptor;

@@ -34,6 +34,7 @@ impl Default for Contents {
 pub(crate) static STRING_IO: TypeSpec = TypeSpec {
     name: "_io.StringIO",
     shape: StringIo::SHAPE,
+    base: Some(&super::base::TEXT_IO_BASE),
     doc: "A text stream whose contents are in memory.",
     flags: BASE_TYPE | HAS_DICT | HAS_WEAKREF,
     slots: Slots {
@@ -45,7 +46,7 @@ pub(crate) static STRING_IO: TypeSpec = TypeSpec {
     new: Some(|cx, class, _| {
         Ok(cx.alloc_as(class, StringIo { contents: Payload::default(), attrs: Payload::new(Value::NONE) }))
     }),
-    methods: &[super::COMMON, METHODS],
+    methods: &[METHODS],
     attributes: &[ATTRIBUTES],
     signature: "(initial_value='', newline='\\n')",
     dict: Some(|this| this.downcast::<StringIo>().map(|this| &this.attrs)),

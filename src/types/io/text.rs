@@ -52,6 +52,7 @@ pub(super) struct Settings {
 pub(crate) static TEXT_IO: TypeSpec = TypeSpec {
     name: "_io.TextIOWrapper",
     shape: TextIo::SHAPE,
+    base: Some(&super::base::TEXT_IO_BASE),
     doc: "Text over a stream of bytes.",
     flags: BASE_TYPE | HAS_DICT | HAS_WEAKREF,
     slots: Slots {
@@ -66,7 +67,7 @@ pub(crate) static TEXT_IO: TypeSpec = TypeSpec {
         let inside = blank();
         Ok(alloc(cx, class, inside))
     }),
-    methods: &[super::COMMON, METHODS, super::text_read::METHODS],
+    methods: &[METHODS, super::text_read::METHODS],
     attributes: &[ATTRIBUTES],
     signature: "(buffer, encoding=None, errors=None, newline=None, line_buffering=False, write_through=False)",
     dict: Some(|this| this.downcast::<TextIo>().map(|this| &this.attrs)),
