@@ -27,7 +27,10 @@ pub(super) fn install(cx: &mut Cx, dict: &Value) {
 
 functions! { FUNCTIONS {
     /// Tell the audit hooks of an event.
-    "audit(event, /, *args)" => |cx: &mut Cx, event: &Value, args: &[Value]| -> Res<()> {
+    "audit(*args)" => |cx: &mut Cx, args: &[Value]| -> Res<()> {
+        let Some((event, args)) = args.split_first() else {
+            return Err(cx.type_error("audit() missing 1 required positional argument: 'event'"));
+        };
         if event.downcast::<Str>().is_none() {
             let found = cx.type_name(event);
             return Err(cx.type_error(format!("expected str for argument 'event', not {found}")));

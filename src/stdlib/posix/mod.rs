@@ -45,6 +45,7 @@ pub(crate) fn make(cx: &mut Cx, dict: &Value) -> Res<()> {
         ops::dict::set_text(cx, dict, name, value);
     }
     stat::add_classes(cx, dict);
+    stat::add_questions(cx, dict);
     process::add_classes(cx, dict);
     folders::add_classes(cx, dict);
     environment::add_values(cx, dict)?;

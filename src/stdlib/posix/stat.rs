@@ -2,6 +2,7 @@
 
 use super::{Path, folder, open_path, path, path_or_fd, run};
 use crate::heap::Value;
+use crate::object::layout::native::Native;
 use crate::object::native::functions;
 use crate::object::{Cx, Res, ops};
 use crate::stdlib::struct_sequence::Sequence;
@@ -115,14 +116,6 @@ functions! { FUNCTIONS {
         let found = run(cx, &[], || rustix::fs::fstat(&fd.0))?;
         stat_result(cx, &found)
     };
-    /// Whether a path leads to something.
-    "_exists(path, follow_symlinks=True)" => |cx: &mut Cx, path: &Value, follow: bool| Ok(kind(cx, path, follow)?.is_some());
-    /// Whether a path leads to a folder.
-    "_isdir(path)" => |cx: &mut Cx, path: &Value| Ok(kind(cx, path, true)? == Some(FileType::Directory));
-    /// Whether a path leads to a file.
-    "_isfile(path)" => |cx: &mut Cx, path: &Value| Ok(kind(cx, path, true)? == Some(FileType::RegularFile));
-    /// Whether a path is a symbolic link.
-    "_islink(path)" => |cx: &mut Cx, path: &Value| Ok(kind(cx, path, false)? == Some(FileType::Symlink));
     /// What the system knows about the file system that a file is in.
     "statvfs(path)" => |cx: &mut Cx, value: &Value| -> Res<Value> {
         let path = Path::of(cx, value, path_or_fd("statvfs"))?;
@@ -159,3 +152,23 @@ fn statvfs_result(cx: &mut Cx, found: &rustix::fs::StatVfs) -> Res<Value> {
     let id = cx.big_int(found.f_fsid.into());
     STATVFS_RESULT.make(cx, visible, vec![id])
 }
+
+/// Puts the functions of `os.path` that are native into the module, with an underscore.
+pub(super) fn add_questions(cx: &mut Cx, dict: &Value) {
+    let module = cx.str("posix");
+    for def in QUESTIONS {
+        let function = cx.alloc(Native { def, this: Value::UNDEF, module: module.clone() });
+        ops::dict::set_text(cx, dict, &format!("_{}", def.signature.name()), function);
+    }
+}
+
+functions! { QUESTIONS {
+    /// Whether a path leads to something.
+    "exists(path, follow_symlinks=True)" => |cx: &mut Cx, path: &Value, follow: bool| Ok(kind(cx, path, follow)?.is_some());
+    /// Whether a path leads to a folder.
+    "isdir(s)" => |cx: &mut Cx, path: &Value| Ok(kind(cx, path, true)? == Some(FileType::Directory));
+    /// Whether a path leads to a file.
+    "isfile(path)" => |cx: &mut Cx, path: &Value| Ok(kind(cx, path, true)? == Some(FileType::RegularFile));
+    /// Whether a path is a symbolic link.
+    "islink(path)" => |cx: &mut Cx, path: &Value| Ok(kind(cx, path, false)? == Some(FileType::Symlink));
+} }

@@ -226,16 +226,14 @@ class _TemporaryFileWrapper:
 
     def __getattr__(self, name):
         value = getattr(self.__dict__["file"], name)
-        if hasattr(value, "__call__"):
-            closer = self._closer
+        if callable(value):
+            function, closer = value, self._closer
 
             # The method keeps the file: `NamedTemporaryFile().read` works though nobody holds the stream.
-            def method(*args, **kwargs):
-                closer
-                return value(*args, **kwargs)
+            def value(*args, closer=closer, **kwargs):
+                return function(*args, **kwargs)
 
-            method.__name__ = name
-            value = method
+            value.__name__ = name
         if not isinstance(value, int):
             setattr(self, name, value)
         return value

@@ -3,7 +3,7 @@
 //! One `Core` serves all three. What was read ahead and what waits to be written are never there at the same time: reading writes
 //! out first, writing goes back to where reading stood.
 
-use super::file::{FileIo, fill};
+use super::file::{FileIo, fill, room_in};
 use super::{DEFAULT_BUFFER_SIZE, alloc, ask, call, size_of, unsupported};
 use crate::heap::{Object, Payload, Quiet, Value, Word};
 use crate::object::exception_tree::Exc;
@@ -272,7 +272,16 @@ impl Core {
         while rest.len() > self.buffer.get(cx).size {
             match Core::raw_write(cx, &raw, rest)? {
                 Some(written) => rest = &rest[written..],
-                None => return Err(self.would_block(cx, bytes.len() - rest.len())),
+                None => {
+                    // As much as there is room for waits; the rest is the caller's again.
+                    let buffer = self.buffer.get_mut(cx);
+                    let kept = rest.len().min(buffer.size);
+                    buffer.out.extend_from_slice(&rest[..kept]);
+                    return match &rest[kept..] {
+                        [] => Ok(()),
+                        left => Err(self.would_block(cx, bytes.len() - left.len())),
+                    };
+                }
             }
         }
         self.buffer.get_mut(cx).out.extend_from_slice(rest);
@@ -441,7 +450,7 @@ macro_rules! buffered {
             doc: concat!($($doc),*),
             flags: BASE_TYPE | HAS_DICT | HAS_WEAKREF,
             slots: Slots {
-                repr: Some(|cx, this| super::stream_repr(cx, this, $name, "")),
+                repr: Some(|cx, this| super::stream_repr(cx, this, "")),
                 init: Some(|cx, this, args| $init(cx, this, args).map(drop)),
                 iter: Some(super::iter),
                 next: Some(super::next_line),
@@ -449,7 +458,7 @@ macro_rules! buffered {
                 ..Slots::NONE
             },
             new: Some(|cx, class, _| Ok(alloc(cx, class, $Type::new(Core::default())))),
-            methods: &[$METHODS, $($table),*],
+            methods: &[$METHODS, super::NO_PICKLE, $($table),*],
             attributes: &[$ATTRIBUTES],
             signature: $signature,
             dict: Some(|this| this.downcast::<$Type>().map(|this| &this.attrs)),
@@ -457,14 +466,14 @@ macro_rules! buffered {
         };
 
         binding!($init: $signature => |cx: &mut Cx, this: &$Type, raw: &Value, size: i64| -> Res<()> {
+            if $reads && $writes && !ask(cx, raw, "seekable")? {
+                return Err(unsupported(cx, "File or stream is not seekable."));
+            }
             if $reads && !ask(cx, raw, "readable")? {
                 return Err(unsupported(cx, "File or stream is not readable."));
             }
             if $writes && !ask(cx, raw, "writable")? {
                 return Err(unsupported(cx, "File or stream is not writable."));
-            }
-            if $reads && $writes && !ask(cx, raw, "seekable")? {
-                return Err(unsupported(cx, "File or stream is not seekable."));
             }
             this.core.set_raw(cx, raw, size)
         });
@@ -547,7 +556,7 @@ macro_rules! reads {
             };
             /// Read into a writable bytes-like object; how many bytes.
             "readinto(self, buffer, /)" => |cx: &mut Cx, this: &$Type, buffer: &Value| -> Res<Value> {
-                let length = ops::length(cx, buffer)?;
+                let length = room_in(cx, buffer, "readinto() argument")?;
                 match this.core.read(cx, Some(length))? {
                     Some(bytes) => fill(cx, buffer, &bytes).map(|length| cx.int(length as i64)),
                     None => Ok(Value::NONE),
@@ -555,7 +564,7 @@ macro_rules! reads {
             };
             /// Read into a writable bytes-like object, after one read of the raw stream at most; how many bytes.
             "readinto1(self, buffer, /)" => |cx: &mut Cx, this: &$Type, buffer: &Value| -> Res<usize> {
-                let length = ops::length(cx, buffer)?;
+                let length = room_in(cx, buffer, "readinto1() argument")?;
                 let bytes = this.core.read_once(cx, length)?;
                 fill(cx, buffer, &bytes)
             };

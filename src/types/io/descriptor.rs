@@ -68,6 +68,10 @@ pub(crate) fn find(fd: i32) -> Result<Descriptor, Errno> {
 /// Another number for an open file that is not listed.
 fn second_number(fd: i32) -> Result<OwnedFd, Errno> {
     let process = rustix::process::pidfd_open(rustix::process::getpid(), PidfdFlags::empty())?;
+    if process.as_raw_fd() == fd {
+        // The number was free.
+        return Err(Errno::BADF);
+    }
     rustix::process::pidfd_getfd(process, fd, PidfdGetfdFlags::empty())
 }
 

@@ -106,7 +106,7 @@ pub(crate) static FILE_IO: TypeSpec = TypeSpec {
         };
         Ok(alloc(cx, class, inside))
     }),
-    methods: &[METHODS],
+    methods: &[METHODS, super::NO_PICKLE],
     attributes: &[ATTRIBUTES],
     signature: "(file, mode='r', closefd=True, opener=None)",
     dict: Some(|this| this.downcast::<FileIo>().map(|this| &this.attrs)),
@@ -169,7 +169,8 @@ fn open(cx: &mut Cx, this: &FileIo, file: &Value, mode: Mode, close_fd: bool, op
         if !by_number {
             let _ = descriptor::close(fd);
         }
-        return Err(failed(cx, error, std::slice::from_ref(file)));
+        let files = if error == Errno::BADF { &[][..] } else { std::slice::from_ref(file) };
+        return Err(failed(cx, error, files));
     }
     if mode.append
         && let Ok(opened) = descriptor::find(fd)
@@ -403,7 +404,7 @@ methods! { METHODS in "_io.FileIO" {
     };
     /// Read into a writable bytes-like object; how many bytes.
     "readinto(self, buffer, /)" => |cx: &mut Cx, this: &FileIo, buffer: &Value| -> Res<Value> {
-        let length = ops::length(cx, buffer)?;
+        let length = room_in(cx, buffer, "readinto() argument 1")?;
         match this.read_some(cx, length)? {
             Some(bytes) => fill(cx, buffer, &bytes).map(|length| cx.int(length as i64)),
             None => Ok(Value::NONE),
@@ -452,6 +453,15 @@ methods! { METHODS in "_io.FileIO" {
     "fileno(self, /)" => |cx: &mut Cx, this: &FileIo| this.file(cx).map(|_| this.fd.get() as i64);
 } }
 
+/// How many bytes a writable bytes-like object has room for; `what` is the argument, for messages.
+pub(super) fn room_in(cx: &mut Cx, buffer: &Value, what: &str) -> Res<usize> {
+    let writes = buffer.downcast::<Bytes>().is_none();
+    match ops::buffer::bytes_of(cx, buffer)? {
+        Some(bytes) if writes => Ok(bytes.len()),
+        _ => Err(raise::wrong_type(cx, &format!("{what} must be read-write bytes-like object"), buffer)),
+    }
+}
+
 /// Puts bytes at the start of a writable bytes-like object; how many.
 pub(crate) fn fill(cx: &mut Cx, buffer: &Value, bytes: &[u8]) -> Res<usize> {
     let (start, end) = (cx.int(0), cx.int(bytes.len() as i64));
@@ -481,5 +491,5 @@ fn repr(cx: &mut Cx, this: &Value) -> Res<Value> {
     if super::get_optional(cx, this, "name")?.is_none() {
         return Ok(cx.str(&format!("<_io.FileIO fd={} mode='{mode}' closefd={close_fd}>", inside.fd.get())));
     }
-    super::stream_repr(cx, this, "FileIO", &format!(" mode='{mode}' closefd={close_fd}"))
+    super::stream_repr(cx, this, &format!(" mode='{mode}' closefd={close_fd}"))
 }

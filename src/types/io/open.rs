@@ -168,6 +168,7 @@ fn dress(cx: &mut Cx, raw: &Value, wanted: &Wanted, buffering: i64, names: [&Val
         size => usize::try_from(size).unwrap_or(DEFAULT_BUFFER_SIZE),
     };
     let (reads, writes) = (wanted.reads || wanted.updates, wanted.writes || wanted.updates);
+    let size = if buffering < 0 || lines { size.max(file.block()) } else { size };
     let buffer = new_buffered(cx, raw, size, reads, writes);
     if wanted.binary {
         return Ok(buffer);
@@ -194,12 +195,13 @@ fn standard_stream(cx: &mut Cx, fd: i32, name: &str, unbuffered: bool) -> Res<Va
     let name = cx.str(name);
     set_name(cx, &raw, &name)?;
     let terminal = raw.downcast::<FileIo>().expect("just made").is_terminal(cx)?;
-    let buffer = new_buffered(cx, &raw, DEFAULT_BUFFER_SIZE, !writes, writes);
+    let plain = unbuffered && writes;
+    let buffer = if plain { raw.clone() } else { new_buffered(cx, &raw, DEFAULT_BUFFER_SIZE, !writes, writes) };
     let encoding = cx.str("utf-8");
     let errors = cx.str(if fd == 2 { "backslashreplace" } else { "strict" });
     let newline = if writes { cx.str("\n") } else { Value::NONE };
-    let lines = terminal || fd == 2 || unbuffered;
-    let text = new_text(cx, &buffer, [&encoding, &errors, &newline], lines, unbuffered && writes)?;
+    let lines = !plain && (terminal || fd == 2);
+    let text = new_text(cx, &buffer, [&encoding, &errors, &newline], lines, plain)?;
     let (key, mode) = (cx.names().mode, cx.str(if writes { "w" } else { "r" }));
     attr::set(cx, &text, key, &mode)?;
     Ok(text)
