@@ -37,11 +37,7 @@ impl Sequence {
             base: Some(&TUPLE),
             doc,
             flags: if has_hidden { HAS_DICT } else { 0 },
-            slots: Slots {
-                repr: Some(repr),
-                setattr: if has_hidden { Some(refuse) } else { None },
-                ..Slots::NONE
-            },
+            slots: Slots { repr: Some(repr), setattr: if has_hidden { Some(refuse) } else { None }, ..Slots::NONE },
             new: Some(new),
             methods: METHOD_TABLES,
             signature: "(sequence, dict={})",

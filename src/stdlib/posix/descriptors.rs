@@ -33,11 +33,7 @@ fn offset(cx: &mut Cx, offset: i64) -> Res<u64> {
 }
 
 /// Reads into buffers, one after the other.
-fn read_into(
-    cx: &mut Cx,
-    buffers: &Value,
-    call: impl FnMut(&mut [u8]) -> Result<usize, Errno> + Send,
-) -> Res<usize> {
+fn read_into(cx: &mut Cx, buffers: &Value, call: impl FnMut(&mut [u8]) -> Result<usize, Errno> + Send) -> Res<usize> {
     let buffers = ops::iter::collect_or(cx, buffers, "readv() arg 2 must be a sequence")?;
     let mut lengths = Vec::with_capacity(buffers.len());
     for buffer in &buffers {

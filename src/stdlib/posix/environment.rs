@@ -37,8 +37,7 @@ pub(super) fn add_values(cx: &mut Cx, dict: &Value) -> Res<()> {
         ops::dict::set(cx, &environ, &name, value)?;
     }
     ops::dict::set_text(cx, dict, "environ", environ);
-    for (name, table) in
-        [("sysconf_names", &SYSTEM[..]), ("pathconf_names", &PATHS[..]), ("confstr_names", &TEXTS[..])]
+    for (name, table) in [("sysconf_names", &SYSTEM[..]), ("pathconf_names", &PATHS[..]), ("confstr_names", &TEXTS[..])]
     {
         let names = cx.dict();
         for (key, number) in table {

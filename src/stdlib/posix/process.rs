@@ -388,9 +388,7 @@ fn exit_code(cx: &mut Cx, status: i32) -> Res<i64> {
     let (signal, code) = (status & 0x7f, status >> 8 & 0xff);
     match signal {
         0 => Ok(code as i64),
-        0x7f if status & 0xff == 0x7f => {
-            Err(cx.value_error(format!("process stopped by delivery of signal {code}")))
-        }
+        0x7f if status & 0xff == 0x7f => Err(cx.value_error(format!("process stopped by delivery of signal {code}"))),
         _ if status & !0xffff != 0 => Err(invalid_status(cx, status)),
         _ => Ok(-(signal as i64)),
     }

@@ -29,7 +29,18 @@ static STAT_RESULT: Sequence = Sequence::new(
 static STATVFS_RESULT: Sequence = Sequence::new(
     "os.statvfs_result",
     "What the system knows about a file system.",
-    &["f_bsize", "f_frsize", "f_blocks", "f_bfree", "f_bavail", "f_files", "f_ffree", "f_favail", "f_flag", "f_namemax"],
+    &[
+        "f_bsize",
+        "f_frsize",
+        "f_blocks",
+        "f_bfree",
+        "f_bavail",
+        "f_files",
+        "f_ffree",
+        "f_favail",
+        "f_flag",
+        "f_namemax",
+    ],
     &["f_fsid"],
 );
 

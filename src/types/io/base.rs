@@ -19,12 +19,7 @@ pub(crate) static IO_BASE: TypeSpec = TypeSpec {
     name: "_io._IOBase",
     doc: "What all streams can do; most of it is not supported unless a subclass says how.",
     flags: BASE_TYPE | HAS_DICT | HAS_WEAKREF,
-    slots: Slots {
-        iter: Some(super::iter),
-        next: Some(super::next_line),
-        del: Some(super::finalize),
-        ..Slots::NONE
-    },
+    slots: Slots { iter: Some(super::iter), next: Some(super::next_line), del: Some(super::finalize), ..Slots::NONE },
     methods: &[super::COMMON, METHODS],
     attributes: &[ATTRIBUTES, std::slice::from_ref(&DICT_ATTRIBUTE)],
     ..TypeSpec::DEFAULT

@@ -7,7 +7,7 @@ use crate::object::layout::bytes::Bytes;
 use crate::object::native::{attributes, binding, methods};
 use crate::object::slots::Slots;
 use crate::object::type_object::{BASE_TYPE, HAS_DICT, HAS_WEAKREF, TypeSpec};
-use crate::object::{Cx, Raised, Res, Str, kinds, new_bytes, object, ops, raise};
+use crate::object::{Cx, Raised, Res, Str, audit, kinds, new_bytes, object, ops, raise};
 use crate::types::exception::os_error::from_number;
 use rustix::fs::{FileType, OFlags, SeekFrom};
 use rustix::io::Errno;
@@ -140,12 +140,17 @@ fn open(cx: &mut Cx, this: &FileIo, file: &Value, mode: Mode, close_fd: bool, op
     this.close_fd.set(close_fd);
     this.seekable.set(None);
     let by_number = ops::is_int(file) || ops::index::is_index(cx, file);
+    if audit::is_heard(cx) {
+        let (shown, flags) = (cx.str(mode.text()), cx.int(flags_of(mode).bits() as i64));
+        audit::tell(cx, "open", &[file.clone(), shown, flags])?;
+    }
     let fd = if by_number {
         super::warn_of_bool(cx, file)?;
         match ops::index::as_index(cx, file)? {
             ..0 => return Err(cx.value_error("negative file descriptor")),
-            fd => i32::try_from(fd)
-                .map_err(|_| raise::overflow_error(cx, "Python int too large to convert to C int"))?,
+            fd => {
+                i32::try_from(fd).map_err(|_| raise::overflow_error(cx, "Python int too large to convert to C int"))?
+            }
         }
     } else {
         let path = super::open::path(cx, file)?;
@@ -356,7 +361,8 @@ impl FileIo {
     /// How many bytes are left, as far as the system knows.
     pub(super) fn remaining(&self, cx: &mut Cx) -> usize {
         let Ok(file) = self.file(cx) else { return 0 };
-        let (size, at) = (rustix::fs::fstat(&file).map_or(0, |found| found.st_size), rustix::fs::tell(file).unwrap_or(0));
+        let (size, at) =
+            (rustix::fs::fstat(&file).map_or(0, |found| found.st_size), rustix::fs::tell(file).unwrap_or(0));
         (size.max(0) as u64).saturating_sub(at) as usize
     }
 
