@@ -87,6 +87,7 @@ static PYTHON: &[(&str, &str)] = &[
     ("contextlib", include_str!("py/contextlib.py")),
     ("copy", include_str!("py/copy.py")),
     ("copyreg", include_str!("py/copyreg.py")),
+    ("csv", include_str!("py/csv.py")),
     ("dataclasses", include_str!("py/dataclasses.py")),
     ("enum", include_str!("py/enum.py")),
     ("filecmp", include_str!("py/filecmp.py")),

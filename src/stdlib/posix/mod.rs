@@ -41,7 +41,7 @@ pub(crate) fn make(cx: &mut Cx, dict: &Value) -> Res<()> {
         add_functions(cx, dict, "posix", table);
     }
     for (name, value) in numbers::CONSTANTS {
-        let value = cx.int(*value as i64);
+        let value = cx.int(*value);
         ops::dict::set_text(cx, dict, name, value);
     }
     stat::add_classes(cx, dict);

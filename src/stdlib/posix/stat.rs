@@ -54,25 +54,25 @@ pub(super) fn add_classes(cx: &mut Cx, dict: &Value) {
 /// An `os.stat_result`.
 pub(super) fn stat_result(cx: &mut Cx, found: &Stat) -> Res<Value> {
     let times = [
-        (found.st_atime as i64, found.st_atime_nsec as i64),
-        (found.st_mtime as i64, found.st_mtime_nsec as i64),
-        (found.st_ctime as i64, found.st_ctime_nsec as i64),
+        (found.st_atime, found.st_atime_nsec as i64),
+        (found.st_mtime, found.st_mtime_nsec as i64),
+        (found.st_ctime, found.st_ctime_nsec as i64),
     ];
     let large = |cx: &mut Cx, number: u64| cx.big_int(number.into());
     let mut visible = vec![
         cx.int(found.st_mode as i64),
-        large(cx, found.st_ino as u64),
-        large(cx, found.st_dev as u64),
-        large(cx, found.st_nlink as u64),
+        large(cx, found.st_ino),
+        large(cx, found.st_dev),
+        large(cx, found.st_nlink),
         cx.int(found.st_uid as i64),
         cx.int(found.st_gid as i64),
-        cx.int(found.st_size as i64),
+        cx.int(found.st_size),
     ];
     visible.extend(times.map(|(seconds, _)| cx.int(seconds)));
     let mut hidden = Vec::with_capacity(9);
     hidden.extend(times.map(|(seconds, rest)| cx.float(seconds as f64 + rest as f64 * 1e-9)));
     hidden.extend(times.map(|(seconds, rest)| cx.big_int((seconds as i128 * 1_000_000_000 + rest as i128).into())));
-    hidden.extend([cx.int(found.st_blksize as i64), cx.int(found.st_blocks as i64), large(cx, found.st_rdev as u64)]);
+    hidden.extend([cx.int(found.st_blksize), cx.int(found.st_blocks), large(cx, found.st_rdev)]);
     STAT_RESULT.make(cx, visible, hidden)
 }
 

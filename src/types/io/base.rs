@@ -179,7 +179,7 @@ methods! { RAW_METHODS in "_io._RawIOBase" {
         ops::memory::check(cx, size, 1)?;
         let (class, length) = (cx.kind_type(crate::object::kinds::BYTEARRAY), cx.int(size as i64));
         let space = cx.call(&class, &[length])?;
-        let count = call(cx, this, "readinto", &[space.clone()])?;
+        let count = call(cx, this, "readinto", std::slice::from_ref(&space))?;
         if count.is_none() {
             return Ok(count);
         }

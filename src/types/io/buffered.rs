@@ -462,7 +462,6 @@ macro_rules! buffered {
             attributes: &[$ATTRIBUTES],
             signature: $signature,
             dict: Some(|this| this.downcast::<$Type>().map(|this| &this.attrs)),
-            ..TypeSpec::DEFAULT
         };
 
         binding!($init: $signature => |cx: &mut Cx, this: &$Type, raw: &Value, size: i64| -> Res<()> {

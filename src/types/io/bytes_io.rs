@@ -41,7 +41,6 @@ pub(crate) static BYTES_IO: TypeSpec = TypeSpec {
     attributes: &[ATTRIBUTES],
     signature: "(initial_bytes=b'')",
     dict: Some(|this| this.downcast::<BytesIo>().map(|this| &this.attrs)),
-    ..TypeSpec::DEFAULT
 };
 
 binding!(init: "BytesIO(self, initial_bytes=None)" => |cx: &mut Cx, this: &BytesIo, initial: &Value| -> Res<()> {

@@ -110,7 +110,6 @@ pub(crate) static FILE_IO: TypeSpec = TypeSpec {
     attributes: &[ATTRIBUTES],
     signature: "(file, mode='r', closefd=True, opener=None)",
     dict: Some(|this| this.downcast::<FileIo>().map(|this| &this.attrs)),
-    ..TypeSpec::DEFAULT
 };
 
 fn payload(this: &Value) -> &FileIo {

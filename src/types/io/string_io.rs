@@ -50,7 +50,6 @@ pub(crate) static STRING_IO: TypeSpec = TypeSpec {
     attributes: &[ATTRIBUTES],
     signature: "(initial_value='', newline='\\n')",
     dict: Some(|this| this.downcast::<StringIo>().map(|this| &this.attrs)),
-    ..TypeSpec::DEFAULT
 };
 
 fn payload(this: &Value) -> &StringIo {

@@ -71,7 +71,6 @@ pub(crate) static TEXT_IO: TypeSpec = TypeSpec {
     attributes: &[ATTRIBUTES],
     signature: "(buffer, encoding=None, errors=None, newline=None, line_buffering=False, write_through=False)",
     dict: Some(|this| this.downcast::<TextIo>().map(|this| &this.attrs)),
-    ..TypeSpec::DEFAULT
 };
 
 pub(super) fn payload(this: &Value) -> &TextIo {
