@@ -67,22 +67,23 @@ class PurePath:
     def __init__(self, *args):
         segments = []
         for arg in args:
+            if type(arg) is str:
+                segments.append(arg)
+                continue
             if isinstance(arg, PurePath):
                 if arg.parser is not self.parser and self.parser is posixpath:
                     segments += [segment.replace("\\", "/") for segment in arg._raw()]
                 else:
                     segments += arg._raw()
                 continue
-            path = arg
-            if type(arg) is not str:
-                try:
-                    path = os.fspath(arg)
-                except TypeError:
-                    pass
-                if not isinstance(path, str):
-                    raise TypeError(
-                        "argument should be a str or an os.PathLike object where __fspath__ returns a str, "
-                        f"not {type(path).__name__!r}")
+            try:
+                path = os.fspath(arg)
+            except TypeError:
+                path = arg
+            if not isinstance(path, str):
+                raise TypeError(
+                    "argument should be a str or an os.PathLike object where __fspath__ returns a str, "
+                    f"not {type(path).__name__!r}")
             segments.append(path)
         self._segments = segments
 
@@ -125,7 +126,9 @@ class PurePath:
         return drive, root, [name for name in rest.split(sep) if name and name != "."]
 
     def _from_split(self, drive, root, names):
-        path = self.with_segments(self._format(drive, root, names))
+        text = self._format(drive, root, names)
+        path = self.with_segments(text)
+        path._text = text or "."
         path._drive, path._root, path._names = drive, root, names
         return path
 

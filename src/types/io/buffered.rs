@@ -453,7 +453,13 @@ macro_rules! buffered {
                 repr: Some(|cx, this| super::stream_repr(cx, this, "")),
                 init: Some(|cx, this, args| $init(cx, this, args).map(drop)),
                 iter: Some(super::iter),
-                next: Some(super::next_line),
+                next: Some(|cx, this| match this.exact::<$Type>() {
+                    Some(inside) if $reads => {
+                        let line = inside.core.read_line(cx, usize::MAX)?;
+                        Ok(if line.is_empty() { None } else { Some(new_bytes(cx, &line)) })
+                    }
+                    _ => super::next_line(cx, this),
+                }),
                 del: Some(super::finalize),
                 ..Slots::NONE
             },
