@@ -350,6 +350,11 @@ def _along_path(call, file, args, env=None):
     raise first or last
 
 
+def posix_spawnp(path, argv, env, /, **options):
+    """As `posix_spawn`, looking for the program along the PATH."""
+    return _along_path(lambda program, args: posix_spawn(program, args, env, **options), path, argv, env)
+
+
 def _spawn_and_wait(mode, file, args, env, along_path):
     if not isinstance(args, (tuple, list)):
         raise TypeError("argv must be a tuple or a list")

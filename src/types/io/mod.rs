@@ -1,7 +1,7 @@
 //! Files and streams: what the module `_io` is made of.
 //!
 //! ```text
-//! TextIo  ── text, encoding, line ends ──►  Buffered  ── blocks ──►  FileIo  ── system calls, without the GIL ──►  a number
+//! TextIo  ── text, encoding, line ends ──►  Buffered  ── blocks ──►  FileIo  ── system calls, without the GIL ──►  an open file
 //! StringIo and BytesIo hold their contents themselves.
 //! ```
 //!
