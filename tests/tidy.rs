@@ -40,8 +40,8 @@ const UNSAFE_FILES: [&str; 17] = [
 ];
 
 /// Crates that only generated code names, and those that are a vocabulary, read like a part of the standard library (of `libc` only
-/// the numbers of errors and flags are used, but for signals in `sync`).
-const HOMELESS_CRATES: [&str; 5] = ["lalrpop-util", "bumpalo", "memchr", "smallvec", "libc"];
+/// the numbers of errors and flags are used, but for signals in `sync`; `rustix` is the system's calls, made safe).
+const HOMELESS_CRATES: [&str; 6] = ["lalrpop-util", "bumpalo", "memchr", "smallvec", "libc", "rustix"];
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))

@@ -136,7 +136,7 @@ fn input(cx: &mut Cx, prompt: Option<&Value>) -> Res<Value> {
         let prompt = ops::str(cx, prompt)?;
         write(cx, &writer, &prompt)?;
     }
-    flush(cx, &writer)?;
+    drop(flush(cx, &writer));
     let readline = cx.names().readline;
     let line = cx.call_method(&reader, readline, &[])?;
     let Some(text) = line.downcast::<Str>() else {

@@ -159,4 +159,11 @@ kinds! {
     RE_ITERATOR = 213,
     RE_CACHE = 214,
     RE_TEMPLATE = 215,
+    DIR_ENTRY = 250,
+    SCANDIR_ITERATOR = 251,
+    /// The classes that streams inherit from, which have no payload.
+    IO_BASE = 252,
+    RAW_IO_BASE = 253,
+    BUFFERED_IO_BASE = 254,
+    TEXT_IO_BASE = 255,
 }

@@ -38,6 +38,7 @@ pub(crate) use object;
 
 pub(crate) mod args;
 pub(crate) mod attr;
+pub(crate) mod audit;
 pub(crate) mod cache;
 pub(crate) mod class;
 pub(crate) mod collect;

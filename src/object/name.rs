@@ -112,6 +112,11 @@ impl Names {
         Name(value.word())
     }
 
+    /// How many names there are.
+    pub(crate) fn count(&self) -> usize {
+        self.0.values().map(|bucket| bucket.len()).sum()
+    }
+
     pub(crate) fn trace(&self, show: &mut dyn FnMut(Word)) {
         self.0.values().flatten().for_each(|value| show(value.word()))
     }

@@ -4,7 +4,7 @@ use super::add_functions;
 use crate::heap::Value;
 use crate::object::exception_tree::Exc;
 use crate::object::native::functions;
-use crate::object::{Cx, Res, kinds, ops};
+use crate::object::{Cx, Res, Str, kinds, ops, raise};
 use crate::types::io;
 
 pub(crate) fn make(cx: &mut Cx, dict: &Value) -> Res<()> {
@@ -15,6 +15,10 @@ pub(crate) fn make(cx: &mut Cx, dict: &Value) -> Res<()> {
         ops::dict::set_name(cx, dict, name, function)?;
     }
     let classes = [
+        ("_IOBase", kinds::IO_BASE),
+        ("_RawIOBase", kinds::RAW_IO_BASE),
+        ("_BufferedIOBase", kinds::BUFFERED_IO_BASE),
+        ("_TextIOBase", kinds::TEXT_IO_BASE),
         ("FileIO", kinds::FILE_IO),
         ("BufferedReader", kinds::BUFFERED_READER),
         ("BufferedWriter", kinds::BUFFERED_WRITER),
@@ -39,6 +43,9 @@ pub(crate) fn make(cx: &mut Cx, dict: &Value) -> Res<()> {
 functions! { FUNCTIONS {
     /// Open a file that holds code, to be read as bytes.
     "open_code(path)" => |cx: &mut Cx, path: &Value| -> Res<Value> {
+        if path.downcast::<Str>().is_none() {
+            return Err(raise::wrong_type(cx, "open_code() argument 'path' must be str", path));
+        }
         let name = cx.intern("open");
         let builtins = cx.state().builtins.clone();
         let open = ops::dict::get_name(cx, &builtins, name).unwrap_or(Value::NONE);

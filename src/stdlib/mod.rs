@@ -5,9 +5,11 @@
 pub(crate) mod abc;
 pub(crate) mod bisect;
 pub(crate) mod collections;
+pub(crate) mod fnmatch;
 pub(crate) mod functools;
 pub(crate) mod gc;
 pub(crate) mod heapq;
+pub(crate) mod interpreter;
 pub(crate) mod io;
 pub(crate) mod itertools;
 pub(crate) mod json;
@@ -38,6 +40,7 @@ pub(crate) static KINDS: [Kind; KINDS_IN_ALL] = types::kinds_of(&[
     functools::PAYLOADS,
     itertools::PAYLOADS,
     operator::PAYLOADS,
+    posix::PAYLOADS,
     random::PAYLOADS,
     re::PAYLOADS,
 ]);
@@ -56,6 +59,7 @@ static NATIVE: &[(&str, Make)] = &[
     ("_abc", abc::make),
     ("_bisect", bisect::make),
     ("_collections", collections::make),
+    ("_fnmatch", fnmatch::make),
     ("_functools", functools::make),
     ("_heapq", heapq::make),
     ("_io", io::make),
@@ -82,12 +86,20 @@ static PYTHON: &[(&str, &str)] = &[
     ("abc", include_str!("py/abc.py")),
     ("collections", include_str!("py/collections.py")),
     ("collections.abc", include_str!("py/collections_abc.py")),
+    ("configparser", include_str!("py/configparser.py")),
     ("contextlib", include_str!("py/contextlib.py")),
     ("copy", include_str!("py/copy.py")),
     ("copyreg", include_str!("py/copyreg.py")),
+    ("csv", include_str!("py/csv.py")),
     ("dataclasses", include_str!("py/dataclasses.py")),
     ("enum", include_str!("py/enum.py")),
+    ("filecmp", include_str!("py/filecmp.py")),
+    ("fileinput", include_str!("py/fileinput.py")),
+    ("fnmatch", include_str!("py/fnmatch.py")),
     ("functools", include_str!("py/functools.py")),
+    ("genericpath", include_str!("py/genericpath.py")),
+    ("getpass", include_str!("py/getpass.py")),
+    ("glob", include_str!("py/glob.py")),
     ("heapq", include_str!("py/heapq.py")),
     ("io", include_str!("py/io.py")),
     ("json", include_str!("py/json.py")),
@@ -95,13 +107,22 @@ static PYTHON: &[(&str, &str)] = &[
     ("json.encoder", include_str!("py/json_encoder.py")),
     ("keyword", include_str!("py/keyword.py")),
     ("linecache", include_str!("py/linecache.py")),
+    ("locale", include_str!("py/locale.py")),
     ("numbers", include_str!("py/numbers.py")),
+    ("ntpath", include_str!("py/ntpath.py")),
     ("os", include_str!("py/os.py")),
+    ("pathlib", include_str!("py/pathlib.py")),
+    ("pathlib._local", include_str!("py/pathlib_local.py")),
+    ("platform", include_str!("py/platform.py")),
     ("posixpath", include_str!("py/posixpath.py")),
     ("random", include_str!("py/random.py")),
     ("re", include_str!("py/re.py")),
     ("reprlib", include_str!("py/reprlib.py")),
+    ("shlex", include_str!("py/shlex.py")),
+    ("shutil", include_str!("py/shutil.py")),
+    ("stat", include_str!("py/stat.py")),
     ("string", include_str!("py/string.py")),
+    ("tempfile", include_str!("py/tempfile.py")),
     ("textwrap", include_str!("py/textwrap.py")),
     ("time", include_str!("py/time.py")),
     ("types", include_str!("py/types.py")),

@@ -1,11 +1,10 @@
 //! `sys`.
 
-use super::{add_functions, struct_sequence};
+use super::add_functions;
+use super::struct_sequence::Sequence;
 use crate::heap::Value;
 use crate::object::layout::native::Module;
-use crate::object::layout::tuple::new_tuple;
 use crate::object::native::functions;
-use crate::object::type_object::as_type;
 use crate::object::{Cx, Exc, Res, exception, frame, kinds, ops, special};
 use crate::types::async_generator;
 use crate::types::exception::hook;
@@ -49,6 +48,7 @@ pub(crate) fn install(cx: &mut Cx, surroundings: &Surroundings) -> Res<()> {
     crate::types::module_spec::give(cx, &module, "sys", Some("built-in"));
     add_functions(cx, &dict, "sys", FUNCTIONS);
     add_functions(cx, &dict, "sys", hook::FUNCTIONS);
+    super::interpreter::install(cx, &dict);
     for (name, same) in
         [("excepthook", "__excepthook__"), ("unraisablehook", "__unraisablehook__"), ("displayhook", "__displayhook__")]
     {
@@ -137,33 +137,61 @@ fn list_of(cx: &mut Cx, texts: &[String]) -> Value {
 fn version_info(cx: &mut Cx) -> Res<Value> {
     let [major, minor, micro, serial] = [3, 13, 0, 0].map(|part| cx.int(part));
     let level = cx.str("final");
-    let fields = [("major", major), ("minor", minor), ("micro", micro), ("releaselevel", level), ("serial", serial)];
-    struct_sequence::new(cx, "sys.version_info", &fields)
+    static VERSION_INFO: Sequence = Sequence::single(
+        "sys.version_info",
+        "The version in parts.",
+        &["major", "minor", "micro", "releaselevel", "serial"],
+        &[],
+    );
+    VERSION_INFO.make(cx, vec![major, minor, micro, level, serial], Vec::new())
 }
 
 fn add_flags(cx: &mut Cx, dict: &Value, flags: &Flags) -> Res<()> {
-    let int = |cx: &Cx, value: i64| cx.int(value);
-    let fields = [
-        ("debug", int(cx, 0)),
-        ("inspect", int(cx, flags.inspect as i64)),
-        ("interactive", int(cx, flags.interactive as i64)),
-        ("optimize", int(cx, flags.optimize as i64)),
-        ("dont_write_bytecode", int(cx, 1)),
-        ("no_user_site", int(cx, flags.no_user_site as i64)),
-        ("no_site", int(cx, 1)),
-        ("ignore_environment", int(cx, flags.ignore_environment as i64)),
-        ("verbose", int(cx, 0)),
-        ("bytes_warning", int(cx, flags.bytes_warning as i64)),
-        ("quiet", int(cx, flags.quiet as i64)),
-        ("hash_randomization", int(cx, !flags.fixed_hashes as i64)),
-        ("isolated", int(cx, flags.isolated as i64)),
-        ("dev_mode", Value::FALSE),
-        ("utf8_mode", int(cx, 1)),
-        ("warn_default_encoding", int(cx, 0)),
-        ("safe_path", Value::bool(flags.safe_path)),
-        ("int_max_str_digits", int(cx, cx.state().int_max_str_digits as i64)),
+    static FLAGS: Sequence = Sequence::single(
+        "sys.flags",
+        "What the command line and the environment asked for.",
+        &[
+            "debug",
+            "inspect",
+            "interactive",
+            "optimize",
+            "dont_write_bytecode",
+            "no_user_site",
+            "no_site",
+            "ignore_environment",
+            "verbose",
+            "bytes_warning",
+            "quiet",
+            "hash_randomization",
+            "isolated",
+            "dev_mode",
+            "utf8_mode",
+            "warn_default_encoding",
+            "safe_path",
+            "int_max_str_digits",
+        ],
+        &["gil"],
+    );
+    let digits = cx.state().int_max_str_digits as i64;
+    let numbers = [
+        0,
+        flags.inspect as i64,
+        flags.interactive as i64,
+        flags.optimize as i64,
+        1,
+        flags.no_user_site as i64,
+        1,
+        flags.ignore_environment as i64,
+        0,
+        flags.bytes_warning as i64,
+        flags.quiet as i64,
+        !flags.fixed_hashes as i64,
+        flags.isolated as i64,
     ];
-    let value = struct_sequence::new(cx, "sys.flags", &fields)?;
+    let mut values: Vec<Value> = numbers.into_iter().map(|number| cx.int(number)).collect();
+    values.extend([Value::FALSE, cx.int(1), cx.int(0), Value::bool(flags.safe_path), cx.int(digits)]);
+    let gil = cx.int(1);
+    let value = FLAGS.make(cx, values, vec![gil])?;
     ops::dict::set_text(cx, dict, "flags", value);
     Ok(())
 }
@@ -217,17 +245,14 @@ functions! { FUNCTIONS {
 } }
 
 fn get_asyncgen_hooks(cx: &mut Cx) -> Res<Value> {
-    const KEY: &str = "sys.asyncgen_hooks";
+    static HOOKS: Sequence = Sequence::new(
+        "sys.asyncgen_hooks",
+        "What is called with asynchronous generators.",
+        &["firstiter", "finalizer"],
+        &[],
+    );
     let (first_iteration, finalizer) = async_generator::hooks(cx);
-    let known = cx.state().kept.iter().find(|kept| kept.0 == KEY).map(|kept| kept.1.clone());
-    if let Some(class) = known {
-        let shape = as_type(&class).shape.get();
-        return Ok(new_tuple(cx.heap(), shape, 2, [first_iteration, finalizer].into_iter()));
-    }
-    let hooks = struct_sequence::new(cx, KEY, &[("firstiter", first_iteration), ("finalizer", finalizer)])?;
-    let class = cx.type_of(&hooks);
-    cx.state_mut().kept.push((KEY, class));
-    Ok(hooks)
+    HOOKS.make(cx, vec![first_iteration, finalizer], Vec::new())
 }
 
 fn set_asyncgen_hooks(cx: &mut Cx, first_iteration: Option<Value>, finalizer: Option<Value>) -> Res<()> {
@@ -339,46 +364,79 @@ fn set_int_max_str_digits(cx: &mut Cx, digits: i64) -> Res<()> {
 /// What programs ask about the interpreter: `float_info`, `int_info`, `hash_info`, `implementation`.
 fn add_constants(cx: &mut Cx, dict: &Value, version: Value) -> Res<()> {
     let int = |cx: &Cx, value: i64| cx.int(value);
-    let float_info = [
-        ("max", cx.float(f64::MAX)),
-        ("max_exp", int(cx, f64::MAX_EXP as i64)),
-        ("max_10_exp", int(cx, f64::MAX_10_EXP as i64)),
-        ("min", cx.float(f64::MIN_POSITIVE)),
-        ("min_exp", int(cx, f64::MIN_EXP as i64)),
-        ("min_10_exp", int(cx, f64::MIN_10_EXP as i64)),
-        ("dig", int(cx, f64::DIGITS as i64)),
-        ("mant_dig", int(cx, f64::MANTISSA_DIGITS as i64)),
-        ("epsilon", cx.float(f64::EPSILON)),
-        ("radix", int(cx, f64::RADIX as i64)),
-        ("rounds", int(cx, 1)),
+    static FLOAT_INFO: Sequence = Sequence::new(
+        "sys.float_info",
+        "The limits of floats.",
+        &[
+            "max",
+            "max_exp",
+            "max_10_exp",
+            "min",
+            "min_exp",
+            "min_10_exp",
+            "dig",
+            "mant_dig",
+            "epsilon",
+            "radix",
+            "rounds",
+        ],
+        &[],
+    );
+    static INT_INFO: Sequence = Sequence::new(
+        "sys.int_info",
+        "How ints are kept, and how long their texts may be.",
+        &["bits_per_digit", "sizeof_digit", "default_max_str_digits", "str_digits_check_threshold"],
+        &[],
+    );
+    static HASH_INFO: Sequence = Sequence::new(
+        "sys.hash_info",
+        "How hashes are computed.",
+        &["width", "modulus", "inf", "nan", "imag", "algorithm", "hash_bits", "seed_bits", "cutoff"],
+        &[],
+    );
+    static THREAD_INFO: Sequence =
+        Sequence::new("sys.thread_info", "How threads are made.", &["name", "lock", "version"], &[]);
+    let values = vec![
+        cx.float(f64::MAX),
+        int(cx, f64::MAX_EXP as i64),
+        int(cx, f64::MAX_10_EXP as i64),
+        cx.float(f64::MIN_POSITIVE),
+        int(cx, f64::MIN_EXP as i64),
+        int(cx, f64::MIN_10_EXP as i64),
+        int(cx, f64::DIGITS as i64),
+        int(cx, f64::MANTISSA_DIGITS as i64),
+        cx.float(f64::EPSILON),
+        int(cx, f64::RADIX as i64),
+        int(cx, 1),
     ];
-    let int_info = [
-        ("bits_per_digit", int(cx, 30)),
-        ("sizeof_digit", int(cx, 4)),
-        ("default_max_str_digits", int(cx, 4300)),
-        ("str_digits_check_threshold", int(cx, 640)),
+    let float_info = FLOAT_INFO.make(cx, values, Vec::new())?;
+    let values = [30, 4, 4300, 640].map(|value| cx.int(value)).to_vec();
+    let int_info = INT_INFO.make(cx, values, Vec::new())?;
+    let values = vec![
+        int(cx, 64),
+        int(cx, (1 << 61) - 1),
+        int(cx, 314_159),
+        int(cx, 0),
+        int(cx, 1_000_003),
+        cx.str("siphash13"),
+        int(cx, 64),
+        int(cx, 128),
+        int(cx, 0),
     ];
-    let hash_info = [
-        ("width", int(cx, 64)),
-        ("modulus", int(cx, (1 << 61) - 1)),
-        ("inf", int(cx, 314_159)),
-        ("nan", int(cx, 0)),
-        ("imag", int(cx, 1_000_003)),
-        ("algorithm", cx.str("siphash13")),
-        ("hash_bits", int(cx, 64)),
-        ("seed_bits", int(cx, 128)),
-        ("cutoff", int(cx, 0)),
-    ];
-    for (name, fields) in [("float_info", &float_info[..]), ("int_info", &int_info), ("hash_info", &hash_info)] {
-        let value = struct_sequence::new(cx, &format!("sys.{name}"), fields)?;
+    let hash_info = HASH_INFO.make(cx, values, Vec::new())?;
+    let values = vec![cx.str("pthread"), cx.str("semaphore"), Value::NONE];
+    let thread_info = THREAD_INFO.make(cx, values, Vec::new())?;
+    for (name, value) in
+        [("float_info", float_info), ("int_info", int_info), ("hash_info", hash_info), ("thread_info", thread_info)]
+    {
         ops::dict::set_text(cx, dict, name, value);
     }
     let implementation = cx.dict();
     for (name, value) in [
         ("name", cx.str("baem")),
+        ("cache_tag", Value::NONE),
         ("version", version),
         ("hexversion", int(cx, HEX_VERSION)),
-        ("cache_tag", Value::NONE),
     ] {
         ops::dict::set_text(cx, &implementation, name, value);
     }

@@ -24,8 +24,17 @@ const CLOCKS: &[(&str, i64, ClockId)] = &[
 ];
 
 /// Fills the module.
+static STRUCT_TIME: super::struct_sequence::Sequence = super::struct_sequence::Sequence::new(
+    "time.struct_time",
+    "A time as a date: nine items with names, and two more attributes for the zone.",
+    &["tm_year", "tm_mon", "tm_mday", "tm_hour", "tm_min", "tm_sec", "tm_wday", "tm_yday", "tm_isdst"],
+    &["tm_zone", "tm_gmtoff"],
+);
+
 pub(crate) fn make(cx: &mut Cx, dict: &Value) -> Res<()> {
     add_functions(cx, dict, "time", FUNCTIONS);
+    let class = STRUCT_TIME.class(cx);
+    ops::dict::set_text(cx, dict, "struct_time", class);
     for (name, number, _) in CLOCKS {
         let number = cx.int(*number);
         ops::dict::set_text(cx, dict, name, number);

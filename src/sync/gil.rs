@@ -11,7 +11,7 @@
 
 use parking_lot::{Condvar, Mutex, MutexGuard};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU32, Ordering::Relaxed};
+use std::sync::atomic::{AtomicU32, AtomicU64, Ordering::Relaxed};
 use std::time::Duration;
 
 /// Somebody waits for the GIL.
@@ -32,7 +32,12 @@ pub(crate) struct Gil {
     freed: Condvar,
     taken: Condvar,
     breaker: Breaker,
-    interval: Duration,
+    /// In nanoseconds.
+    interval: AtomicU64,
+}
+
+fn nanoseconds(interval: Duration) -> u64 {
+    u64::try_from(interval.as_nanos()).unwrap_or(u64::MAX)
 }
 
 #[derive(Default)]
@@ -49,7 +54,7 @@ impl Gil {
             freed: Condvar::new(),
             taken: Condvar::new(),
             breaker: Breaker::default(),
-            interval,
+            interval: AtomicU64::new(nanoseconds(interval)),
         }
     }
 
@@ -60,7 +65,11 @@ impl Gil {
 
     /// How long a waiter waits before it asks the holder to hand over.
     pub fn interval(&self) -> Duration {
-        self.interval
+        Duration::from_nanos(self.interval.load(Relaxed))
+    }
+
+    pub fn set_interval(&self, interval: Duration) {
+        self.interval.store(nanoseconds(interval), Relaxed);
     }
 
     /// How often the GIL has been taken.
@@ -73,7 +82,7 @@ impl Gil {
         while state.held {
             let seen = state.switches;
             state.waiting += 1;
-            let timed_out = self.freed.wait_for(&mut state, self.interval).timed_out();
+            let timed_out = self.freed.wait_for(&mut state, self.interval()).timed_out();
             state.waiting -= 1;
             if timed_out && state.held && state.switches == seen {
                 self.breaker.fetch_or(SWITCH, Relaxed);

@@ -292,6 +292,7 @@ pub(crate) fn install(cx: &mut Cx) {
     // `object` first: its class, `type`, is looked up by kind, so it need not exist yet.
     let object = class::new_native(cx, &object::OBJECT, &Value::UNDEF);
     cx.state_mut().object_type = object;
+    io::base::install(cx);
     for spec in TYPES {
         install_type(cx, spec);
     }

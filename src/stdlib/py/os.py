@@ -1,157 +1,31 @@
 """The operating system: files and folders, the environment, processes."""
 
+import abc
 import posix
 import posixpath as path
 import sys
-from posix import (
-    EX_DATAERR, EX_IOERR, EX_NOINPUT, EX_OK, EX_OSERR, EX_SOFTWARE, EX_USAGE, F_OK, O_APPEND, O_CLOEXEC, O_CREAT,
-    O_DIRECTORY, O_EXCL, O_NOFOLLOW, O_NONBLOCK, O_RDONLY, O_RDWR, O_SYNC, O_TRUNC, O_WRONLY, R_OK, W_OK, X_OK,
-    _exit, abort, chdir, chmod, close, cpu_count, dup, fsdecode, fsencode, fspath, fsync, ftruncate,
-    getcwd, getegid, geteuid, getgid, getpid, getppid, getuid, isatty, link, listdir, lseek, mkdir, open, pipe, read,
-    readlink, remove, rename, replace, rmdir, strerror, symlink, system, truncate, unlink, urandom, write,
-)
+from _collections_abc import MutableMapping as _MutableMapping
+from posix import *
+from posix import _exit, fsdecode, fsencode
 from posixpath import altsep, curdir, defpath, devnull, extsep, pardir, pathsep, sep
 
 name = "posix"
 linesep = "\n"
-error = OSError
 SEEK_SET = 0
 SEEK_CUR = 1
 SEEK_END = 2
-supports_bytes_environ = True
-supports_dir_fd = set()
-supports_effective_ids = set()
-supports_fd = {listdir, truncate}
-supports_follow_symlinks = set()
+P_WAIT = 0
+P_NOWAIT = P_NOWAITO = 1
 
 sys.modules["os.path"] = path
 
-
-class _Fields(tuple):
-    """A tuple whose items have names."""
-
-    __slots__ = ()
-    _names = ()
-
-    def __repr__(self):
-        items = ", ".join(f"{name}={value!r}" for name, value in zip(self._names, self))
-        return f"os.{type(self).__name__}({items})"
-
-
-class stat_result(_Fields):
-    """What the system knows about a file."""
-
-    n_fields = 19
-    n_sequence_fields = 10
-    n_unnamed_fields = 3
-    _names = ("st_mode", "st_ino", "st_dev", "st_nlink", "st_uid", "st_gid", "st_size", "st_atime", "st_mtime", "st_ctime")
-
-    def __new__(cls, values, more=None):
-        values = tuple(values)
-        if len(values) < 10:
-            raise TypeError(f"os.stat_result() takes an at least 10-sequence ({len(values)}-sequence given)")
-        self = super().__new__(cls, values[:10])
-        self._more = more or {}
-        return self
-
-
-    st_mode = property(lambda self: self[0])
-    st_ino = property(lambda self: self[1])
-    st_dev = property(lambda self: self[2])
-    st_nlink = property(lambda self: self[3])
-    st_uid = property(lambda self: self[4])
-    st_gid = property(lambda self: self[5])
-    st_size = property(lambda self: self[6])
-    st_atime = property(lambda self: self.st_atime_ns / 1e9)
-    st_mtime = property(lambda self: self.st_mtime_ns / 1e9)
-    st_ctime = property(lambda self: self.st_ctime_ns / 1e9)
-    st_atime_ns = property(lambda self: self._more.get("st_atime_ns", self[7] * 10**9))
-    st_mtime_ns = property(lambda self: self._more.get("st_mtime_ns", self[8] * 10**9))
-    st_ctime_ns = property(lambda self: self._more.get("st_ctime_ns", self[9] * 10**9))
-    st_blksize = property(lambda self: self._more.get("st_blksize"))
-    st_blocks = property(lambda self: self._more.get("st_blocks"))
-    st_rdev = property(lambda self: self._more.get("st_rdev"))
-
-
-def _stat_result(numbers):
-    times = [time // 10**9 for time in numbers[7:10]]
-    names = ("st_atime_ns", "st_mtime_ns", "st_ctime_ns", "st_blksize", "st_blocks", "st_rdev")
-    return stat_result(list(numbers[:7]) + times, dict(zip(names, numbers[7:])))
-
-
-def stat(path, *, dir_fd=None, follow_symlinks=True):
-    """What the system knows about a file."""
-    return _stat_result(posix.stat(path, follow_symlinks))
-
-
-def lstat(path, *, dir_fd=None):
-    """What the system knows about a file, or about the symbolic link that it is."""
-    return _stat_result(posix.stat(path, False))
-
-
-def fstat(fd):
-    """What the system knows about an open file."""
-    return _stat_result(posix.stat(fd))
-
-
-def access(path, mode, *, dir_fd=None, effective_ids=False, follow_symlinks=True):
-    """Whether a path may be used in a way."""
-    return posix.access(path, mode)
-
-
-def utime(path, times=None, *, ns=None, dir_fd=None, follow_symlinks=True):
-    """Set the times of a file's last access and change."""
-    if times is not None and ns is not None:
-        raise ValueError("utime: you may specify either 'times' or 'ns' but not both")
-    if ns is None:
-        if times is None:
-            import time
-            now = time.time_ns()
-            ns = now, now
-        else:
-            ns = tuple(int(time * 10**9) for time in times)
-    posix.set_times(path, *ns)
-
-
-def getcwdb():
-    """The current folder, in bytes."""
-    return fsencode(getcwd())
-
-
-class terminal_size(_Fields):
-    """The size of a terminal."""
-
-    __slots__ = ()
-    _names = ("columns", "lines")
-    columns = property(lambda self: self[0])
-    lines = property(lambda self: self[1])
-
-
-def get_terminal_size(fd=1):
-    """The size of the terminal."""
-    return terminal_size(posix.get_terminal_size(fd))
-
-
-class uname_result(_Fields):
-    """System, computer, release, version and machine."""
-
-    __slots__ = ()
-    _names = ("sysname", "nodename", "release", "version", "machine")
-    sysname = property(lambda self: self[0])
-    nodename = property(lambda self: self[1])
-    release = property(lambda self: self[2])
-    version = property(lambda self: self[3])
-    machine = property(lambda self: self[4])
-
-
-def uname():
-    """System, computer, release, version and machine."""
-    return uname_result(posix.uname())
-
-
-def process_cpu_count():
-    """How many processors this process may use."""
-    return cpu_count()
+supports_bytes_environ = True
+supports_dir_fd = {
+    access, chmod, chown, link, mkdir, mkfifo, mknod, open, readlink, rename, rmdir, stat, symlink, unlink, utime,
+}
+supports_effective_ids = {access}
+supports_fd = {chdir, chmod, chown, execve, listdir, pathconf, scandir, stat, statvfs, truncate, utime}
+supports_follow_symlinks = {access, chown, link, stat, utime}
 
 
 def makedirs(name, mode=0o777, exist_ok=False):
@@ -190,143 +64,143 @@ def removedirs(name):
 
 def renames(old, new):
     """Rename a file; folders are made for the new name, and removed if they are empty without the old one."""
-    head = path.dirname(new)
-    if head and not path.exists(head):
+    head, tail = path.split(new)
+    if head and tail and not path.exists(head):
         makedirs(head)
     rename(old, new)
-    head = path.dirname(old)
-    if head:
+    head, tail = path.split(old)
+    if head and tail:
         try:
             removedirs(head)
         except OSError:
             pass
 
 
-class DirEntry:
-    """A name in a folder, with what reading the folder told about it."""
-
-    __slots__ = ("name", "path", "_kinds", "_stat", "_lstat")
-
-    def __init__(self, folder, name, kinds):
-        self.name = name
-        self.path = path.join(folder, name)
-        self._kinds = kinds
-        self._stat = self._lstat = None
-
-    def is_dir(self, *, follow_symlinks=True):
-        return path.isdir(self.path) if follow_symlinks and self._kinds[2] else self._kinds[0]
-
-    def is_file(self, *, follow_symlinks=True):
-        return path.isfile(self.path) if follow_symlinks and self._kinds[2] else self._kinds[1]
-
-    def is_symlink(self):
-        return self._kinds[2]
-
-    def is_junction(self):
-        return False
-
-    def stat(self, *, follow_symlinks=True):
-        if follow_symlinks:
-            if self._stat is None:
-                self._stat = stat(self.path)
-            return self._stat
-        if self._lstat is None:
-            self._lstat = lstat(self.path)
-        return self._lstat
-
-    def inode(self):
-        return self.stat(follow_symlinks=False).st_ino
-
-    def __fspath__(self):
-        return self.path
-
-    def __repr__(self):
-        return f"<DirEntry {self.name!r}>"
+# Instead of `followlinks`: links to folders count as files.
+_walk_symlinks_as_files = object()
 
 
-class _Scan:
-    """The entries of a folder."""
-
-    def __init__(self, folder):
-        self._entries = iter([DirEntry(folder, name, kinds) for name, *kinds in posix.scan(folder)])
-
-    def __iter__(self):
-        return self
-
-    def __next__(self):
-        return next(self._entries)
-
-    def close(self):
-        self._entries = iter(())
-
-    def __enter__(self):
-        return self
-
-    def __exit__(self, *args):
-        self.close()
-
-
-def scandir(path=None):
-    """The entries of a folder, in no particular order."""
-    return _Scan("." if path is None else fspath(path))
+def _entries(folder, onerror):
+    """The entries of a folder, those that are folders first; None if it cannot be read."""
+    folders, others, links = [], [], set()
+    try:
+        for entry in scandir(folder):
+            try:
+                is_folder = entry.is_dir()
+            except OSError:
+                is_folder = False
+            (folders if is_folder else others).append(entry.name)
+            if is_folder and entry.is_symlink():
+                links.add(entry.name)
+    except OSError as error:
+        if onerror is not None:
+            onerror(error)
+        return None
+    return folders, others, links
 
 
 def walk(top, topdown=True, onerror=None, followlinks=False):
-    """For each folder below `top`, itself included: its path, the names of the folders in it, and the other names."""
-    waiting = [(fspath(top), False)]
+    """For each folder below `top`, itself included: its path, the names of the folders in it, and the other names.
+
+    With `topdown` the list of folders may be changed: only what is left in it is gone into.
+    """
+    sys.audit("os.walk", top, topdown, onerror, followlinks)
+    waiting = [fspath(top)]
     while waiting:
-        folder, is_result = waiting.pop()
-        if is_result:
+        folder = waiting.pop()
+        if isinstance(folder, tuple):
             yield folder
             continue
+        found = _entries(folder, onerror)
+        if found is None:
+            continue
+        folders, others, links = found
+        if followlinks is _walk_symlinks_as_files:
+            others += [name for name in folders if name in links]
+            folders = [name for name in folders if name not in links]
+        if topdown:
+            yield folder, folders, others
+            # Between the steps somebody may have put other things in their places.
+            below = (path.join(folder, name) for name in folders)
+            waiting += reversed([name for name in below if followlinks or not path.islink(name)])
+        else:
+            waiting.append((folder, folders, others))
+            waiting += [path.join(folder, name) for name in reversed(folders) if followlinks or name not in links]
+
+
+def fwalk(top=".", topdown=True, onerror=None, *, follow_symlinks=False, dir_fd=None):
+    """As `walk`, with the number of each folder, which is open while it is looked at."""
+    sys.audit("os.fwalk", top, topdown, onerror, follow_symlinks, dir_fd)
+    top = fspath(top)
+    if not follow_symlinks:
+        before = stat(top, follow_symlinks=False, dir_fd=dir_fd)
+    try:
+        fd = open(top, O_RDONLY | O_NONBLOCK, dir_fd=dir_fd)
+    except OSError as error:
+        if onerror is not None:
+            onerror(error)
+        return
+    try:
+        if follow_symlinks or before.st_mode & 0o170000 == 0o040000 and path.samestat(before, stat(fd)):
+            yield from _fwalk(fd, top, isinstance(top, bytes), topdown, onerror, follow_symlinks)
+    finally:
+        close(fd)
+
+
+def _fwalk(fd, folder, as_bytes, topdown, onerror, follow_symlinks):
+    found = _entries(fd, onerror)
+    if found is None:
+        return
+    folders, others, links = found
+    if as_bytes:
+        folders, others = [fsencode(name) for name in folders], [fsencode(name) for name in others]
+    if topdown:
+        yield folder, folders, others, fd
+    for name in folders:
         try:
-            entries = list(scandir(folder))
+            before = stat(name, dir_fd=fd, follow_symlinks=follow_symlinks)
+            inside = open(name, O_RDONLY | O_NONBLOCK, dir_fd=fd)
         except OSError as error:
             if onerror is not None:
                 onerror(error)
             continue
-        folders = [entry.name for entry in entries if _is_dir(entry)]
-        others = [entry.name for entry in entries if not _is_dir(entry)]
-        if topdown:
-            yield folder, folders, others
-            below = [path.join(folder, name) for name in folders]
-            below = [name for name in below if followlinks or not path.islink(name)]
-        else:
-            waiting.append(((folder, folders, others), True))
-            below = [entry.path for entry in entries if _is_dir(entry) and (followlinks or not entry.is_symlink())]
-        waiting.extend((name, False) for name in reversed(below))
+        try:
+            if before.st_mode & 0o170000 == 0o040000 and (follow_symlinks or path.samestat(before, stat(inside))):
+                below = path.join(folder, name)
+                yield from _fwalk(inside, below, as_bytes, topdown, onerror, follow_symlinks)
+        finally:
+            close(inside)
+    if not topdown:
+        yield folder, folders, others, fd
 
 
-def _is_dir(entry):
-    try:
-        return entry.is_dir()
-    except OSError:
-        return False
+class _Environ(_MutableMapping):
+    """The environment as a mapping of strings, or of bytes. What is set in it, programs that are started see."""
 
-
-class _Environ:
-    """The environment as a mapping of strings, or of bytes."""
-
-    def __init__(self, data, encode, decode):
+    def __init__(self, data, encodekey, decodekey, encodevalue, decodevalue):
+        self.encodekey = encodekey
+        self.decodekey = decodekey
+        self.encodevalue = encodevalue
+        self.decodevalue = decodevalue
         self._data = data
-        self.encodekey = self.encodevalue = encode
-        self.decodekey = self.decodevalue = decode
 
     def __getitem__(self, key):
         try:
-            return self.decodevalue(self._data[self.encodekey(key)])
+            value = self._data[self.encodekey(key)]
         except KeyError:
             raise KeyError(key) from None
+        return self.decodevalue(value)
 
     def __setitem__(self, key, value):
         key, value = self.encodekey(key), self.encodevalue(value)
-        if not key or b"=" in key:
-            raise OSError(22, "Invalid argument")
+        putenv(key, value)
         self._data[key] = value
 
     def __delitem__(self, key):
+        encoded = self.encodekey(key)
+        unsetenv(encoded)
         try:
-            del self._data[self.encodekey(key)]
+            del self._data[encoded]
         except KeyError:
             raise KeyError(key) from None
 
@@ -337,77 +211,47 @@ class _Environ:
     def __len__(self):
         return len(self._data)
 
-    def __contains__(self, key):
-        return self.encodekey(key) in self._data
-
-    def __eq__(self, other):
-        if isinstance(other, _Environ):
-            other = other.copy()
-        return self.copy() == other if isinstance(other, dict) else NotImplemented
-
-    __hash__ = None
-
     def __repr__(self):
-        items = ", ".join(f"{key!r}: {value!r}" for key, value in self.items())
-        return "environ({" + items + "})"
+        decodekey, decodevalue = self.decodekey, self.decodevalue
+        items = ", ".join(f"{decodekey(key)!r}: {decodevalue(value)!r}" for key, value in self._data.items())
+        return f"environ({{{items}}})"
 
-    def __or__(self, other):
-        return self.copy() | dict(other)
+    def copy(self):
+        """A dict with all variables."""
+        return dict(self)
 
-    def __ror__(self, other):
-        return dict(other) | self.copy()
+    def setdefault(self, key, value):
+        """The value of a variable, which is set if it is missing."""
+        if key not in self:
+            self[key] = value
+        return self[key]
 
     def __ior__(self, other):
         self.update(other)
         return self
 
-    def copy(self):
-        return dict(self.items())
+    def __or__(self, other):
+        if not isinstance(other, _Mapping):
+            return NotImplemented
+        return dict(self) | dict(other)
 
-    def keys(self):
-        return {key: None for key in self}.keys()
+    def __ror__(self, other):
+        if not isinstance(other, _Mapping):
+            return NotImplemented
+        return dict(other) | dict(self)
 
-    def values(self):
-        return {key: self[key] for key in self}.values()
 
-    def items(self):
-        return {key: self[key] for key in self}.items()
-
-    def get(self, key, default=None):
-        try:
-            return self[key]
-        except KeyError:
-            return default
-
-    def setdefault(self, key, default):
-        if key not in self:
-            self[key] = default
-        return self[key]
-
-    def pop(self, key, *default):
-        if key not in self and default:
-            return default[0]
-        value = self[key]
-        del self[key]
-        return value
-
-    def popitem(self):
-        for key in self:
-            return key, self.pop(key)
-        raise KeyError("dictionary is empty")
-
-    def clear(self):
-        self._data.clear()
-
-    def update(self, other=(), /, **more):
-        for key, value in dict(other, **more).items():
-            self[key] = value
+_Mapping = _MutableMapping.__mro__[1]
 
 
 def _encode(value):
     if not isinstance(value, str):
         raise TypeError("str expected, not %s" % type(value).__name__)
-    return fsencode(value)
+    return value.encode("utf-8", "surrogateescape")
+
+
+def _decode(value):
+    return value.decode("utf-8", "surrogateescape")
 
 
 def _check_bytes(value):
@@ -416,10 +260,8 @@ def _check_bytes(value):
     return value
 
 
-_data = posix.environment()
-environ = _Environ(_data, _encode, fsdecode)
-environb = _Environ(_data, _check_bytes, bytes)
-del _data
+environ = _Environ(posix.environ, _encode, _decode, _encode, _decode)
+environb = _Environ(environ._data, _check_bytes, bytes, _check_bytes, bytes)
 
 
 def getenv(key, default=None):
@@ -432,14 +274,24 @@ def getenvb(key, default=None):
     return environb.get(key, default)
 
 
-def putenv(name, value, /):
-    """Set a variable of the environment of processes that are started."""
-    environb[fsencode(name)] = fsencode(value)
+def get_exec_path(env=None):
+    """The folders in which programs are looked for."""
+    if env is None:
+        env = environ
+    found = env.get("PATH")
+    try:
+        encoded = env[b"PATH"]
+    except (KeyError, TypeError):
+        encoded = None
+    if found is not None and encoded is not None:
+        raise ValueError("env cannot contain 'PATH' and b'PATH' keys")
+    found = found if encoded is None else fsdecode(encoded)
+    return (defpath if found is None else fsdecode(found)).split(pathsep)
 
 
-def unsetenv(name, /):
-    """Remove a variable from the environment of processes that are started."""
-    environb.pop(fsencode(name), None)
+def process_cpu_count():
+    """How many processors this process may use."""
+    return len(sched_getaffinity(0)) or None
 
 
 def fdopen(fd, mode="r", buffering=-1, encoding=None, *args, **kwargs):
@@ -450,26 +302,191 @@ def fdopen(fd, mode="r", buffering=-1, encoding=None, *args, **kwargs):
     return io.open(fd, mode, buffering, encoding, *args, **kwargs)
 
 
-def get_exec_path(env=None):
-    """The folders in which programs are looked for."""
-    env = environ if env is None else env
-    return env.get("PATH", defpath).split(pathsep)
+def execl(file, *args):
+    """Run a program with these arguments in place of this one."""
+    execv(file, args)
 
 
-class _PathLikeType(type):
-    def __instancecheck__(cls, instance):
-        return cls.__subclasscheck__(type(instance))
-
-    def __subclasscheck__(cls, subclass):
-        return hasattr(subclass, "__fspath__") if cls is PathLike else type.__subclasscheck__(cls, subclass)
+def execle(file, *args):
+    """As `execl`; the last argument is the environment."""
+    execve(file, args[:-1], args[-1])
 
 
-class PathLike(metaclass=_PathLikeType):
+def execlp(file, *args):
+    """As `execl`, looking for the program along the PATH."""
+    execvp(file, args)
+
+
+def execlpe(file, *args):
+    """As `execlp`; the last argument is the environment."""
+    execvpe(file, args[:-1], args[-1])
+
+
+def execvp(file, args):
+    """Run a program in place of this one, looking for it along the PATH."""
+    _along_path(execv, file, args)
+
+
+def execvpe(file, args, env):
+    """As `execvp`, with an environment."""
+    _along_path(lambda program, args: execve(program, args, env), file, args, env)
+
+
+def _along_path(call, file, args, env=None):
+    """Calls with each place where the program may be, until one works."""
+    if path.dirname(file):
+        return call(file, args)
+    first = last = None
+    for folder in get_exec_path(env):
+        program = path.join(fsencode(folder) if isinstance(file, bytes) else folder, file)
+        try:
+            return call(program, args)
+        except (FileNotFoundError, NotADirectoryError) as error:
+            last = error
+        except OSError as error:
+            last = error
+            if first is None:
+                first = error
+    raise first or last
+
+
+def posix_spawnp(path, argv, env, /, **options):
+    """As `posix_spawn`, looking for the program along the PATH."""
+    return _along_path(lambda program, args: posix_spawn(program, args, env, **options), path, argv, env)
+
+
+def _spawn_and_wait(mode, file, args, env, along_path):
+    if not isinstance(args, (tuple, list)):
+        raise TypeError("argv must be a tuple or a list")
+    if not args or not args[0]:
+        raise ValueError("argv first element cannot be empty")
+
+    def start(program, args):
+        return posix._spawn(program, args, env, None, ())
+
+    try:
+        pid = _along_path(start, file, args, env) if along_path else start(file, args)
+    except OSError:
+        if mode != P_NOWAIT:
+            return 127
+        # Somebody is to find out by waiting for it.
+        pid = posix._spawn("/bin/sh", ["sh", "-c", "exit 127"], env, None, ())
+    if mode == P_NOWAIT:
+        return pid
+    return waitstatus_to_exitcode(waitpid(pid, 0)[1])
+
+
+def spawnv(mode, file, args):
+    """Start a program: its exit code if `mode` is P_WAIT, else the number of its process."""
+    return _spawn_and_wait(mode, file, args, None, False)
+
+
+def spawnve(mode, file, args, env):
+    """As `spawnv`, with an environment."""
+    return _spawn_and_wait(mode, file, args, env, False)
+
+
+def spawnvp(mode, file, args):
+    """As `spawnv`, looking for the program along the PATH."""
+    return _spawn_and_wait(mode, file, args, None, True)
+
+
+def spawnvpe(mode, file, args, env):
+    """As `spawnvp`, with an environment."""
+    return _spawn_and_wait(mode, file, args, env, True)
+
+
+def spawnl(mode, file, *args):
+    """As `spawnv`, with the arguments one by one."""
+    return spawnv(mode, file, args)
+
+
+def spawnle(mode, file, *args):
+    """As `spawnl`; the last argument is the environment."""
+    return spawnve(mode, file, args[:-1], args[-1])
+
+
+def spawnlp(mode, file, *args):
+    """As `spawnl`, looking for the program along the PATH."""
+    return spawnvp(mode, file, args)
+
+
+def spawnlpe(mode, file, *args):
+    """As `spawnlp`; the last argument is the environment."""
+    return spawnvpe(mode, file, args[:-1], args[-1])
+
+
+def popen(cmd, mode="r", buffering=-1):
+    """A stream that reads what a shell's command writes, or writes what it reads."""
+    if not isinstance(cmd, str):
+        raise TypeError("invalid cmd type (%s, expected string)" % type(cmd))
+    if mode not in ("r", "w"):
+        raise ValueError("invalid mode %r" % mode)
+    if buffering == 0 or buffering is None:
+        raise ValueError("popen() does not support unbuffered streams")
+    reads, writes = pipe()
+    mine, theirs = (reads, writes) if mode == "r" else (writes, reads)
+    streams = (None, theirs, None) if mode == "r" else (theirs, None, None)
+    try:
+        pid = posix._spawn("/bin/sh", ["/bin/sh", "-c", cmd], None, None, streams)
+    except BaseException:
+        close(mine)
+        raise
+    finally:
+        close(theirs)
+    return _wrap_close(fdopen(mine, mode, buffering), pid)
+
+
+class _wrap_close:
+    """A stream to a program; closing it waits for the program."""
+
+    def __init__(self, stream, pid):
+        self._stream = stream
+        self._pid = pid
+
+    def close(self):
+        self._stream.close()
+        if self._pid is None:
+            return None
+        code = waitstatus_to_exitcode(waitpid(self._pid, 0)[1])
+        self._pid = None
+        if code == 0:
+            return None
+        return code if code < 0 else code << 8
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *args):
+        self.close()
+
+    def __getattr__(self, name):
+        return getattr(self._stream, name)
+
+    def __iter__(self):
+        return iter(self._stream)
+
+
+class PathLike(abc.ABC):
     """What has a path: the method `__fspath__`."""
 
     __slots__ = ()
 
+    @abc.abstractmethod
     def __fspath__(self):
+        """The path, as a string or as bytes."""
         raise NotImplementedError
 
-    __class_getitem__ = classmethod(lambda cls, item: cls)
+    @classmethod
+    def __subclasshook__(cls, subclass):
+        if cls is not PathLike:
+            return NotImplemented
+        for base in subclass.__mro__:
+            if "__fspath__" in base.__dict__:
+                return True if base.__dict__["__fspath__"] is not None else NotImplemented
+        return NotImplemented
+
+    __class_getitem__ = classmethod(type(list[int]))
+
+
+__all__ = ["_exit"] + [name for name in globals() if not name.startswith("_") and name not in ("abc", "posix", "sys")]

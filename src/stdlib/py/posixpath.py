@@ -1,13 +1,18 @@
 """Paths of POSIX systems, as text; and questions to the file system about them."""
 
+import genericpath
 import posix
+from genericpath import (
+    _check_arg_types, commonprefix, exists, getatime, getctime, getmtime, getsize, isdevdrive, isdir, isfile,
+    isjunction, islink, lexists, samefile, sameopenfile, samestat,
+)
 
 __all__ = [
     "normcase", "isabs", "join", "splitdrive", "splitroot", "split", "splitext", "basename", "dirname", "commonprefix",
     "getsize", "getmtime", "getatime", "getctime", "islink", "exists", "lexists", "isdir", "isfile", "ismount",
     "expanduser", "expandvars", "normpath", "abspath", "samefile", "sameopenfile", "samestat", "curdir", "pardir", "sep",
     "pathsep", "defpath", "altsep", "extsep", "devnull", "realpath", "supports_unicode_filenames", "relpath", "commonpath",
-    "isjunction", "isdevdrive", "isreserved",
+    "isjunction", "isdevdrive",
 ]
 
 curdir = "."
@@ -26,20 +31,6 @@ def _words(path):
     if isinstance(path, bytes):
         return b"/", b".", b""
     return "/", ".", ""
-
-
-def _check_types(function, paths):
-    has_str = has_bytes = False
-    for path in paths:
-        if isinstance(path, str):
-            has_str = True
-        elif isinstance(path, bytes):
-            has_bytes = True
-        else:
-            found = type(path).__name__
-            raise TypeError(f"{function}() argument must be str, bytes, or os.PathLike object, not {found!r}") from None
-    if has_str and has_bytes:
-        raise TypeError("Can't mix strings and bytes in path components") from None
 
 
 def normcase(s):
@@ -66,7 +57,7 @@ def join(a, *p):
             else:
                 path += slash + part
     except (TypeError, AttributeError):
-        _check_types("join", [path, *p])
+        _check_arg_types("join", path, *p)
         raise
     return path
 
@@ -83,13 +74,8 @@ def split(p):
 def splitext(p):
     """The path without its extension, and the extension with its dot. Dots that begin a name begin no extension."""
     p = posix.fspath(p)
-    slash, dot, empty = _words(p)
-    start = p.rfind(slash) + 1
-    name = p[start:]
-    at = name.rfind(dot)
-    if at <= 0 or not name[:at].strip(dot):
-        return p, empty
-    return p[:start + at], name[at:]
+    slash, dot, _ = _words(p)
+    return genericpath._split_extension(p, (slash,), dot)
 
 
 def splitdrive(p):
@@ -119,25 +105,12 @@ def dirname(p):
     return split(p)[0]
 
 
-def commonprefix(m):
-    """The longest text that all begin with, character by character."""
-    if not m:
-        return ""
-    if not isinstance(m[0], (list, tuple)):
-        m = [posix.fspath(path) for path in m]
-    low, high = min(m), max(m)
-    for at, c in enumerate(low):
-        if c != high[at]:
-            return low[:at]
-    return low
-
-
 def commonpath(paths):
     """The longest path that all begin with, name by name."""
     paths = [posix.fspath(path) for path in paths]
     if not paths:
         raise ValueError("commonpath() arg is an empty sequence")
-    _check_types("commonpath", paths)
+    _check_arg_types("commonpath", *paths)
     slash, dot, empty = _words(paths[0])
     if len({path.startswith(slash) for path in paths}) > 1:
         raise ValueError("Can't mix absolute and relative paths") from None
@@ -184,7 +157,7 @@ def relpath(path, start=None):
         raise ValueError("no path specified")
     slash, dot, _ = _words(path)
     start = dot if start is None else posix.fspath(start)
-    _check_types("relpath", [path, start])
+    _check_arg_types("relpath", path, start)
     here = [name for name in abspath(start).split(slash) if name]
     there = [name for name in abspath(path).split(slash) if name]
     same = 0
@@ -196,31 +169,51 @@ def relpath(path, start=None):
 
 def realpath(filename, *, strict=False):
     """The path from the root on, without symbolic links."""
-    path = abspath(filename)
-    if strict:
-        return posix.canonical(path)
-    rest = []
-    slash = _words(path)[0]
-    while True:
+    filename = posix.fspath(filename)
+    slash, dot, _ = _words(filename)
+    if filename.startswith(slash):
+        path = slash
+    else:
+        path = posix.getcwdb() if isinstance(filename, bytes) else posix.getcwd()
+    # What is still to be walked, the next name last. Behind the names in a link come None and the link's own path.
+    rest = filename.split(slash)[::-1]
+    resolved = {}
+    while rest:
+        name = rest.pop()
+        if name is None:
+            resolved[rest.pop()] = path
+            continue
+        if not name or name == dot:
+            continue
+        if name == dot + dot:
+            path = path[:path.rindex(slash)] or slash
+            continue
+        step = slash + name if path == slash else path + slash + name
         try:
-            found = posix.canonical(path)
-        except OSError:
-            head, tail = split(path)
-            if head == path:
-                return join(path, *reversed(rest))
-            try:
-                # A link that leads nowhere is followed all the same.
-                target = posix.readlink(path)
-            except OSError:
-                rest.append(tail)
-                path = head
+            if posix.lstat(step).st_mode & 0o170000 != 0o120000:
+                path = step
                 continue
-            if len(rest) > 255:
-                return join(path, *reversed(rest))
-            rest.append(basename(target))
-            path = normpath(join(head, dirname(target)))
-        else:
-            return join(found, *reversed(rest)) if rest else found
+            if step in resolved:
+                path = resolved[step]
+                if path is not None:
+                    continue
+                # The link leads to itself.
+                path = step
+                if strict:
+                    posix.stat(step)
+                continue
+            target = posix.readlink(step)
+        except OSError:
+            if strict:
+                raise
+            path = step
+            continue
+        resolved[step] = None
+        if target.startswith(slash):
+            path = slash
+        rest += [step, None]
+        rest += target.split(slash)[::-1]
+    return path
 
 
 def expanduser(path):
@@ -284,99 +277,14 @@ def expandvars(path):
     return "".join(result)
 
 
-def _kind(path, follow=True):
-    try:
-        return posix.kind(path, follow)
-    except (OSError, ValueError):
-        return ""
-
-
-def exists(path):
-    """Whether the path leads to something."""
-    return _kind(path) != ""
-
-
-def lexists(path):
-    """Whether there is something of that name, be it a link that leads nowhere."""
-    return _kind(path, False) != ""
-
-
-def isdir(s):
-    """Whether the path leads to a folder."""
-    return _kind(s) == "folder"
-
-
-def isfile(path):
-    """Whether the path leads to a file."""
-    return _kind(path) == "file"
-
-
-def islink(path):
-    """Whether the path is a symbolic link."""
-    return _kind(path, False) == "link"
-
-
-def isjunction(path):
-    """False: there are no junctions."""
-    posix.fspath(path)
-    return False
-
-
-def isdevdrive(path):
-    """False: there are no drives."""
-    posix.fspath(path)
-    return False
-
-
-def isreserved(path):
-    """False: no names are reserved."""
-    posix.fspath(path)
-    return False
-
-
 def ismount(path):
     """Whether another file system begins there."""
     try:
-        own = posix.stat(path, False)
-        if _kind(path, False) == "link":
+        own = posix.lstat(path)
+        if own.st_mode & 0o170000 == 0o120000:
             return False
-        slash, dot, _ = _words(posix.fspath(path))
-        parent = posix.stat(join(path, dot + dot))
+        path = posix.fspath(path)
+        parent = posix.lstat(realpath(join(path, b".." if isinstance(path, bytes) else "..")))
     except (OSError, ValueError):
         return False
-    return own[2] != parent[2] or own[1] == parent[1]
-
-
-def getsize(filename):
-    """How many bytes a file has."""
-    return posix.stat(filename)[6]
-
-
-def getatime(filename):
-    """When a file was read last."""
-    return posix.stat(filename)[7] / 1e9
-
-
-def getmtime(filename):
-    """When a file was changed last."""
-    return posix.stat(filename)[8] / 1e9
-
-
-def getctime(filename):
-    """When a file, its name or its permissions were changed last."""
-    return posix.stat(filename)[9] / 1e9
-
-
-def samestat(s1, s2):
-    """Whether two results of os.stat() are about the same file."""
-    return s1.st_ino == s2.st_ino and s1.st_dev == s2.st_dev
-
-
-def samefile(f1, f2):
-    """Whether two paths lead to the same file."""
-    return posix.stat(f1)[1:3] == posix.stat(f2)[1:3]
-
-
-def sameopenfile(fp1, fp2):
-    """Whether two numbers are those of the same file."""
-    return samefile(fp1, fp2)
+    return own.st_dev != parent.st_dev or own.st_ino == parent.st_ino

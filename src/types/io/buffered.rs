@@ -3,7 +3,7 @@
 //! One `Core` serves all three. What was read ahead and what waits to be written are never there at the same time: reading writes
 //! out first, writing goes back to where reading stood.
 
-use super::file::{FileIo, fill};
+use super::file::{FileIo, fill, room_in};
 use super::{DEFAULT_BUFFER_SIZE, alloc, ask, call, size_of, unsupported};
 use crate::heap::{Object, Payload, Quiet, Value, Word};
 use crate::object::exception_tree::Exc;
@@ -70,7 +70,7 @@ impl Core {
     pub(super) fn is_closed(&self, cx: &mut Cx) -> Res<bool> {
         let raw = self.raw(cx)?;
         match raw.exact::<FileIo>() {
-            Some(file) => Ok(file.is_closed(cx)),
+            Some(file) => Ok(file.is_closed()),
             None => super::is_closed(cx, &raw),
         }
     }
@@ -167,7 +167,7 @@ impl Core {
         let mut bytes = self.buffer.get_mut(cx).take(most.unwrap_or(usize::MAX));
         let Some(most) = most else {
             let rest = match raw.exact::<FileIo>() {
-                Some(file) => Some(file.read_all(cx)?),
+                Some(file) => file.read_all(cx)?,
                 None => Core::read_rest(cx, &raw)?,
             };
             return Ok(match rest {
@@ -272,7 +272,16 @@ impl Core {
         while rest.len() > self.buffer.get(cx).size {
             match Core::raw_write(cx, &raw, rest)? {
                 Some(written) => rest = &rest[written..],
-                None => return Err(self.would_block(cx, bytes.len() - rest.len())),
+                None => {
+                    // As much as there is room for waits; the rest is the caller's again.
+                    let buffer = self.buffer.get_mut(cx);
+                    let kept = rest.len().min(buffer.size);
+                    buffer.out.extend_from_slice(&rest[..kept]);
+                    return match &rest[kept..] {
+                        [] => Ok(()),
+                        left => Err(self.would_block(cx, bytes.len() - left.len())),
+                    };
+                }
             }
         }
         self.buffer.get_mut(cx).out.extend_from_slice(rest);
@@ -437,33 +446,39 @@ macro_rules! buffered {
         pub(crate) static $SPEC: TypeSpec = TypeSpec {
             name: $full,
             shape: $Type::SHAPE,
+            base: Some(&super::base::BUFFERED_IO_BASE),
             doc: concat!($($doc),*),
             flags: BASE_TYPE | HAS_DICT | HAS_WEAKREF,
             slots: Slots {
-                repr: Some(|cx, this| super::stream_repr(cx, this, $name, "")),
+                repr: Some(|cx, this| super::stream_repr(cx, this, "")),
                 init: Some(|cx, this, args| $init(cx, this, args).map(drop)),
                 iter: Some(super::iter),
-                next: Some(super::next_line),
+                next: Some(|cx, this| match this.exact::<$Type>() {
+                    Some(inside) if $reads => {
+                        let line = inside.core.read_line(cx, usize::MAX)?;
+                        Ok(if line.is_empty() { None } else { Some(new_bytes(cx, &line)) })
+                    }
+                    _ => super::next_line(cx, this),
+                }),
                 del: Some(super::finalize),
                 ..Slots::NONE
             },
             new: Some(|cx, class, _| Ok(alloc(cx, class, $Type::new(Core::default())))),
-            methods: &[super::COMMON, $METHODS, $($table),*],
+            methods: &[$METHODS, super::NO_PICKLE, $($table),*],
             attributes: &[$ATTRIBUTES],
             signature: $signature,
             dict: Some(|this| this.downcast::<$Type>().map(|this| &this.attrs)),
-            ..TypeSpec::DEFAULT
         };
 
         binding!($init: $signature => |cx: &mut Cx, this: &$Type, raw: &Value, size: i64| -> Res<()> {
+            if $reads && $writes && !ask(cx, raw, "seekable")? {
+                return Err(unsupported(cx, "File or stream is not seekable."));
+            }
             if $reads && !ask(cx, raw, "readable")? {
                 return Err(unsupported(cx, "File or stream is not readable."));
             }
             if $writes && !ask(cx, raw, "writable")? {
                 return Err(unsupported(cx, "File or stream is not writable."));
-            }
-            if $reads && $writes && !ask(cx, raw, "seekable")? {
-                return Err(unsupported(cx, "File or stream is not seekable."));
             }
             this.core.set_raw(cx, raw, size)
         });
@@ -513,10 +528,10 @@ fn of<T: Object>(this: &Value) -> &T {
 buffered! {
     /// Reads a raw stream in blocks.
     Reader BUFFERED_READER READER_METHODS READER_ATTRIBUTES init_reader BUFFERED_READER "BufferedReader" "_io.BufferedReader"
-        "BufferedReader(self, raw, buffer_size=8192)" reads true writes false [READER_READS, READER_REFUSES];
+        "BufferedReader(self, raw, buffer_size=8192)" reads true writes false [READER_READS];
     /// Writes a raw stream in blocks.
     Writer BUFFERED_WRITER WRITER_METHODS WRITER_ATTRIBUTES init_writer BUFFERED_WRITER "BufferedWriter" "_io.BufferedWriter"
-        "BufferedWriter(self, raw, buffer_size=8192)" reads false writes true [WRITER_WRITES, WRITER_REFUSES];
+        "BufferedWriter(self, raw, buffer_size=8192)" reads false writes true [WRITER_WRITES];
     /// Reads and writes a raw stream with positions in blocks.
     Random BUFFERED_RANDOM RANDOM_METHODS RANDOM_ATTRIBUTES init_random BUFFERED_RANDOM "BufferedRandom" "_io.BufferedRandom"
         "BufferedRandom(self, raw, buffer_size=8192)" reads true writes true [RANDOM_READS, RANDOM_WRITES];
@@ -546,7 +561,7 @@ macro_rules! reads {
             };
             /// Read into a writable bytes-like object; how many bytes.
             "readinto(self, buffer, /)" => |cx: &mut Cx, this: &$Type, buffer: &Value| -> Res<Value> {
-                let length = ops::length(cx, buffer)?;
+                let length = room_in(cx, buffer, "readinto() argument")?;
                 match this.core.read(cx, Some(length))? {
                     Some(bytes) => fill(cx, buffer, &bytes).map(|length| cx.int(length as i64)),
                     None => Ok(Value::NONE),
@@ -554,7 +569,7 @@ macro_rules! reads {
             };
             /// Read into a writable bytes-like object, after one read of the raw stream at most; how many bytes.
             "readinto1(self, buffer, /)" => |cx: &mut Cx, this: &$Type, buffer: &Value| -> Res<usize> {
-                let length = ops::length(cx, buffer)?;
+                let length = room_in(cx, buffer, "readinto1() argument")?;
                 let bytes = this.core.read_once(cx, length)?;
                 fill(cx, buffer, &bytes)
             };
@@ -597,22 +612,6 @@ writes! {
     Writer WRITER_WRITES "_io.BufferedWriter";
     Random RANDOM_WRITES "_io.BufferedRandom";
 }
-
-methods! { READER_REFUSES in "_io._BufferedIOBase" {
-    /// Not supported: this stream only reads.
-    "write(self, buffer, /)" => |cx: &mut Cx, _: &Value, _: &Value| -> Res<()> { Err(unsupported(cx, "write")) };
-} }
-
-methods! { WRITER_REFUSES in "_io._BufferedIOBase" {
-    /// Not supported: this stream only writes.
-    "read(self, size=-1, /)" => |cx: &mut Cx, _: &Value, _: &Value| -> Res<()> { Err(unsupported(cx, "read")) };
-    /// Not supported: this stream only writes.
-    "read1(self, size=-1, /)" => |cx: &mut Cx, _: &Value, _: &Value| -> Res<()> { Err(unsupported(cx, "read1")) };
-    /// Not supported: this stream only writes.
-    "readline(self, size=-1, /)" => |cx: &mut Cx, _: &Value, _: &Value| -> Res<()> { Err(unsupported(cx, "read")) };
-    /// Not supported: this stream only writes.
-    "readinto(self, buffer, /)" => |cx: &mut Cx, _: &Value, _: &Value| -> Res<()> { Err(unsupported(cx, "read")) };
-} }
 
 /// The buffered stream that a value is, and whether it writes.
 pub(super) fn core_of(value: &Value) -> Option<(&Core, bool)> {

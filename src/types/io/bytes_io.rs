@@ -23,6 +23,7 @@ object!(BytesIo = kinds::BYTES_IO, "BytesIO", { array, attrs });
 pub(crate) static BYTES_IO: TypeSpec = TypeSpec {
     name: "_io.BytesIO",
     shape: BytesIo::SHAPE,
+    base: Some(&super::base::BUFFERED_IO_BASE),
     doc: "A stream of bytes whose contents are in memory.",
     flags: BASE_TYPE | HAS_DICT | HAS_WEAKREF,
     slots: Slots {
@@ -36,11 +37,10 @@ pub(crate) static BYTES_IO: TypeSpec = TypeSpec {
         let (at, closed) = (Cell::new(0), Cell::new(false));
         Ok(cx.alloc_as(class, BytesIo { array: Payload::new(array), at, closed, attrs: Payload::new(Value::NONE) }))
     }),
-    methods: &[super::COMMON, METHODS],
+    methods: &[METHODS],
     attributes: &[ATTRIBUTES],
     signature: "(initial_bytes=b'')",
     dict: Some(|this| this.downcast::<BytesIo>().map(|this| &this.attrs)),
-    ..TypeSpec::DEFAULT
 };
 
 binding!(init: "BytesIO(self, initial_bytes=None)" => |cx: &mut Cx, this: &BytesIo, initial: &Value| -> Res<()> {
@@ -50,6 +50,10 @@ binding!(init: "BytesIO(self, initial_bytes=None)" => |cx: &mut Cx, this: &Bytes
     this.closed.set(false);
     Ok(())
 });
+
+fn payload(this: &Value) -> &BytesIo {
+    this.downcast::<BytesIo>().expect("the methods of BytesIO get its instances")
+}
 
 fn array(value: &Value) -> &Bytearray {
     value.downcast::<Bytearray>().expect("the stream keeps a bytearray")
@@ -136,6 +140,26 @@ methods! { METHODS in "_io.BytesIO" {
     "read1(self, size=-1, /)" => read;
     /// Read into a writable bytes-like object; how many bytes.
     "readinto(self, buffer, /)" => read_into;
+    /// What a pickle keeps: the bytes, the position, and the attributes.
+    "__getstate__(self, /)" => |cx: &mut Cx, this: &Value| -> Res<Value> {
+        let inside = payload(this);
+        inside.open(cx)?;
+        let bytes = inside.bytes(cx).clone();
+        let items = vec![new_bytes(cx, &bytes), cx.int(inside.at.get() as i64), super::state_dict(cx, this)?];
+        Ok(cx.tuple(items))
+    };
+    /// Restore what a pickle kept.
+    "__setstate__(self, state, /)" => |cx: &mut Cx, this: &Value, state: &Value| -> Res<()> {
+        let [bytes, at, dict] = super::state_items(cx, this, state)?;
+        let inside = payload(this);
+        inside.open(cx)?;
+        inside.resizable(cx)?;
+        let bytes = ops::buffer::require(cx, &bytes)?.into_owned();
+        let at = super::state_position(cx, &at)?;
+        inside.fill_with(cx, bytes);
+        inside.at.set(at);
+        super::restore_dict(cx, this, &dict)
+    };
     /// Read into a writable bytes-like object; how many bytes.
     "readinto1(self, buffer, /)" => read_into;
     /// A line, its end included; at most `size` bytes of it.

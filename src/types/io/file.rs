@@ -1,17 +1,18 @@
 //! `FileIO`: a file of the system, unbuffered.
 
-use super::{alloc, closed_error, descriptor, unsupported};
+use super::descriptor::{self, Descriptor};
+use super::{alloc, closed_error, unsupported};
 use crate::heap::{Object, Payload, Value};
 use crate::object::layout::bytes::Bytes;
 use crate::object::native::{attributes, binding, methods};
 use crate::object::slots::Slots;
 use crate::object::type_object::{BASE_TYPE, HAS_DICT, HAS_WEAKREF, TypeSpec};
-use crate::object::{Cx, Raised, Res, Str, kinds, new_bytes, object, ops, raise};
-use crate::types::exception::os_error::{from_io, from_number};
+use crate::object::{Cx, Raised, Res, Str, audit, kinds, new_bytes, object, ops, raise};
+use crate::types::exception::os_error::from_number;
+use rustix::fs::{FileType, OFlags, SeekFrom};
+use rustix::io::Errno;
 use std::cell::Cell;
-use std::fs::{File, OpenOptions};
-use std::io::{ErrorKind, IsTerminal, Read, Seek, SeekFrom, Write};
-use std::sync::Arc;
+use std::path::Path;
 
 /// What a file was opened for.
 #[derive(Clone, Copy, Default, PartialEq, Eq, Debug)]
@@ -69,11 +70,12 @@ impl Mode {
 }
 
 pub(crate) struct FileIo {
-    file: Payload<Option<Arc<File>>>,
+    /// -1 when the file is closed.
     fd: Cell<i32>,
     mode: Cell<Mode>,
     close_fd: Cell<bool>,
     seekable: Cell<Option<bool>>,
+    block: Cell<usize>,
     attrs: Payload<Value>,
 }
 
@@ -82,6 +84,7 @@ object!(FileIo = kinds::FILE_IO, "FileIO", { attrs });
 pub(crate) static FILE_IO: TypeSpec = TypeSpec {
     name: "_io.FileIO",
     shape: FileIo::SHAPE,
+    base: Some(&super::base::RAW_IO_BASE),
     doc: "A file, read and written without a buffer.",
     flags: BASE_TYPE | HAS_DICT | HAS_WEAKREF,
     slots: Slots {
@@ -94,20 +97,19 @@ pub(crate) static FILE_IO: TypeSpec = TypeSpec {
     },
     new: Some(|cx, class, _| {
         let inside = FileIo {
-            file: Payload::default(),
             fd: Cell::new(-1),
             mode: Cell::default(),
             close_fd: Cell::new(true),
             seekable: Cell::default(),
+            block: Cell::new(super::DEFAULT_BUFFER_SIZE),
             attrs: Payload::new(Value::NONE),
         };
         Ok(alloc(cx, class, inside))
     }),
-    methods: &[super::COMMON, METHODS],
+    methods: &[METHODS, super::NO_PICKLE],
     attributes: &[ATTRIBUTES],
     signature: "(file, mode='r', closefd=True, opener=None)",
     dict: Some(|this| this.downcast::<FileIo>().map(|this| &this.attrs)),
-    ..TypeSpec::DEFAULT
 };
 
 fn payload(this: &Value) -> &FileIo {
@@ -117,8 +119,13 @@ fn payload(this: &Value) -> &FileIo {
 binding!(init: "FileIO(self, file, mode='r', closefd=True, opener=None)" =>
 |cx: &mut Cx, this: &Value, file: &Value, mode: &Str, close_fd: bool, opener: &Value| -> Res<()> {
     let mode = Mode::of(cx, &mode.to_text())?;
-    set_name(cx, this, file)?;
-    open(cx, payload(this), file, mode, close_fd, opener)
+    let inside = payload(this);
+    if inside.fd.get() >= 0 && inside.close_fd.get() {
+        inside.close(cx)?;
+    }
+    inside.fd.set(-1);
+    open(cx, inside, file, mode, close_fd, opener)?;
+    set_name(cx, this, file)
 });
 
 /// Sets the attribute `name`.
@@ -131,81 +138,101 @@ fn open(cx: &mut Cx, this: &FileIo, file: &Value, mode: Mode, close_fd: bool, op
     this.mode.set(mode);
     this.close_fd.set(close_fd);
     this.seekable.set(None);
-    let (opened, fd) = if ops::is_int(file) || ops::index::is_index(cx, file) {
-        let fd = ops::index::as_index(cx, file)?;
-        if fd < 0 {
-            return Err(cx.value_error("negative file descriptor"));
+    let by_number = ops::is_int(file) || ops::index::is_index(cx, file);
+    if audit::is_heard(cx) {
+        let (shown, flags) = (cx.str(mode.text()), cx.int(flags_of(mode).bits() as i64));
+        audit::tell(cx, "open", &[file.clone(), shown, flags])?;
+    }
+    let fd = if by_number {
+        super::warn_of_bool(cx, file)?;
+        match ops::index::as_index(cx, file)? {
+            ..0 => return Err(cx.value_error("negative file descriptor")),
+            fd => {
+                i32::try_from(fd).map_err(|_| raise::overflow_error(cx, "Python int too large to convert to C int"))?
+            }
         }
-        by_number(cx, fd)?
     } else {
         let path = super::open::path(cx, file)?;
         if !close_fd {
             return Err(cx.value_error("Cannot use closefd=False with file name"));
         }
-        if !opener.is_none() {
-            open_by(cx, file, mode, opener)?
-        } else {
-            let mut options = OpenOptions::new();
-            options.read(mode.readable()).write(mode.writable() && !mode.append).append(mode.append);
-            options.create(!mode.read && !mode.create).create_new(mode.create).truncate(mode.write);
-            let opened =
-                cx.release(|| options.open(&path)).map_err(|error| from_io(cx, &error, std::slice::from_ref(file)))?;
-            let opened = Arc::new(opened);
-            let fd = descriptor::register(&opened);
-            (opened, fd)
-        }
+        if opener.is_none() { open_path(cx, file, mode, &path)? } else { open_by(cx, file, mode, opener)? }
     };
-    let is_folder = opened.metadata().is_ok_and(|metadata| metadata.is_dir());
-    if is_folder {
-        return Err(from_number(cx, libc::EISDIR, std::slice::from_ref(file)));
+    let checked = match descriptor::find(fd).and_then(rustix::fs::fstat) {
+        Ok(found) if FileType::from_raw_mode(found.st_mode) == FileType::Directory => Err(Errno::ISDIR),
+        Ok(found) => {
+            if found.st_blksize > 1 {
+                this.block.set(found.st_blksize as usize);
+            }
+            Ok(())
+        }
+        Err(Errno::BADF) => Err(Errno::BADF),
+        Err(_) => Ok(()),
+    };
+    if let Err(error) = checked {
+        if !by_number {
+            let _ = descriptor::close(fd);
+        }
+        let files = if error == Errno::BADF { &[][..] } else { std::slice::from_ref(file) };
+        return Err(failed(cx, error, files));
     }
-    if mode.append {
-        let file = opened.clone();
-        drop(cx.release(move || (&*file).seek(SeekFrom::End(0))));
+    if mode.append
+        && let Ok(opened) = descriptor::find(fd)
+    {
+        let _ = cx.release(move || rustix::fs::seek(opened, SeekFrom::End(0)));
     }
-    drop(this.file.replace(cx, Some(opened)));
     this.fd.set(fd);
     Ok(())
 }
 
-fn by_number(cx: &mut Cx, fd: i64) -> Res<(Arc<File>, i32)> {
-    let fd = i32::try_from(fd).map_err(|_| raise::overflow_error(cx, "Python int too large to convert to C int"))?;
-    let opened = descriptor::find(fd).map_err(|error| from_io(cx, &error, &[]))?;
-    Ok((opened, fd))
+/// The flags of the system for a mode.
+fn flags_of(mode: Mode) -> OFlags {
+    let access = match (mode.readable(), mode.writable()) {
+        (true, true) => OFlags::RDWR,
+        (false, true) => OFlags::WRONLY,
+        _ => OFlags::RDONLY,
+    };
+    let more = match mode {
+        Mode { create: true, .. } => OFlags::CREATE | OFlags::EXCL,
+        Mode { write: true, .. } => OFlags::CREATE | OFlags::TRUNC,
+        Mode { append: true, .. } => OFlags::CREATE | OFlags::APPEND,
+        _ => OFlags::empty(),
+    };
+    access | more | OFlags::CLOEXEC
 }
 
-/// Opens a file by a function of the program, which returns a number.
-fn open_by(cx: &mut Cx, file: &Value, mode: Mode, opener: &Value) -> Res<(Arc<File>, i32)> {
-    let access = match (mode.readable(), mode.writable()) {
-        (true, true) => 2,
-        (_, writable) => writable as i64,
-    };
-    let [create, exclusive, truncate, append, close_on_exec] = [0o100, 0o200, 0o1000, 0o2000, 0o2000000];
-    let mut flags = access | close_on_exec;
-    for (wanted, more) in
-        [(mode.create, create | exclusive), (mode.write, create | truncate), (mode.append, create | append)]
-    {
-        flags |= if wanted { more } else { 0 };
+/// Opens a file by its path; its number.
+fn open_path(cx: &mut Cx, file: &Value, mode: Mode, path: &Path) -> Res<i32> {
+    loop {
+        match cx.release(|| rustix::fs::open(path, flags_of(mode), rustix::fs::Mode::from_raw_mode(0o666))) {
+            Ok(opened) => return Ok(descriptor::keep(opened)),
+            Err(Errno::INTR) => cx.poll_if_due()?,
+            Err(error) => return Err(failed(cx, error, std::slice::from_ref(file))),
+        }
     }
-    let flags = cx.int(flags);
+}
+
+/// Opens a file by a function of the program, which returns its number.
+fn open_by(cx: &mut Cx, file: &Value, mode: Mode, opener: &Value) -> Res<i32> {
+    let flags = cx.int(flags_of(mode).bits() as i64);
     let result = cx.call(opener, &[file.clone(), flags])?;
     if !ops::is_int(&result) {
         return Err(cx.type_error("expected integer from opener"));
     }
     match ops::index::as_index(cx, &result)? {
-        fd @ 0.. => by_number(cx, fd),
+        fd @ 0.. => i32::try_from(fd).map_err(|_| failed(cx, Errno::BADF, &[])),
         fd => Err(cx.value_error(format!("opener returned {fd}"))),
     }
 }
 
 /// A stream over a file that is open already.
-pub(super) fn new_file(cx: &mut Cx, file: Arc<File>, fd: i32, mode: Mode, close_fd: bool) -> Value {
+pub(super) fn new_file(cx: &mut Cx, fd: i32, mode: Mode, close_fd: bool) -> Value {
     let inside = FileIo {
-        file: Payload::new(Some(file)),
         fd: Cell::new(fd),
         mode: Cell::new(mode),
         close_fd: Cell::new(close_fd),
         seekable: Cell::default(),
+        block: Cell::new(super::DEFAULT_BUFFER_SIZE),
         attrs: Payload::new(Value::NONE),
     };
     let class = cx.kind_type(kinds::FILE_IO);
@@ -217,15 +244,20 @@ impl FileIo {
         self.mode.get()
     }
 
-    pub(super) fn is_closed(&self, cx: &Cx) -> bool {
-        self.file.get(cx).is_none()
+    pub(super) fn is_closed(&self) -> bool {
+        self.fd.get() < 0
     }
 
-    fn file(&self, cx: &mut Cx) -> Res<Arc<File>> {
-        match self.file.get(cx) {
-            Some(file) => Ok(file.clone()),
-            None => Err(cx.value_error("I/O operation on closed file")),
+    /// The size of blocks that suits the file.
+    pub(super) fn block(&self) -> usize {
+        self.block.get()
+    }
+
+    fn file(&self, cx: &mut Cx) -> Res<Descriptor> {
+        if self.is_closed() {
+            return Err(cx.value_error("I/O operation on closed file"));
         }
+        descriptor::find(self.fd.get()).map_err(|error| failed(cx, error, &[]))
     }
 
     fn check_readable(&self, cx: &mut Cx) -> Res<()> {
@@ -246,29 +278,40 @@ impl FileIo {
         }
         bytes.resize(most, 0);
         loop {
-            let result = cx.release(|| (&*file).read(&mut bytes));
+            let result = cx.release(|| rustix::io::read(&file, &mut bytes[..]));
             match result {
                 Ok(length) => {
                     bytes.truncate(length);
                     return Ok(Some(bytes));
                 }
-                Err(error) => retry(cx, &error)?,
+                Err(Errno::AGAIN) => return Ok(None),
+                Err(error) => retry(cx, error)?,
             };
         }
     }
 
-    /// Everything up to the end.
-    pub(super) fn read_all(&self, cx: &mut Cx) -> Res<Vec<u8>> {
+    /// Everything up to the end; `None` when nothing can be read without waiting, but the file does not wait.
+    pub(super) fn read_all(&self, cx: &mut Cx) -> Res<Option<Vec<u8>>> {
         let file = self.file(cx)?;
         self.check_readable(cx)?;
         let mut bytes = Vec::new();
+        let mut room = self.remaining(cx) + 1;
         loop {
-            let result = cx.release(|| (&*file).read_to_end(&mut bytes));
+            // The size that the system knows may be wrong: a full block of it means that there may be more.
+            room = room.max(super::DEFAULT_BUFFER_SIZE).max(bytes.len() / 2);
+            let start = bytes.len();
+            if bytes.try_reserve(room).is_err() {
+                return Err(raise::memory_error(cx));
+            }
+            bytes.resize(start + room, 0);
+            let result = cx.release(|| rustix::io::read(&file, &mut bytes[start..]));
+            bytes.truncate(start + result.unwrap_or(0));
             match result {
-                Ok(_) => return Ok(bytes),
-                Err(error) if error.kind() == ErrorKind::OutOfMemory => return Err(raise::memory_error(cx)),
-                Err(error) if error.kind() == ErrorKind::WouldBlock => return Ok(bytes),
-                Err(error) => retry(cx, &error)?,
+                Ok(0) => return Ok(Some(bytes)),
+                Ok(_) => {}
+                Err(Errno::AGAIN) if start == 0 => return Ok(None),
+                Err(Errno::AGAIN) => return Ok(Some(bytes)),
+                Err(error) => retry(cx, error)?,
             };
         }
     }
@@ -278,31 +321,25 @@ impl FileIo {
         let file = self.file(cx)?;
         self.check_writable(cx)?;
         loop {
-            let result = cx.release(|| (&*file).write(bytes));
+            let result = cx.release(|| rustix::io::write(&file, bytes));
             match result {
                 Ok(length) => return Ok(Some(length)),
-                Err(error) if error.kind() == ErrorKind::WouldBlock => return Ok(None),
-                Err(error) => retry(cx, &error)?,
+                Err(Errno::AGAIN) => return Ok(None),
+                Err(error) => retry(cx, error)?,
             };
         }
     }
 
     pub(super) fn seek(&self, cx: &mut Cx, position: i64, whence: i64) -> Res<i64> {
         let file = self.file(cx)?;
-        let to = match whence {
-            0 if position < 0 => return Err(invalid(cx)),
-            0 => SeekFrom::Start(position as u64),
-            1 => SeekFrom::Current(position),
-            2 => SeekFrom::End(position),
-            _ => return Err(invalid(cx)),
-        };
-        let result = cx.release(|| (&*file).seek(to));
-        result.map(|at| at as i64).map_err(|error| from_io(cx, &error, &[]))
+        let Some(to) = super::seek_from(position, whence) else { return Err(failed(cx, Errno::INVAL, &[])) };
+        let result = cx.release(|| rustix::fs::seek(file, to));
+        result.map(|at| at as i64).map_err(|error| failed(cx, error, &[]))
     }
 
     pub(super) fn is_seekable(&self, cx: &mut Cx) -> Res<bool> {
         let file = self.file(cx)?;
-        let seekable = self.seekable.get().unwrap_or_else(|| (&*file).stream_position().is_ok() && !file.is_terminal());
+        let seekable = self.seekable.get().unwrap_or_else(|| rustix::fs::tell(file).is_ok());
         self.seekable.set(Some(seekable));
         Ok(seekable)
     }
@@ -310,47 +347,45 @@ impl FileIo {
     pub(super) fn truncate(&self, cx: &mut Cx, size: i64) -> Res<()> {
         let file = self.file(cx)?;
         self.check_writable(cx)?;
-        if size < 0 {
-            return Err(invalid(cx));
-        }
-        let result = cx.release(|| file.set_len(size as u64));
-        result.map_err(|error| from_io(cx, &error, &[]))
+        let Ok(size) = u64::try_from(size) else { return Err(failed(cx, Errno::INVAL, &[])) };
+        let result = cx.release(|| rustix::fs::ftruncate(file, size));
+        result.map_err(|error| failed(cx, error, &[]))
     }
 
     pub(super) fn is_terminal(&self, cx: &mut Cx) -> Res<bool> {
-        Ok(self.file(cx)?.is_terminal())
+        let file = self.file(cx)?;
+        Ok(rustix::termios::isatty(file))
     }
 
     /// How many bytes are left, as far as the system knows.
     pub(super) fn remaining(&self, cx: &mut Cx) -> usize {
         let Ok(file) = self.file(cx) else { return 0 };
         let (size, at) =
-            (file.metadata().map_or(0, |metadata| metadata.len()), (&*file).stream_position().unwrap_or(0));
-        size.saturating_sub(at) as usize
+            (rustix::fs::fstat(&file).map_or(0, |found| found.st_size), rustix::fs::tell(file).unwrap_or(0));
+        (size.max(0) as u64).saturating_sub(at) as usize
     }
 
-    pub(super) fn close(&self, cx: &mut Cx) {
-        let Some(file) = self.file.take(cx) else { return };
+    pub(super) fn close(&self, cx: &mut Cx) -> Res<()> {
         let fd = self.fd.replace(-1);
-        if self.close_fd.get() && fd >= 0 {
-            // The number may be known already as that of another file, if this one was closed by its number.
-            drop(descriptor::close(fd));
+        if !self.close_fd.get() || fd < 0 {
+            return Ok(());
         }
-        cx.release(move || drop(file));
+        let result = cx.release(move || descriptor::close(fd));
+        result.map_err(|error| failed(cx, error, &[]))
     }
 }
 
-/// Goes on after a signal; other errors are raised. A read that would block raises, too, unless the caller knows better.
-fn retry(cx: &mut Cx, error: &std::io::Error) -> Res<()> {
-    if error.kind() != ErrorKind::Interrupted {
-        return Err(from_io(cx, error, &[]));
+/// Goes on after a signal; other errors are raised.
+fn retry(cx: &mut Cx, error: Errno) -> Res<()> {
+    if error != Errno::INTR {
+        return Err(failed(cx, error, &[]));
     }
-    cx.poll()
+    cx.poll_if_due()
 }
 
-#[cold]
-fn invalid(cx: &mut Cx) -> Raised {
-    from_number(cx, libc::EINVAL, &[])
+/// The exception of a failed call of the system.
+pub(super) fn failed(cx: &mut Cx, error: Errno, files: &[Value]) -> Raised {
+    from_number(cx, error.raw_os_error(), files)
 }
 
 methods! { METHODS in "_io.FileIO" {
@@ -361,18 +396,20 @@ methods! { METHODS in "_io.FileIO" {
                 Some(bytes) => bytes,
                 None => return Ok(Value::NONE),
             },
-            None => this.read_all(cx)?,
+            None => match this.read_all(cx)? {
+                Some(bytes) => bytes,
+                None => return Ok(Value::NONE),
+            },
         };
         Ok(new_bytes(cx, &bytes))
     };
     /// Everything up to the end.
     "readall(self, /)" => |cx: &mut Cx, this: &FileIo| -> Res<Value> {
-        let bytes = this.read_all(cx)?;
-        Ok(new_bytes(cx, &bytes))
+        Ok(this.read_all(cx)?.map_or(Value::NONE, |bytes| new_bytes(cx, &bytes)))
     };
     /// Read into a writable bytes-like object; how many bytes.
     "readinto(self, buffer, /)" => |cx: &mut Cx, this: &FileIo, buffer: &Value| -> Res<Value> {
-        let length = ops::length(cx, buffer)?;
+        let length = room_in(cx, buffer, "readinto() argument 1")?;
         match this.read_some(cx, length)? {
             Some(bytes) => fill(cx, buffer, &bytes).map(|length| cx.int(length as i64)),
             None => Ok(Value::NONE),
@@ -408,7 +445,7 @@ methods! { METHODS in "_io.FileIO" {
     /// Close the file.
     "close(self, /)" => |cx: &mut Cx, this: &FileIo| this.close(cx);
     /// Nothing: there is no buffer.
-    "flush(self, /)" => |cx: &mut Cx, this: &FileIo| if this.is_closed(cx) { Err(closed_error(cx)) } else { Ok(()) };
+    "flush(self, /)" => |cx: &mut Cx, this: &FileIo| if this.is_closed() { Err(closed_error(cx)) } else { Ok(()) };
     /// Whether the file can be read.
     "readable(self, /)" => |cx: &mut Cx, this: &FileIo| this.file(cx).map(|_| this.mode.get().readable());
     /// Whether the file can be written.
@@ -421,8 +458,17 @@ methods! { METHODS in "_io.FileIO" {
     "fileno(self, /)" => |cx: &mut Cx, this: &FileIo| this.file(cx).map(|_| this.fd.get() as i64);
 } }
 
+/// How many bytes a writable bytes-like object has room for; `what` is the argument, for messages.
+pub(super) fn room_in(cx: &mut Cx, buffer: &Value, what: &str) -> Res<usize> {
+    let writes = buffer.downcast::<Bytes>().is_none();
+    match ops::buffer::bytes_of(cx, buffer)? {
+        Some(bytes) if writes => Ok(bytes.len()),
+        _ => Err(raise::wrong_type(cx, &format!("{what} must be read-write bytes-like object"), buffer)),
+    }
+}
+
 /// Puts bytes at the start of a writable bytes-like object; how many.
-pub(super) fn fill(cx: &mut Cx, buffer: &Value, bytes: &[u8]) -> Res<usize> {
+pub(crate) fn fill(cx: &mut Cx, buffer: &Value, bytes: &[u8]) -> Res<usize> {
     let (start, end) = (cx.int(0), cx.int(bytes.len() as i64));
     let part = ops::slice::new_slice(cx, start, end, Value::NONE);
     let bytes = new_bytes(cx, bytes);
@@ -432,23 +478,23 @@ pub(super) fn fill(cx: &mut Cx, buffer: &Value, bytes: &[u8]) -> Res<usize> {
 
 attributes! { ATTRIBUTES {
     /// Whether the file is closed.
-    "closed" => |cx, this| Ok(Value::bool(payload(this).is_closed(cx)));
+    "closed" => |_, this| Ok(Value::bool(payload(this).is_closed()));
     /// What the file was opened for.
     "mode" => |cx, this| Ok(cx.str(payload(this).mode.get().text()));
     /// Whether closing the stream closes the file.
     "closefd" => |_, this| Ok(Value::bool(payload(this).close_fd.get()));
     /// The size of blocks that suit the file.
-    "_blksize" => |cx, _| Ok(cx.int(super::DEFAULT_BUFFER_SIZE as i64)), |_, _, _| Ok(());
+    "_blksize" => |cx, this| Ok(cx.int(payload(this).block() as i64)), |_, _, _| Ok(());
 } }
 
 fn repr(cx: &mut Cx, this: &Value) -> Res<Value> {
     let inside = payload(this);
-    if inside.is_closed(cx) {
+    if inside.is_closed() {
         return Ok(cx.str("<_io.FileIO [closed]>"));
     }
     let (mode, close_fd) = (inside.mode.get().text(), if inside.close_fd.get() { "True" } else { "False" });
     if super::get_optional(cx, this, "name")?.is_none() {
         return Ok(cx.str(&format!("<_io.FileIO fd={} mode='{mode}' closefd={close_fd}>", inside.fd.get())));
     }
-    super::stream_repr(cx, this, "FileIO", &format!(" mode='{mode}' closefd={close_fd}"))
+    super::stream_repr(cx, this, &format!(" mode='{mode}' closefd={close_fd}"))
 }

@@ -1,7 +1,7 @@
 //! Files and streams: what the module `_io` is made of.
 //!
 //! ```text
-//! TextIo  ── text, encoding, line ends ──►  Buffered  ── blocks ──►  FileIo  ── system calls, without the GIL ──►  std::fs::File
+//! TextIo  ── text, encoding, line ends ──►  Buffered  ── blocks ──►  FileIo  ── system calls, without the GIL ──►  an open file
 //! StringIo and BytesIo hold their contents themselves.
 //! ```
 //!
@@ -11,6 +11,7 @@
 //!
 //! No payload is borrowed while the GIL is released or a method is called: data are moved out, or copied, first.
 
+pub(crate) mod base;
 mod buffered;
 mod bytes_io;
 pub(crate) mod descriptor;
@@ -23,7 +24,7 @@ mod text_read;
 
 pub(crate) use buffered::{BUFFERED_RANDOM, BUFFERED_READER, BUFFERED_WRITER, Random, Reader, Writer};
 pub(crate) use bytes_io::{BYTES_IO, BytesIo};
-pub(crate) use file::{FILE_IO, FileIo};
+pub(crate) use file::{FILE_IO, FileIo, fill};
 pub(crate) use string_io::{STRING_IO, StringIo};
 pub(crate) use text::{TEXT_IO, TextIo};
 
@@ -32,6 +33,7 @@ use crate::object::exception_tree::Exc;
 use crate::object::native::methods;
 use crate::object::type_object::as_type;
 use crate::object::{Args, Cx, Raised, Res, Str, attr, class, exception, ops, raise};
+use rustix::fs::SeekFrom;
 
 /// The size of buffers, unless another one is asked for.
 pub(crate) const DEFAULT_BUFFER_SIZE: usize = 8192;
@@ -101,6 +103,26 @@ fn ask(cx: &mut Cx, stream: &Value, method: &str) -> Res<bool> {
     ops::truth(cx, &answer)
 }
 
+/// Where `seek` goes; `None` for what is no place.
+pub(crate) fn seek_from(position: i64, whence: i64) -> Option<SeekFrom> {
+    Some(match whence {
+        0 => SeekFrom::Start(u64::try_from(position).ok()?),
+        1 => SeekFrom::Current(position),
+        2 => SeekFrom::End(position),
+        3 => SeekFrom::Data(u64::try_from(position).ok()?),
+        4 => SeekFrom::Hole(u64::try_from(position).ok()?),
+        _ => return None,
+    })
+}
+
+/// A truth value is an unlikely number of a file.
+pub(crate) fn warn_of_bool(cx: &mut Cx, fd: &Value) -> Res<()> {
+    if fd.word().as_bool().is_some() {
+        crate::object::warn::warn(cx, Exc::RuntimeWarning, "bool is used as a file descriptor", 1)?;
+    }
+    Ok(())
+}
+
 fn is_closed(cx: &mut Cx, stream: &Value) -> Res<bool> {
     let name = cx.names().closed;
     let closed = attr::get(cx, stream, name)?;
@@ -138,12 +160,60 @@ methods! { COMMON in "_io._IOBase" {
     "writelines(self, lines, /)" => writelines;
     /// ValueError if the stream is closed.
     "_checkClosed(self, /)" => |cx: &mut Cx, this: &Value| check_open(cx, this);
-    /// TypeError: streams cannot be pickled.
-    "__getstate__(self, /)" => |cx: &mut Cx, this: &Value| -> Res<()> {
-        let name = cx.type_name(this);
-        Err(cx.type_error(format!("cannot pickle '{name}' instances")))
-    };
 } }
+
+/// The attributes that a pickle of a stream in memory keeps: a copy of the dict, or None.
+fn state_dict(cx: &mut Cx, this: &Value) -> Res<Value> {
+    match crate::object::instance::existing_dict(cx, this) {
+        Some(dict) if ops::length(cx, &dict)? != 0 => {
+            let class = cx.kind_type(crate::object::kinds::DICT);
+            cx.call(&class, &[dict])
+        }
+        _ => Ok(Value::NONE),
+    }
+}
+
+/// Sets the attributes that a pickle kept.
+fn restore_dict(cx: &mut Cx, this: &Value, dict: &Value) -> Res<()> {
+    if dict.is_none() {
+        return Ok(());
+    }
+    if dict.downcast::<crate::object::layout::dict::Dict>().is_none() {
+        let found = cx.type_name(dict);
+        return Err(cx.type_error(format!("fourth item of state should be a dict, got a {found}")));
+    }
+    for (name, value) in ops::dict::entries(cx, dict) {
+        let name = attr::attribute_name(cx, &name)?;
+        crate::object::instance::set_instance_attr(cx, this, name, value)?;
+    }
+    Ok(())
+}
+
+/// The items of what a pickle kept.
+fn state_items<const N: usize>(cx: &mut Cx, this: &Value, state: &Value) -> Res<[Value; N]> {
+    let items = state.downcast::<crate::object::Tuple>().map_or(Vec::new(), |tuple| tuple.items().to_vec());
+    items.try_into().map_err(|_| {
+        let (class, found) = (cx.type_name(this), cx.type_name(state));
+        cx.type_error(format!("{class}.__setstate__ argument should be {N}-tuple, got {found}"))
+    })
+}
+
+fn state_position(cx: &mut Cx, at: &Value) -> Res<usize> {
+    let at = ops::index::as_index(cx, at)?;
+    usize::try_from(at).map_err(|_| cx.value_error("position value cannot be negative"))
+}
+
+methods! { NO_PICKLE in "_io" {
+    /// TypeError: an open file cannot be pickled.
+    "__reduce__(self, /)" => |cx: &mut Cx, this: &Value| cannot_pickle(cx, this);
+    /// TypeError: an open file cannot be pickled.
+    "__reduce_ex__(self, protocol, /)" => |cx: &mut Cx, this: &Value, _: i64| cannot_pickle(cx, this);
+} }
+
+fn cannot_pickle(cx: &mut Cx, this: &Value) -> Res<()> {
+    let name = crate::object::native::text_of(&cx.ty(this).name.get(cx).clone());
+    Err(cx.type_error(format!("cannot pickle '{name}' instances")))
+}
 
 fn readlines(cx: &mut Cx, this: &Value, hint: &Value) -> Res<Value> {
     check_open(cx, this)?;
@@ -192,14 +262,15 @@ fn finalize(cx: &mut Cx, this: &Value) -> Res<()> {
     Ok(())
 }
 
-/// `<_io.TextIOWrapper name='x'>`-like text; what is known goes between.
-fn stream_repr(cx: &mut Cx, this: &Value, class: &str, more: &str) -> Res<Value> {
+/// `<_io.TextIOWrapper name='x'>`-like text; what else is known goes behind.
+fn stream_repr(cx: &mut Cx, this: &Value, more: &str) -> Res<Value> {
     let name = get_optional(cx, this, "name");
     let name = match exception::catch(cx, name, Exc::ValueError)?.flatten() {
         Some(name) => format!(" name={}", ops::repr_text(cx, &name)?),
         None => String::new(),
     };
-    Ok(cx.str(&format!("<_io.{class}{name}{more}>")))
+    let class = cx.type_name(this);
+    Ok(cx.str(&format!("<{class}{name}{more}>")))
 }
 
 /// The error for a position that is none.

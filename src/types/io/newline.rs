@@ -17,20 +17,36 @@ pub(crate) enum Newline {
 }
 
 impl Newline {
-    pub(super) fn of(cx: &mut Cx, value: &Value) -> Res<Newline> {
+    /// `what` is the argument, for messages.
+    pub(super) fn of(cx: &mut Cx, value: &Value, what: &str) -> Res<Newline> {
         let Some(text) = value.downcast::<Str>() else {
             if value.is_none() {
                 return Ok(Newline::Translated);
             }
-            return Err(raise::wrong_type(cx, "newline must be str or None", value));
+            return Err(raise::wrong_type(cx, &format!("{what} must be str or None"), value));
         };
         Ok(match &*text.to_text() {
             "" => Newline::Universal,
             "\n" => Newline::Lf,
             "\r" => Newline::Cr,
             "\r\n" => Newline::CrLf,
+            _ if what == "newline" => {
+                let shown = crate::object::ops::repr_text(cx, value)?;
+                return Err(cx.value_error(format!("illegal newline value: {shown}")));
+            }
             other => return Err(cx.value_error(format!("illegal newline value: {other}"))),
         })
+    }
+
+    /// The argument that it was.
+    pub(super) fn argument(self, cx: &mut Cx) -> Value {
+        match self {
+            Newline::Translated => Value::NONE,
+            Newline::Universal => cx.str(""),
+            Newline::Lf => cx.str("\n"),
+            Newline::Cr => cx.str("\r"),
+            Newline::CrLf => cx.str("\r\n"),
+        }
     }
 
     /// What `\n` becomes when it is written, if anything.

@@ -3,7 +3,7 @@
 use super::buffered::new_buffered;
 use super::file::{Mode, new_file, set_name};
 use super::text::new_text;
-use super::{DEFAULT_BUFFER_SIZE, FileIo, call, descriptor, text_or_none};
+use super::{DEFAULT_BUFFER_SIZE, FileIo, call, text_or_none};
 use crate::heap::Value;
 use crate::object::layout::bytes::Bytes;
 use crate::object::native::functions;
@@ -168,6 +168,7 @@ fn dress(cx: &mut Cx, raw: &Value, wanted: &Wanted, buffering: i64, names: [&Val
         size => usize::try_from(size).unwrap_or(DEFAULT_BUFFER_SIZE),
     };
     let (reads, writes) = (wanted.reads || wanted.updates, wanted.writes || wanted.updates);
+    let size = if buffering < 0 || lines { size.max(file.block()) } else { size };
     let buffer = new_buffered(cx, raw, size, reads, writes);
     if wanted.binary {
         return Ok(buffer);
@@ -188,19 +189,19 @@ pub(crate) fn standard_streams(cx: &mut Cx, unbuffered: bool) -> Res<[Value; 3]>
 }
 
 fn standard_stream(cx: &mut Cx, fd: i32, name: &str, unbuffered: bool) -> Res<Value> {
-    let Ok(file) = descriptor::find(fd) else { return Ok(Value::NONE) };
     let writes = fd != 0;
     let mode = Mode { read: !writes, write: writes, ..Mode::default() };
-    let raw = new_file(cx, file, fd, mode, false);
+    let raw = new_file(cx, fd, mode, false);
     let name = cx.str(name);
     set_name(cx, &raw, &name)?;
     let terminal = raw.downcast::<FileIo>().expect("just made").is_terminal(cx)?;
-    let buffer = new_buffered(cx, &raw, DEFAULT_BUFFER_SIZE, !writes, writes);
+    let plain = unbuffered && writes;
+    let buffer = if plain { raw.clone() } else { new_buffered(cx, &raw, DEFAULT_BUFFER_SIZE, !writes, writes) };
     let encoding = cx.str("utf-8");
     let errors = cx.str(if fd == 2 { "backslashreplace" } else { "strict" });
     let newline = if writes { cx.str("\n") } else { Value::NONE };
-    let lines = terminal || fd == 2 || unbuffered;
-    let text = new_text(cx, &buffer, [&encoding, &errors, &newline], lines, unbuffered && writes)?;
+    let lines = !plain && (terminal || fd == 2);
+    let text = new_text(cx, &buffer, [&encoding, &errors, &newline], lines, plain)?;
     let (key, mode) = (cx.names().mode, cx.str(if writes { "w" } else { "r" }));
     attr::set(cx, &text, key, &mode)?;
     Ok(text)

@@ -34,6 +34,7 @@ impl Default for Contents {
 pub(crate) static STRING_IO: TypeSpec = TypeSpec {
     name: "_io.StringIO",
     shape: StringIo::SHAPE,
+    base: Some(&super::base::TEXT_IO_BASE),
     doc: "A text stream whose contents are in memory.",
     flags: BASE_TYPE | HAS_DICT | HAS_WEAKREF,
     slots: Slots {
@@ -45,11 +46,10 @@ pub(crate) static STRING_IO: TypeSpec = TypeSpec {
     new: Some(|cx, class, _| {
         Ok(cx.alloc_as(class, StringIo { contents: Payload::default(), attrs: Payload::new(Value::NONE) }))
     }),
-    methods: &[super::COMMON, METHODS],
+    methods: &[METHODS],
     attributes: &[ATTRIBUTES],
     signature: "(initial_value='', newline='\\n')",
     dict: Some(|this| this.downcast::<StringIo>().map(|this| &this.attrs)),
-    ..TypeSpec::DEFAULT
 };
 
 fn payload(this: &Value) -> &StringIo {
@@ -58,7 +58,7 @@ fn payload(this: &Value) -> &StringIo {
 
 binding!(init: "StringIO(self, initial_value='', newline='\\n')" =>
 |cx: &mut Cx, this: &StringIo, initial: &Value, newline: &Value| -> Res<()> {
-    let newline = Newline::of(cx, newline)?;
+    let newline = Newline::of(cx, newline, "newline")?;
     let contents = Contents { newline, ..Contents::default() };
     drop(this.contents.replace(cx, contents));
     if initial.is_none() {
@@ -216,6 +216,31 @@ methods! { METHODS in "_io.StringIO" {
         }
         this.contents.get_mut(cx).text.truncate(size as usize);
         Ok(size)
+    };
+    /// What a pickle keeps: the text, the argument `newline`, the position, and the attributes.
+    "__getstate__(self, /)" => |cx: &mut Cx, this: &Value| -> Res<Value> {
+        let contents = payload(this).open(cx)?;
+        let (at, newline, length) = (contents.at as i64, contents.newline, contents.text.len());
+        let text = part(cx, &payload(this).contents.get(cx).text, 0, length);
+        let items = vec![text, newline.argument(cx), cx.int(at), super::state_dict(cx, this)?];
+        Ok(cx.tuple(items))
+    };
+    /// Restore what a pickle kept.
+    "__setstate__(self, state, /)" => |cx: &mut Cx, this: &Value, state: &Value| -> Res<()> {
+        let [text, newline, at, dict] = super::state_items(cx, this, state)?;
+        let inside = payload(this);
+        inside.open(cx)?;
+        let newline = Newline::of(cx, &newline, "newline")?;
+        if text.downcast::<Str>().is_none() {
+            return Err(raise::wrong_type(cx, "initial_value must be str or None", &text));
+        }
+        // The text was translated when it was written.
+        drop(inside.contents.replace(cx, Contents::default()));
+        inside.write(cx, &text)?;
+        let at = super::state_position(cx, &at)?;
+        let contents = inside.contents.get_mut(cx);
+        (contents.newline, contents.at) = (newline, at);
+        super::restore_dict(cx, this, &dict)
     };
     /// Close the stream, and drop the text.
     "close(self, /)" => |cx: &mut Cx, this: &StringIo| {

@@ -52,6 +52,7 @@ pub(super) struct Settings {
 pub(crate) static TEXT_IO: TypeSpec = TypeSpec {
     name: "_io.TextIOWrapper",
     shape: TextIo::SHAPE,
+    base: Some(&super::base::TEXT_IO_BASE),
     doc: "Text over a stream of bytes.",
     flags: BASE_TYPE | HAS_DICT | HAS_WEAKREF,
     slots: Slots {
@@ -66,11 +67,10 @@ pub(crate) static TEXT_IO: TypeSpec = TypeSpec {
         let inside = blank();
         Ok(alloc(cx, class, inside))
     }),
-    methods: &[super::COMMON, METHODS, super::text_read::METHODS],
+    methods: &[METHODS, super::text_read::METHODS, super::NO_PICKLE],
     attributes: &[ATTRIBUTES],
     signature: "(buffer, encoding=None, errors=None, newline=None, line_buffering=False, write_through=False)",
     dict: Some(|this| this.downcast::<TextIo>().map(|this| &this.attrs)),
-    ..TypeSpec::DEFAULT
 };
 
 pub(super) fn payload(this: &Value) -> &TextIo {
@@ -113,7 +113,7 @@ pub(super) fn set_up(
     lines: bool,
     through: bool,
 ) -> Res<()> {
-    let newline = Newline::of(cx, names[2])?;
+    let newline = Newline::of(cx, names[2], "TextIOWrapper() argument 'newline'")?;
     let (encoding_name, encoding) = encoding_of(cx, names[0])?;
     let (errors_name, errors) = errors_of(cx, names[1])?;
     if core_of(buffer).is_none() {
@@ -366,16 +366,19 @@ fn reconfigure(
     through: &Value,
 ) -> Res<()> {
     this.check_open(cx)?;
+    text_or_none(cx, "reconfigure", "encoding", encoding)?;
+    text_or_none(cx, "reconfigure", "errors", errors)?;
+    let newline = match newline {
+        Some(newline) => Some(Newline::of(cx, newline, "reconfigure() argument 'newline'")?),
+        None => None,
+    };
     if this.reading.get(cx).is_active() && (!encoding.is_none() || !errors.is_none() || newline.is_some()) {
         return Err(unsupported(
             cx,
             "It is not possible to set the encoding or newline of stream after the first read",
         ));
     }
-    let newline = match newline {
-        Some(newline) => Newline::of(cx, newline)?,
-        None => this.settings.get(cx).newline,
-    };
+    let newline = newline.unwrap_or(this.settings.get(cx).newline);
     let lines = if lines.is_none() { this.settings.get(cx).line_buffering } else { ops::truth(cx, lines)? };
     let through = if through.is_none() { this.settings.get(cx).write_through } else { ops::truth(cx, through)? };
     this.flush(cx)?;
@@ -428,7 +431,7 @@ fn repr(cx: &mut Cx, this: &Value) -> Res<Value> {
     };
     let encoding = payload(this).encoding.get(cx).clone();
     let encoding = ops::repr_text(cx, &encoding)?;
-    super::stream_repr(cx, this, "TextIOWrapper", &format!("{mode} encoding={encoding}"))
+    super::stream_repr(cx, this, &format!("{mode} encoding={encoding}"))
 }
 
 /// The bytes of a bytes object that a buffer gave.

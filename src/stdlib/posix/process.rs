@@ -1,0 +1,508 @@
+//! This process, and others: ids, priorities, processors, starting and ending programs.
+//!
+//! A program is started by `std::process`, which forks safely inside. `fork` itself is missing: nothing safe makes a copy of a process
+//! with several threads.
+
+use super::{Also, CInt, Path, Wanted, c_int, environment, failed, open_file, path, run, text_bytes};
+use crate::heap::Value;
+use crate::object::exception_tree::Exc;
+use crate::object::layout::bytes::Bytes;
+use crate::object::layout::list::List;
+use crate::object::native::functions;
+use crate::object::{Cx, Raised, Res, Str, Tuple, new_bytes, ops, raise};
+use crate::stdlib::struct_sequence::Sequence;
+use crate::types::exception::os_error::{from_io, strerror};
+use crate::types::io::descriptor;
+use rustix::fd::AsFd;
+use rustix::io::Errno;
+use rustix::process::{Pid, Signal, Uid, WaitId, WaitIdOptions, WaitOptions, WaitStatus};
+use rustix::rand::GetRandomFlags;
+use std::ffi::{OsStr, OsString};
+use std::os::unix::ffi::{OsStrExt, OsStringExt};
+use std::os::unix::process::{CommandExt, ExitStatusExt};
+use std::process::{Command, Stdio};
+
+static TIMES_RESULT: Sequence = Sequence::new(
+    "posix.times_result",
+    "Times of the processor, in seconds, and the time of a clock.",
+    &["user", "system", "children_user", "children_system", "elapsed"],
+    &[],
+);
+
+static UNAME_RESULT: Sequence = Sequence::new(
+    "posix.uname_result",
+    "System, computer, release, version and machine.",
+    &["sysname", "nodename", "release", "version", "machine"],
+    &[],
+);
+
+static WAITID_RESULT: Sequence = Sequence::new(
+    "posix.waitid_result",
+    "What a child process did.",
+    &["si_pid", "si_uid", "si_signo", "si_status", "si_code"],
+    &[],
+);
+
+static SCHED_PARAM: Sequence =
+    Sequence::new("posix.sched_param", "The priority for a scheduler.", &["sched_priority"], &[]);
+
+pub(super) fn add_classes(cx: &mut Cx, dict: &Value) {
+    let classes = [
+        ("times_result", &TIMES_RESULT),
+        ("uname_result", &UNAME_RESULT),
+        ("waitid_result", &WAITID_RESULT),
+        ("sched_param", &SCHED_PARAM),
+        ("terminal_size", &super::descriptors::TERMINAL_SIZE),
+    ];
+    for (name, sequence) in classes {
+        let class = sequence.class(cx);
+        ops::dict::set_text(cx, dict, name, class);
+    }
+}
+
+fn pid(pid: i32) -> Option<Pid> {
+    // 0 means this process.
+    Pid::from_raw(pid)
+}
+
+fn raw(pid: Pid) -> i64 {
+    pid.as_raw_nonzero().get() as i64
+}
+
+/// The scheduling of what `which` says: a process, a group, or the processes of a user.
+fn get_priority(which: i64, who: i32) -> Result<i32, Errno> {
+    match which {
+        0 => rustix::process::getpriority_process(pid(who)),
+        1 => rustix::process::getpriority_pgrp(pid(who)),
+        2 => rustix::process::getpriority_user(Uid::from_raw(who as u32)),
+        _ => Err(Errno::INVAL),
+    }
+}
+
+fn set_priority(which: i64, who: i32, priority: i32) -> Result<(), Errno> {
+    match which {
+        0 => rustix::process::setpriority_process(pid(who), priority),
+        1 => rustix::process::setpriority_pgrp(pid(who), priority),
+        2 => rustix::process::setpriority_user(Uid::from_raw(who as u32), priority),
+        _ => Err(Errno::INVAL),
+    }
+}
+
+/// Sends a signal; 0 only asks whether that is possible.
+fn kill(target: i32, signal: i32) -> Result<(), Errno> {
+    let named = if signal == 0 { None } else { Some(Signal::from_named_raw(signal).ok_or(Errno::INVAL)?) };
+    let group = |target: i32| Pid::from_raw(-target).ok_or(Errno::INVAL);
+    match (target, named) {
+        (0, Some(signal)) => rustix::process::kill_current_process_group(signal),
+        (0, None) => rustix::process::test_kill_current_process_group(),
+        (1.., Some(signal)) => rustix::process::kill_process(Pid::from_raw(target).ok_or(Errno::SRCH)?, signal),
+        (1.., None) => rustix::process::test_kill_process(Pid::from_raw(target).ok_or(Errno::SRCH)?),
+        (-1, _) => Err(Errno::PERM),
+        (_, Some(signal)) => rustix::process::kill_process_group(group(target)?, signal),
+        (_, None) => rustix::process::test_kill_process_group(group(target)?),
+    }
+}
+
+/// Waits for a child: its id and status, both 0 if none is ready.
+fn wait(cx: &mut Cx, target: i32, options: i64) -> Res<Value> {
+    let options = WaitOptions::from_bits_retain(options as u32);
+    let found: Option<(Pid, WaitStatus)> = run(cx, &[], || match target {
+        1.. => rustix::process::waitpid(Pid::from_raw(target), options),
+        -1 => rustix::process::wait(options),
+        0 => rustix::process::waitpgid(rustix::process::getpgrp(), options),
+        _ => rustix::process::waitpgid(Pid::from_raw(-target).ok_or(Errno::CHILD)?, options),
+    })?;
+    let (pid, status) = found.map_or((0, 0), |(pid, status)| (raw(pid), status.as_raw() as i64));
+    let items = vec![cx.int(pid), cx.int(status)];
+    Ok(cx.tuple(items))
+}
+
+/// Times of the processor, in seconds: of this process and of its children, each as a user and within the system.
+fn processor_times() -> [f64; 4] {
+    let text = std::fs::read_to_string("/proc/self/stat").unwrap_or_default();
+    // The name of the program, in parentheses, may hold anything.
+    let fields: Vec<&str> = text.rsplit(')').next().unwrap_or_default().split_whitespace().collect();
+    let ticks = rustix::param::clock_ticks_per_second() as f64;
+    [11, 12, 13, 14].map(|at| fields.get(at).and_then(|field| field.parse::<f64>().ok()).unwrap_or(0.0) / ticks)
+}
+
+/// How many processors the system uses.
+fn processors() -> Option<usize> {
+    let text = std::fs::read_to_string("/sys/devices/system/cpu/online").ok()?;
+    let range = |range: &str| -> Option<usize> {
+        let (first, last) = range.split_once('-').unwrap_or((range, range));
+        Some(last.parse::<usize>().ok()? + 1 - first.parse::<usize>().ok()?)
+    };
+    text.trim().split(',').map(range).sum()
+}
+
+fn random(cx: &mut Cx, size: usize, flags: GetRandomFlags) -> Res<Value> {
+    ops::memory::check(cx, size, 1)?;
+    let mut bytes = vec![0; size];
+    let mut done = 0;
+    while done < size {
+        done += run(cx, &[], || rustix::rand::getrandom(&mut bytes[done..], flags))?;
+    }
+    Ok(new_bytes(cx, &bytes))
+}
+
+/// Three ids of this process: the real, the effective and the saved one.
+fn three_ids(cx: &mut Cx, line: &str) -> Value {
+    let text = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let ids = text.lines().find_map(|own| own.strip_prefix(line)).unwrap_or_default();
+    let ids = ids.split_whitespace().take(3).map(|id| cx.int(id.parse().unwrap_or(0))).collect();
+    cx.tuple(ids)
+}
+
+functions! { FUNCTIONS {
+    /// The number of this process.
+    "getpid()" => |_: &mut Cx| raw(rustix::process::getpid());
+    /// The number of the process that started this one.
+    "getppid()" => |_: &mut Cx| rustix::process::getppid().map_or(0, raw);
+    /// The number of the user.
+    "getuid()" => |_: &mut Cx| rustix::process::getuid().as_raw() as i64;
+    /// The number of the user whose rights count.
+    "geteuid()" => |_: &mut Cx| rustix::process::geteuid().as_raw() as i64;
+    /// The number of the group.
+    "getgid()" => |_: &mut Cx| rustix::process::getgid().as_raw() as i64;
+    /// The number of the group whose rights count.
+    "getegid()" => |_: &mut Cx| rustix::process::getegid().as_raw() as i64;
+    /// The real, effective and saved user.
+    "getresuid()" => |cx: &mut Cx| three_ids(cx, "Uid:");
+    /// The real, effective and saved group.
+    "getresgid()" => |cx: &mut Cx| three_ids(cx, "Gid:");
+    /// The numbers of the further groups of this process.
+    "getgroups()" => |cx: &mut Cx| -> Res<Value> {
+        let groups = run(cx, &[], rustix::process::getgroups)?;
+        let groups = groups.into_iter().map(|group| cx.int(group.as_raw() as i64)).collect();
+        Ok(cx.list(groups))
+    };
+    /// The name of the user who is logged in at the terminal.
+    "getlogin()" => |cx: &mut Cx| -> Res<Value> {
+        let id = std::fs::read_to_string("/proc/self/loginuid").ok().and_then(|text| text.trim().parse::<u32>().ok());
+        let users = std::fs::read_to_string("/etc/passwd").unwrap_or_default();
+        let named = |id: u32| users.lines().find_map(|line| {
+            let mut fields = line.split(':');
+            let (name, _, own) = (fields.next()?, fields.next()?, fields.next()?);
+            (own.parse() == Ok(id)).then(|| name.to_owned())
+        });
+        match id.filter(|&id| id != u32::MAX).and_then(named) {
+            Some(name) => Ok(cx.str(&name)),
+            None => Err(failed(cx, Errno::NXIO, &[])),
+        }
+    };
+    /// The group of this process.
+    "getpgrp()" => |_: &mut Cx| raw(rustix::process::getpgrp());
+    /// The group of a process.
+    "getpgid(pid)" => |cx: &mut Cx, target: CInt| -> Res<i64> { Ok(raw(run(cx, &[], || rustix::process::getpgid(pid(target.0)))?)) };
+    /// The session of a process.
+    "getsid(pid, /)" => |cx: &mut Cx, target: CInt| -> Res<i64> { Ok(raw(run(cx, &[], || rustix::process::getsid(pid(target.0)))?)) };
+    /// Put a process into a group.
+    "setpgid(pid, pgrp, /)" => |cx: &mut Cx, target: CInt, group: CInt| run(cx, &[], || rustix::process::setpgid(pid(target.0), pid(group.0)));
+    /// Make this process the first of a group.
+    "setpgrp()" => |cx: &mut Cx| run(cx, &[], || rustix::process::setpgid(None, None));
+    /// Make this process the first of a session.
+    "setsid()" => |cx: &mut Cx| run(cx, &[], rustix::process::setsid).map(drop);
+    /// The scheduling of a process, a group, or a user's processes.
+    "getpriority(which, who)" => |cx: &mut Cx, which: i64, who: i64| -> Res<i64> {
+        Ok(run(cx, &[], || get_priority(which, who as i32))? as i64)
+    };
+    /// Set the scheduling of a process, a group, or a user's processes.
+    "setpriority(which, who, priority)" => |cx: &mut Cx, which: i64, who: i64, priority: CInt| {
+        run(cx, &[], || set_priority(which, who as i32, priority.0))
+    };
+    /// Add to how much this process lets others go first; the sum.
+    "nice(increment, /)" => |cx: &mut Cx, increment: CInt| -> Res<i64> { Ok(run(cx, &[], || rustix::process::nice(increment.0))? as i64) };
+    /// Let another process run.
+    "sched_yield()" => |cx: &mut Cx| cx.release(std::thread::yield_now);
+    /// The processors on which a process may run.
+    "sched_getaffinity(pid, /)" => |cx: &mut Cx, target: CInt| -> Res<Value> {
+        let set = run(cx, &[], || rustix::thread::sched_getaffinity(pid(target.0)))?;
+        let numbers: Vec<Value> = (0..rustix::thread::CpuSet::MAX_CPU).filter(|&cpu| set.is_set(cpu)).map(|cpu| cx.int(cpu as i64)).collect();
+        let (class, numbers) = (cx.kind_type(crate::object::kinds::SET), cx.list(numbers));
+        cx.call(&class, &[numbers])
+    };
+    /// Set on which processors a process may run.
+    "sched_setaffinity(pid, mask, /)" => |cx: &mut Cx, target: CInt, mask: &Value| -> Res<()> {
+        let mut set = rustix::thread::CpuSet::new();
+        for number in ops::iter::collect(cx, mask)? {
+            match c_int(cx, &number)? {
+                cpu @ 0.. if (cpu as usize) < rustix::thread::CpuSet::MAX_CPU => set.set(cpu as usize),
+                ..0 => return Err(cx.value_error("negative CPU number")),
+                _ => return Err(failed(cx, Errno::INVAL, &[])),
+            }
+        }
+        run(cx, &[], || rustix::thread::sched_setaffinity(pid(target.0), &set))
+    };
+    /// How many processors there are.
+    "cpu_count()" => |cx: &mut Cx| processors().map_or(Value::NONE, |count| cx.int(count as i64));
+    /// How many processes wanted to run: on average of the last minute, of five, and of fifteen.
+    "getloadavg()" => |cx: &mut Cx| {
+        let loads = rustix::system::sysinfo().loads.map(|load| cx.float(load as f64 / 65536.0));
+        cx.tuple(loads.to_vec())
+    };
+    /// Times of the processor, and the time of a clock.
+    "times()" => |cx: &mut Cx| -> Res<Value> {
+        let clock = rustix::time::clock_gettime(rustix::time::ClockId::Monotonic);
+        let elapsed = clock.tv_sec as f64 + (clock.tv_nsec / 10_000_000) as f64 / 100.0;
+        let mut fields: Vec<Value> = processor_times().iter().map(|&time| cx.float(time)).collect();
+        fields.push(cx.float(elapsed));
+        TIMES_RESULT.make(cx, fields, Vec::new())
+    };
+    /// System, computer, release, version and machine.
+    "uname()" => |cx: &mut Cx| -> Res<Value> {
+        let names = rustix::system::uname();
+        let parts = [names.sysname(), names.nodename(), names.release(), names.version(), names.machine()];
+        let parts = parts.iter().map(|part| cx.str(&part.to_string_lossy())).collect();
+        UNAME_RESULT.make(cx, parts, Vec::new())
+    };
+    /// Random bytes that nobody can predict.
+    "urandom(size, /)" => |cx: &mut Cx, size: i64| -> Res<Value> {
+        match usize::try_from(size) {
+            Ok(size) => random(cx, size, GetRandomFlags::empty()),
+            Err(_) => Err(cx.value_error("negative argument not allowed")),
+        }
+    };
+    /// Random bytes of the system; the flags say of which, and whether to wait for them.
+    "getrandom(size, flags=0)" => |cx: &mut Cx, size: i64, flags: CInt| -> Res<Value> {
+        match usize::try_from(size) {
+            Ok(size) => random(cx, size, GetRandomFlags::from_bits_retain(flags.0 as u32)),
+            Err(_) => Err(failed(cx, Errno::INVAL, &[])),
+        }
+    };
+    /// The system's text for the number of an error.
+    "strerror(code, /)" => |_: &mut Cx, code: CInt| strerror(code.0);
+} }
+
+/// Arguments of a program.
+fn arguments(cx: &mut Cx, function: &str, value: &Value) -> Res<Vec<OsString>> {
+    let items = match (value.downcast::<List>(), value.downcast::<Tuple>()) {
+        (Some(list), _) => list.items.get(cx).clone(),
+        (_, Some(tuple)) => tuple.items().to_vec(),
+        _ => return Err(cx.type_error(format!("{function}() arg 2 must be a tuple or list"))),
+    };
+    if items.is_empty() {
+        return Err(cx.value_error(format!("{function}() arg 2 must not be empty")));
+    }
+    let mut texts = Vec::with_capacity(items.len());
+    for item in &items {
+        texts.push(system_text(cx, item)?);
+    }
+    if texts[0].is_empty() {
+        return Err(cx.value_error(format!("{function}() arg 2 first element cannot be empty")));
+    }
+    Ok(texts)
+}
+
+/// A text for the system: an argument of a program, or a part of its environment.
+fn system_text(cx: &mut Cx, value: &Value) -> Res<OsString> {
+    let value = crate::types::io::open::fspath(cx, value)?;
+    let bytes = match (value.downcast::<Str>(), value.downcast::<Bytes>()) {
+        (Some(text), _) => text_bytes(cx, text)?,
+        (_, bytes) => bytes.map_or(Vec::new(), |bytes| bytes.as_slice().to_vec()),
+    };
+    if bytes.contains(&0) {
+        return Err(cx.value_error("embedded null byte"));
+    }
+    Ok(OsString::from_vec(bytes))
+}
+
+/// The environment for a program: a mapping, or None for that of this process.
+fn variables(cx: &mut Cx, function: &str, env: &Value) -> Res<Vec<(OsString, OsString)>> {
+    if env.is_none() {
+        return Ok(environment::all());
+    }
+    let keys = cx.intern("keys");
+    let Some(keys) = crate::object::attr::get_optional(cx, env, keys)? else {
+        return Err(cx.type_error(format!("{function}: environment must be a mapping object")));
+    };
+    let keys = cx.call(&keys, &[])?;
+    let mut pairs = Vec::new();
+    for key in ops::iter::collect(cx, &keys)? {
+        let value = ops::item::get(cx, env, &key)?;
+        let pair = (system_text(cx, &key)?, system_text(cx, &value)?);
+        if pair.0.is_empty() || pair.0.as_bytes().contains(&b'=') {
+            return Err(cx.value_error("illegal environment variable name"));
+        }
+        pairs.push(pair);
+    }
+    Ok(pairs)
+}
+
+/// A program with its arguments, the first of which is what it sees as its own name.
+fn command(program: &OsStr, args: &[OsString], env: Vec<(OsString, OsString)>) -> Command {
+    // A name without a slash would be looked for along the PATH.
+    let mut program = program.to_owned();
+    if !program.as_bytes().contains(&b'/') {
+        let mut here = OsString::from("./");
+        here.push(program);
+        program = here;
+    }
+    let mut command = Command::new(program);
+    command.arg0(&args[0]).args(&args[1..]).env_clear().envs(env);
+    command
+}
+
+fn execute(cx: &mut Cx, function: &'static str, program: &Value, args: &Value, env: &Value) -> Res<()> {
+    let also = if function == "execve" { Also::Number } else { Also::Nothing };
+    let path = Path::of(cx, program, Wanted { function, argument: "path", also })?;
+    let args = arguments(cx, function, args)?;
+    let env = variables(cx, function, env)?;
+    let program = match &path.place {
+        Ok(text) => OsStr::from_bytes(text.as_bytes()).to_owned(),
+        Err(fd) => OsString::from(format!("/proc/self/fd/{fd}")),
+    };
+    let error = cx.release(|| command(&program, &args, env).exec());
+    Err(from_io(cx, &error, &[]))
+}
+
+/// A standard stream of a program that is started: a number, or None for that of this process.
+fn stream(cx: &mut Cx, fd: &Value) -> Res<Stdio> {
+    if fd.is_none() {
+        return Ok(Stdio::inherit());
+    }
+    let fd = c_int(cx, fd)?;
+    let file = open_file(cx, fd)?;
+    let copy = file.as_fd().try_clone_to_owned();
+    copy.map(Stdio::from).map_err(|error| from_io(cx, &error, &[]))
+}
+
+/// Starts a program; the number of its process.
+fn spawn(cx: &mut Cx, program: &Value, args: &Value, env: &Value, folder: &Value, streams: &Value) -> Res<i64> {
+    let path = Path::of(cx, program, path("spawn"))?;
+    let args = arguments(cx, "spawn", args)?;
+    let env = variables(cx, "spawn", env)?;
+    let mut command = command(OsStr::from_bytes(path.text().as_bytes()), &args, env);
+    if !folder.is_none() {
+        command.current_dir(system_text(cx, folder)?);
+    }
+    if let [input, output, errors] = &ops::iter::collect(cx, streams)?[..] {
+        command.stdin(stream(cx, input)?).stdout(stream(cx, output)?).stderr(stream(cx, errors)?);
+    }
+    let child = cx.release(|| command.spawn());
+    // The program waits for its children itself.
+    child.map(|child| child.id() as i64).map_err(|error| from_io(cx, &error, std::slice::from_ref(&path.value)))
+}
+
+fn exit_code(cx: &mut Cx, status: i32) -> Res<i64> {
+    let (signal, code) = (status & 0x7f, status >> 8 & 0xff);
+    match signal {
+        0 => Ok(code as i64),
+        0x7f if status & 0xff == 0x7f => Err(cx.value_error(format!("process stopped by delivery of signal {code}"))),
+        _ if status & !0xffff != 0 => Err(invalid_status(cx, status)),
+        _ => Ok(-(signal as i64)),
+    }
+}
+
+fn invalid_status(cx: &mut Cx, status: i32) -> Raised {
+    cx.value_error(format!("invalid wait status: {status}"))
+}
+
+functions! { CHILDREN {
+    /// Send a signal to a process.
+    "kill(pid, signal, /)" => |cx: &mut Cx, target: CInt, signal: CInt| run(cx, &[], || kill(target.0, signal.0));
+    /// Send a signal to a group of processes.
+    "killpg(pgid, signal, /)" => |cx: &mut Cx, group: CInt, signal: CInt| run(cx, &[], || {
+        if group.0 < 0 { Err(Errno::INVAL) } else { kill(-group.0, signal.0) }
+    });
+    /// Wait for a child process: its number and its status.
+    "waitpid(pid, options, /)" => |cx: &mut Cx, target: CInt, options: i64| wait(cx, target.0, options);
+    /// Wait for any child process: its number and its status.
+    "wait()" => |cx: &mut Cx| wait(cx, -1, 0);
+    /// Wait for what a child process does.
+    "waitid(idtype, id, options, /)" => |cx: &mut Cx, kind: i64, id: CInt, options: i64| -> Res<Value> {
+        let process = Pid::from_raw(id.0);
+        let file = if kind == 3 { Some(open_file(cx, id.0)?) } else { None };
+        let options = WaitIdOptions::from_bits_retain(options as u32);
+        let found = run(cx, &[], || {
+            let which = match (kind, &file) {
+                (0, _) => WaitId::All,
+                (1, _) => WaitId::Pid(process.ok_or(Errno::INVAL)?),
+                (2, _) => WaitId::Pgid(process),
+                (_, Some(file)) => WaitId::PidFd(file.as_fd()),
+                _ => return Err(Errno::INVAL),
+            };
+            rustix::process::waitid(which, options)
+        })?;
+        let Some(found) = found else { return Ok(Value::NONE) };
+        let status = found.exit_status().or(found.terminating_signal()).or(found.stopping_signal()).or(found.trapping_signal());
+        let numbers = [id.0, 0, found.raw_signo(), status.unwrap_or(0), found.raw_code()];
+        let fields = numbers.iter().map(|&number| cx.int(number as i64)).collect();
+        WAITID_RESULT.make(cx, fields, Vec::new())
+    };
+    /// The exit code of a status that `wait` gave; a signal is a negative one.
+    "waitstatus_to_exitcode(status)" => |cx: &mut Cx, status: CInt| exit_code(cx, status.0);
+    /// Whether a process ended by itself.
+    "WIFEXITED(status)" => |_: &mut Cx, status: CInt| status.0 & 0x7f == 0;
+    /// The exit code of a process that ended by itself.
+    "WEXITSTATUS(status)" => |_: &mut Cx, status: CInt| (status.0 >> 8 & 0xff) as i64;
+    /// Whether a signal ended a process.
+    "WIFSIGNALED(status)" => |_: &mut Cx, status: CInt| !matches!(status.0 & 0x7f, 0 | 0x7f);
+    /// The signal that ended a process.
+    "WTERMSIG(status)" => |_: &mut Cx, status: CInt| (status.0 & 0x7f) as i64;
+    /// Whether a signal stopped a process.
+    "WIFSTOPPED(status)" => |_: &mut Cx, status: CInt| status.0 & 0xff == 0x7f;
+    /// The signal that stopped a process.
+    "WSTOPSIG(status)" => |_: &mut Cx, status: CInt| (status.0 >> 8 & 0xff) as i64;
+    /// Whether a process goes on.
+    "WIFCONTINUED(status)" => |_: &mut Cx, status: CInt| status.0 == 0xffff;
+    /// Whether a process left an image of its memory.
+    "WCOREDUMP(status, /)" => |_: &mut Cx, status: CInt| status.0 & 0x80 != 0;
+    /// Run a program in place of this one.
+    "execv(path, argv, /)" => |cx: &mut Cx, path: &Value, args: &Value| execute(cx, "execv", path, args, &Value::NONE);
+    /// Run a program in place of this one, with an environment.
+    "execve(path, argv, env)" => |cx: &mut Cx, path: &Value, args: &Value, env: &Value| -> Res<()> {
+        if env.is_none() {
+            return Err(cx.type_error("execve: environment must be a mapping object"));
+        }
+        execute(cx, "execve", path, args, env)
+    };
+    /// Start a program; the number of its process. The streams are three numbers, or None for those of this process.
+    "_spawn(path, argv, env, cwd, streams)" => spawn;
+    /// Start a program; the number of its process.
+    "posix_spawn(path, argv, env, /, *, file_actions=())" => |cx: &mut Cx, path: &Value, args: &Value, env: &Value, actions: &Value| -> Res<i64> {
+        if ops::truth(cx, actions)? {
+            return Err(cx.raise(Exc::NotImplementedError, "file_actions unavailable on this platform"));
+        }
+        let streams = cx.tuple(Vec::new());
+        spawn(cx, path, args, env, &Value::NONE, &streams)
+    };
+    /// Run a command in a shell; its status, as `wait` reports it.
+    "system(command)" => |cx: &mut Cx, command: &Value| -> Res<i64> {
+        let command = system_text(cx, command)?;
+        let env = environment::all();
+        let result = cx.release(|| Command::new("/bin/sh").arg("-c").arg(command).env_clear().envs(env).status());
+        match result {
+            Ok(status) => Ok(status.into_raw() as i64),
+            Err(error) => Err(from_io(cx, &error, &[])),
+        }
+    };
+    /// A file that stands for a process.
+    "pidfd_open(pid, flags=0)" => |cx: &mut Cx, target: CInt, flags: i64| -> Res<i64> {
+        let flags = rustix::process::PidfdFlags::from_bits_retain(flags as u32);
+        let file = run(cx, &[], || rustix::process::pidfd_open(Pid::from_raw(target.0).ok_or(Errno::INVAL)?, flags))?;
+        Ok(descriptor::keep(file) as i64)
+    };
+    /// Note functions for `fork`, which there is none of.
+    "register_at_fork(*, before=<missing>, after_in_child=<missing>, after_in_parent=<missing>)" =>
+        |cx: &mut Cx, before: Option<&Value>, child: Option<&Value>, parent: Option<&Value>| -> Res<()> {
+            let given = [before, child, parent];
+            if given.iter().all(Option::is_none) {
+                return Err(cx.type_error("At least one argument is required."));
+            }
+            for (function, name) in given.iter().zip(["before", "after_in_child", "after_in_parent"]) {
+                if let Some(function) = function && !ops::is_callable(cx, function) {
+                    return Err(raise::wrong_type(cx, &format!("'{name}' must be callable"), function));
+                }
+            }
+            Ok(())
+        };
+    /// End the process at once, without cleaning up.
+    "_exit(status)" => |_: &mut Cx, status: CInt| -> Res<()> { std::process::exit(status.0) };
+    /// End the process at once, with a signal.
+    "abort()" => |_: &mut Cx| -> Res<()> { std::process::abort() };
+    /// The highest priority of a scheduler.
+    "sched_get_priority_max(policy)" => |_: &mut Cx, policy: i64| if matches!(policy, 1 | 2) { 99i64 } else { 0 };
+    /// The lowest priority of a scheduler.
+    "sched_get_priority_min(policy)" => |_: &mut Cx, policy: i64| if matches!(policy, 1 | 2) { 1i64 } else { 0 };
+} }
