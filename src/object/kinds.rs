@@ -153,4 +153,10 @@ kinds! {
     ABC_DATA = 157,
     RANDOM = 158,
     NO_DEFAULT = 200,
+    TIME_DELTA = 240,
+    TZ_INFO = 241,
+    TIME_ZONE = 242,
+    DATE = 243,
+    TIME = 244,
+    DATE_TIME = 245,
 }

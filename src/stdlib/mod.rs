@@ -5,6 +5,7 @@
 pub(crate) mod abc;
 pub(crate) mod bisect;
 pub(crate) mod collections;
+pub(crate) mod datetime;
 pub(crate) mod functools;
 pub(crate) mod gc;
 pub(crate) mod heapq;
@@ -34,6 +35,7 @@ pub(crate) static KINDS: [Kind; KINDS_IN_ALL] = types::kinds_of(&[
     builtins::PAYLOADS,
     abc::PAYLOADS,
     collections::PAYLOADS,
+    datetime::PAYLOADS,
     functools::PAYLOADS,
     itertools::PAYLOADS,
     operator::PAYLOADS,
@@ -54,6 +56,7 @@ static NATIVE: &[(&str, Make)] = &[
     ("_abc", abc::make),
     ("_bisect", bisect::make),
     ("_collections", collections::make),
+    ("_datetime", datetime::make),
     ("_functools", functools::make),
     ("_heapq", heapq::make),
     ("_io", io::make),
@@ -64,6 +67,7 @@ static NATIVE: &[(&str, Make)] = &[
     ("_typing", typing::make),
     ("_weakref", weakref::make),
     ("bisect", bisect::make),
+    ("datetime", datetime::make),
     ("gc", gc::make),
     ("itertools", itertools::make),
     ("math", math::make),
@@ -84,7 +88,9 @@ static PYTHON: &[(&str, &str)] = &[
     ("copyreg", include_str!("py/copyreg.py")),
     ("dataclasses", include_str!("py/dataclasses.py")),
     ("enum", include_str!("py/enum.py")),
+    ("fractions", include_str!("py/fractions.py")),
     ("functools", include_str!("py/functools.py")),
+    ("graphlib", include_str!("py/graphlib.py")),
     ("heapq", include_str!("py/heapq.py")),
     ("io", include_str!("py/io.py")),
     ("json", include_str!("py/json.py")),
@@ -95,11 +101,14 @@ static PYTHON: &[(&str, &str)] = &[
     ("numbers", include_str!("py/numbers.py")),
     ("os", include_str!("py/os.py")),
     ("posixpath", include_str!("py/posixpath.py")),
+    ("pprint", include_str!("py/pprint.py")),
     ("random", include_str!("py/random.py")),
     ("reprlib", include_str!("py/reprlib.py")),
+    ("secrets", include_str!("py/secrets.py")),
     ("string", include_str!("py/string.py")),
     ("textwrap", include_str!("py/textwrap.py")),
     ("time", include_str!("py/time.py")),
+    ("timeit", include_str!("py/timeit.py")),
     ("types", include_str!("py/types.py")),
     ("typing", include_str!("py/typing.py")),
     ("warnings", include_str!("py/warnings.py")),
