@@ -81,6 +81,7 @@ static PYTHON: &[(&str, &str)] = &[
     ("_strptime", include_str!("py/_strptime.py")),
     ("_weakrefset", include_str!("py/_weakrefset.py")),
     ("abc", include_str!("py/abc.py")),
+    ("calendar", include_str!("py/calendar.py")),
     ("collections", include_str!("py/collections.py")),
     ("collections.abc", include_str!("py/collections_abc.py")),
     ("contextlib", include_str!("py/contextlib.py")),

@@ -162,6 +162,11 @@ fn format_date(cx: &mut Cx, format: &Str, fields: &Value, zone: &Value, offset: 
     Ok(datetime::string(cx, &written))
 }
 
+/// How far a zone is ahead of Greenwich at a time, in seconds.
+pub(crate) fn offset_in(zone: &TimeZone, seconds: i64) -> i64 {
+    Timestamp::from_second(seconds).map_or(0, |time| zone.to_offset(time).seconds() as i64)
+}
+
 /// Offset, summer time and short name of the local zone at a time; of Greenwich beyond the range of what zones know.
 pub(crate) fn local_at(seconds: i64) -> (i64, bool, String) {
     let Ok(time) = Timestamp::from_second(seconds) else { return (0, false, "UTC".into()) };

@@ -31,7 +31,9 @@ pub(super) static TIME: TypeSpec = TypeSpec {
             let mut shown = cx.type_name(this);
             let Clock { hour, minute, .. } = payload(this).clock;
             shown.push_str(&format!("({hour}, {minute}"));
-            push_rest(cx, &mut shown, payload(this).clock, payload(this).fold.get(), &payload(this).zone)?;
+            push_seconds(&mut shown, payload(this).clock);
+            push_zone(cx, &mut shown, &payload(this).zone)?;
+            shown.push_str(if payload(this).fold.get() { ", fold=1)" } else { ")" });
             Ok(cx.str(&shown))
         }),
         str: Some(|cx, this| match this.exact::<TimeObject>() {
@@ -51,7 +53,7 @@ pub(super) static TIME: TypeSpec = TypeSpec {
     ..TypeSpec::DEFAULT
 };
 
-methods! { METHODS in "datetime.time" {
+methods! { METHODS in "time" {
     /// The time as ISO 8601 writes it: 16:21:01.
     "isoformat(self, /, timespec='auto')" => |cx: &mut Cx, this: &Value, timespec: &Value| -> Res<Value> {
         let precision = Precision::of(cx, timespec, 1)?;
@@ -169,22 +171,21 @@ pub(super) fn pickled_zone(cx: &mut Cx, more: &[Value]) -> Res<Value> {
     }
 }
 
-/// Writes what of a `repr` is behind hour and minute: those of second and microsecond that are not 0, fold, and zone.
-pub(super) fn push_rest(cx: &mut Cx, shown: &mut String, clock: Clock, fold: bool, zone: &Value) -> Res<()> {
-    let Clock { second, micro, .. } = clock;
-    match (second, micro) {
+/// Writes the second and microsecond of a `repr`, if they are not 0.
+pub(super) fn push_seconds(shown: &mut String, clock: Clock) {
+    match (clock.second, clock.micro) {
         (0, 0) => {}
-        (_, 0) => shown.push_str(&format!(", {second}")),
-        _ => shown.push_str(&format!(", {second}, {micro}")),
+        (second, 0) => shown.push_str(&format!(", {second}")),
+        (second, micro) => shown.push_str(&format!(", {second}, {micro}")),
     }
-    if fold {
-        shown.push_str(", fold=1");
-    }
+}
+
+/// Writes the zone of a `repr`, if there is one.
+pub(super) fn push_zone(cx: &mut Cx, shown: &mut String, zone: &Value) -> Res<()> {
     if !zone.is_none() {
         let zone = ops::repr_text(cx, zone)?;
         shown.push_str(&format!(", tzinfo={zone}"));
     }
-    shown.push(')');
     Ok(())
 }
 

@@ -1,7 +1,7 @@
 //! `date`: a day of the calendar. `datetime` inherits from it.
 
 use super::delta::{self, Delta};
-use super::{Clock, Date, LAST_DAY, MOST_YEARS, WEEK_KEY, arguments, check_date, is_exact, moment, text};
+use super::{Clock, Date, LAST_DAY, MOST_YEARS, WEEK_KEY, arguments, check_date, is_exact, local, moment, text};
 use crate::algo::calendar;
 use crate::heap::{Object, Value};
 use crate::object::layout::tuple::{Tuple, new_tuple};
@@ -69,11 +69,12 @@ pub(super) static DATE: TypeSpec = TypeSpec {
     ..TypeSpec::DEFAULT
 };
 
-methods! { METHODS in "datetime.date" {
+methods! { METHODS in "date" {
     /// The local day of a time in seconds since 1970.
     class "fromtimestamp(cls, timestamp, /)" => |cx: &mut Cx, class: &Value, timestamp: &Value| -> Res<Value> {
         let seconds = moment::whole_seconds(cx, timestamp)?;
-        let (date, _) = moment::broken_down(cx, seconds, true)?;
+        let shown = seconds.saturating_add(local::offset(seconds));
+        let (date, _) = moment::broken_down(cx, shown)?;
         instance(cx, class, date)
     };
     /// The day of a number, where 1 is 1 January of the year 1.
@@ -328,7 +329,7 @@ binding!(new_week: "IsoCalendarDate(cls, year, week, weekday)" => |cx: &mut Cx, 
     new_tuple(cx.heap(), shape, 3, [year, week, weekday].into_iter())
 });
 
-methods! { WEEK_METHODS in "datetime.IsoCalendarDate" {
+methods! { WEEK_METHODS in "IsoCalendarDate" {
     /// How a pickle makes a tuple of the same items.
     "__reduce__(self, /)" => |cx: &mut Cx, this: &Tuple| {
         let items = cx.tuple(this.items().to_vec());

@@ -134,7 +134,7 @@ pub(super) static TIME_DELTA: TypeSpec = TypeSpec {
     ..TypeSpec::DEFAULT
 };
 
-methods! { METHODS in "datetime.timedelta" {
+methods! { METHODS in "timedelta" {
     /// The duration in seconds, as a float.
     "total_seconds(self, /)" => |_: &mut Cx, this: &TimeDelta| this.delta.total_micros() as f64 / MICROS as f64;
     /// How a pickle makes the duration again.

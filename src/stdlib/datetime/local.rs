@@ -2,11 +2,12 @@
 
 use super::delta::DAY;
 use crate::algo::calendar;
-use crate::stdlib::time::local_at;
+use crate::stdlib::time::{local_at, offset_in};
+use jiff::tz::TimeZone;
 
 /// How far the local time is ahead of UTC at a time.
 pub(super) fn offset(seconds: i64) -> i64 {
-    local_at(seconds).0
+    offset_in(&TimeZone::system(), seconds)
 }
 
 /// The same, and the short name of the zone.
@@ -15,24 +16,28 @@ pub(super) fn named(seconds: i64) -> (i64, String) {
     (offset, name)
 }
 
-/// What the local clock shows, in seconds since 1970 on that clock; the year if it is none of 1 to 9999.
-fn shown(seconds: i64) -> Result<i64, i64> {
-    let shown = seconds + offset(seconds);
-    let (year, ..) = calendar::date_of(shown.div_euclid(DAY) + calendar::EPOCH);
-    if (1..=9999).contains(&year) { Ok(shown) } else { Err(year) }
-}
-
-/// Whether the local clock shows this time for the second time: it was put back within the last day.
-pub(super) fn is_second(seconds: i64) -> bool {
-    let (now, before) = (offset(seconds), offset(seconds - DAY));
+/// What the local clock shows at a time, in seconds since 1970 on that clock, and whether it shows that for the second time: because
+/// it was put back within the last day.
+pub(super) fn shown(seconds: i64) -> (i64, bool) {
+    let zone = TimeZone::system();
+    let now = offset_in(&zone, seconds);
+    let before = offset_in(&zone, seconds.saturating_sub(DAY));
     // So far the clock was put back, the same was shown that much earlier.
-    now < before && offset(seconds - (before - now)) == before
+    let is_second = now < before && offset_in(&zone, seconds - (before - now)) == before;
+    (seconds.saturating_add(now), is_second)
 }
 
-/// The time in seconds since 1970 at which the local clock shows a time; where it does so twice, `fold` says which.
+/// The time in seconds since 1970 at which the local clock shows a time; where it does so twice, `fold` says which. The error is a year
+/// that is none of 1 to 9999.
 ///
 /// Two guesses are made, from the offsets on either side of a change that may lie near.
 pub(super) fn seconds(wanted: i64, fold: bool) -> Result<i64, i64> {
+    let zone = TimeZone::system();
+    let shown = |seconds: i64| {
+        let shown = seconds + offset_in(&zone, seconds);
+        let (year, ..) = calendar::date_of(shown.div_euclid(DAY) + calendar::EPOCH);
+        if (1..=9999).contains(&year) { Ok(shown) } else { Err(year) }
+    };
     let ahead = shown(wanted)? - wanted;
     let first = wanted - ahead;
     let at_first = shown(first)?;

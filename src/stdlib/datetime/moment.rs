@@ -1,6 +1,6 @@
 //! `datetime`: a day and a time of it, perhaps in a zone.
 
-use super::clock::{pickled_zone, push_rest};
+use super::clock::{pickled_zone, push_seconds, push_zone};
 use super::delta::{self, DAY, Delta, MICROS};
 use super::text::Precision;
 use super::{
@@ -40,7 +40,10 @@ pub(super) static DATE_TIME: TypeSpec = TypeSpec {
             let mut shown = cx.type_name(this);
             let (Date { year, month, day }, Clock { hour, minute, .. }) = (payload(this).date, payload(this).clock);
             shown.push_str(&format!("({year}, {month}, {day}, {hour}, {minute}"));
-            push_rest(cx, &mut shown, payload(this).clock, payload(this).fold.get(), &payload(this).zone)?;
+            push_seconds(&mut shown, payload(this).clock);
+            shown.push_str(if payload(this).fold.get() { ", fold=1" } else { "" });
+            push_zone(cx, &mut shown, &payload(this).zone)?;
+            shown.push(')');
             Ok(cx.str(&shown))
         }),
         str: Some(|cx, this| match this.exact::<DateTime>() {
@@ -80,7 +83,7 @@ pub(super) static DATE_TIME: TypeSpec = TypeSpec {
     ..TypeSpec::DEFAULT
 };
 
-methods! { METHODS in "datetime.datetime" {
+methods! { METHODS in "datetime" {
     /// Now: local, or in a zone.
     class "now(cls, /, tz=None)" => |cx: &mut Cx, class: &Value, tz: &Value| -> Res<Value> {
         zone::check(cx, tz)?;
@@ -311,9 +314,8 @@ fn rounded_seconds(cx: &mut Cx, timestamp: &Value) -> Res<(i64, u32)> {
     Ok((whole as i64 + micros.div_euclid(MICROS), micros.rem_euclid(MICROS) as u32))
 }
 
-/// The date of a time in seconds since 1970, in UTC or in the local zone.
-pub(super) fn broken_down(cx: &mut Cx, seconds: i64, is_local: bool) -> Res<(Date, Clock)> {
-    let seconds = if is_local { seconds.saturating_add(local::offset(seconds)) } else { seconds };
+/// The date of a time in seconds since 1970.
+pub(super) fn broken_down(cx: &mut Cx, seconds: i64) -> Res<(Date, Clock)> {
     let (days, of_day) = (seconds.div_euclid(DAY), seconds.rem_euclid(DAY));
     let (year, month, day) = calendar::date_of(days + calendar::EPOCH);
     if i32::try_from(year).is_err() {
@@ -328,18 +330,18 @@ pub(super) fn broken_down(cx: &mut Cx, seconds: i64, is_local: bool) -> Res<(Dat
 }
 
 fn in_utc(cx: &mut Cx, class: &Value, seconds: i64, micros: u32) -> Res<Value> {
-    let (date, clock) = broken_down(cx, seconds, false)?;
+    let (date, clock) = broken_down(cx, seconds)?;
     instance(cx, class, date, Clock { micro: micros, ..clock }, false, &Value::NONE)
 }
 
 /// A time since 1970 as a date: local without a zone.
 fn of_timestamp(cx: &mut Cx, class: &Value, seconds: i64, micros: u32, zone: &Value) -> Res<Value> {
     if zone.is_none() {
-        let (date, clock) = broken_down(cx, seconds, true)?;
-        let fold = local::is_second(seconds);
+        let (shown, fold) = local::shown(seconds);
+        let (date, clock) = broken_down(cx, shown)?;
         return instance(cx, class, date, Clock { micro: micros, ..clock }, fold, zone);
     }
-    let (date, clock) = broken_down(cx, seconds, false)?;
+    let (date, clock) = broken_down(cx, seconds)?;
     let time = instance(cx, class, date, Clock { micro: micros, ..clock }, false, zone)?;
     let name = cx.intern("fromutc");
     cx.call_method(zone, name, &[time])

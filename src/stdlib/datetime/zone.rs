@@ -36,7 +36,7 @@ pub(super) static TZ_INFO: TypeSpec = TypeSpec {
     ..TypeSpec::DEFAULT
 };
 
-methods! { TZ_INFO_METHODS in "datetime.tzinfo" {
+methods! { TZ_INFO_METHODS in "tzinfo" {
     /// The name of the zone at a time.
     "tzname(self, object, /)" => |cx: &mut Cx, _: &Value, _: &Value| not_implemented(cx, "tzname");
     /// How far the zone is ahead of UTC at a time, as a timedelta.
@@ -133,7 +133,7 @@ pub(super) static TIME_ZONE: TypeSpec = TypeSpec {
     ..TypeSpec::DEFAULT
 };
 
-methods! { TIME_ZONE_METHODS in "datetime.timezone" {
+methods! { TIME_ZONE_METHODS in "timezone" {
     /// The name of the zone.
     "tzname(self, dt, /)" => |cx: &mut Cx, this: &Value, dt: &Value| -> Res<Value> {
         check_time(cx, "tzname", dt)?;
