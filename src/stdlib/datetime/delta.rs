@@ -94,6 +94,16 @@ impl Delta {
     }
 }
 
+/// Microseconds in seconds, rounded once.
+pub(super) fn in_seconds(micros: i128) -> f64 {
+    const EXACT: i128 = 1 << f64::MANTISSA_DIGITS;
+    if (-EXACT..=EXACT).contains(&micros) {
+        return micros as f64 / MICROS as f64;
+    }
+    let quotient = BigInt::from(micros).true_div(&BigInt::from(MICROS));
+    quotient.expect("microseconds of a duration are no more than a float can hold")
+}
+
 #[cold]
 fn too_large(cx: &mut Cx) -> Raised {
     raise::overflow_error(cx, "Python int too large to convert to C int")
@@ -136,7 +146,7 @@ pub(super) static TIME_DELTA: TypeSpec = TypeSpec {
 
 methods! { METHODS in "timedelta" {
     /// The duration in seconds, as a float.
-    "total_seconds(self, /)" => |_: &mut Cx, this: &TimeDelta| this.delta.total_micros() as f64 / MICROS as f64;
+    "total_seconds(self, /)" => |_: &mut Cx, this: &TimeDelta| in_seconds(this.delta.total_micros());
     /// How a pickle makes the duration again.
     "__reduce__(self, /)" => |cx: &mut Cx, this: &Value| {
         let Delta { days, seconds, micros } = payload(this);

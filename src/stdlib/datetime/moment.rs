@@ -109,7 +109,10 @@ methods! { METHODS in "datetime" {
         in_utc(cx, class, seconds, micros)
     };
     /// The time that a text means, by a format with directives such as %Y.
-    class "strptime(cls, date_string, format, /)" => |cx: &mut Cx, class: &Value, date_string: &Value, format: &Value| -> Res<Value> {
+    class "strptime(cls, /, *args)" => |cx: &mut Cx, class: &Value, args: &[Value]| -> Res<Value> {
+        let [date_string, format] = args else {
+            return Err(cx.type_error(format!("strptime() takes exactly 2 arguments ({} given)", args.len())));
+        };
         super::text_argument(cx, "strptime() argument 1", date_string)?;
         super::text_argument(cx, "strptime() argument 2", format)?;
         let import = cx.doors().import_module;
@@ -364,7 +367,7 @@ fn timestamp(cx: &mut Cx, this: &Value) -> Res<f64> {
         && let Some(offset) = offset(cx, this)?
     {
         let total = utc_seconds(inside.date, inside.clock) as i128 * MICROS as i128 + inside.clock.micro as i128;
-        return Ok((total - offset.total_micros()) as f64 / MICROS as f64);
+        return Ok(delta::in_seconds(total - offset.total_micros()));
     }
     let seconds = local_seconds(cx, inside)?;
     Ok(seconds as f64 + inside.clock.micro as f64 / MICROS as f64)

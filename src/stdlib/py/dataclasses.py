@@ -445,7 +445,9 @@ def _process_class(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, 
     elif eq and not has_explicit_hash:
         cls.__hash__ = None
     if not getattr(cls, "__doc__"):
-        cls.__doc__ = cls.__name__ + _signature(with_init)
+        # A metaclass that calls something else has no signature that is known.
+        own_call = type(cls).__call__ is type.__call__ or isinstance(type(cls).__call__, types.FunctionType)
+        cls.__doc__ = cls.__name__ + (_signature(with_init) if own_call else "")
     if match_args:
         _set_new_attribute(cls, "__match_args__", tuple(f.name for f in std_fields))
     if weakref_slot and not slots:

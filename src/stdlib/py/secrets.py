@@ -46,14 +46,21 @@ def compare_digest(a, b, /):
             raise TypeError("comparing strings with non-ASCII characters is not supported")
         a, b = a.encode(), b.encode()
     else:
-        try:
-            a, b = bytes(memoryview(a)), bytes(memoryview(b))
-        except TypeError:
-            raise TypeError(
-                "unsupported operand types(s) or combination of types: "
-                f"'{type(a).__name__}' and '{type(b).__name__}'"
-            ) from None
+        a, b = _bytes(a, b), _bytes(b, a)
     different = len(a) ^ len(b)
     for x, y in zip(b if different else a, b):
         different |= x ^ y
     return different == 0
+
+
+def _bytes(value, other):
+    try:
+        return bytes(memoryview(value))
+    except TypeError:
+        pass
+    try:
+        memoryview(other)
+    except TypeError:
+        pair = f"'{type(value).__name__}' and '{type(other).__name__}'"
+        raise TypeError(f"unsupported operand types(s) or combination of types: {pair}") from None
+    raise TypeError(f"a bytes-like object is required, not '{type(value).__name__}'")
