@@ -310,7 +310,6 @@ fn read_clock(text: &[u32]) -> Read<([i32; 4], bool)> {
             return Ok((fields, reader.at < text.len()));
         }
         match next {
-            ':' if separated && at == 2 => return Err(Unreadable),
             ':' if separated => reader.at += 1,
             '.' | ',' => {
                 reader.at += 1;

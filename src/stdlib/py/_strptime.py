@@ -144,7 +144,7 @@ _steps = {}
 
 
 def _compile(format, stack_level):
-    """The steps of a format: key, function and argument each."""
+    """The steps of a format: key, function and argument each, and the limits of a number that has all its digits."""
     known = _steps.get((format, time.tzname))
     if known is not None:
         return known
@@ -183,6 +183,12 @@ def _compile(format, stack_level):
         )
     if len(_steps) > 20:
         _steps.clear()
+    # Of a number before what is none, only all digits will do.
+    behind = [function for _, function, _ in steps[1:]] + [_text]
+    steps = [
+        (key, function, argument, argument if function is _number and next in (_text, _space) else None)
+        for (key, function, argument), next in zip(steps, behind)
+    ]
     _steps[format, time.tzname] = steps
     return steps
 
@@ -196,7 +202,15 @@ def _parse(data, steps):
     open_choices = []
     at = place = 0
     while place < len(steps):
-        key, function, argument = steps[place]
+        key, function, argument, limits = steps[place]
+        if limits is not None:
+            most, low, high = limits
+            digits = data[at:at + most]
+            if len(digits) == most and digits.isdecimal() and digits.isascii() and low <= int(digits) <= high:
+                found[key] = int(digits)
+                at += most
+                place += 1
+                continue
         choices = function(data, at, argument)
         if len(choices) == 1:
             value, at = choices[0]
@@ -227,8 +241,8 @@ def _yearday(year, month, day):
     return sum((31, 29 if leap else 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)[:month - 1]) + day
 
 
-def _strptime(data_string, format="%a %b %d %H:%M:%S %Y", stack_level=3):
-    """The fields of a date, the offset of its zone and the microseconds."""
+def _find(data_string, format, stack_level):
+    """The values of the directives of a format."""
     for at, argument in enumerate((data_string, format)):
         if not isinstance(argument, str):
             raise TypeError(f"strptime() argument {at} must be str, not {type(argument)}")
@@ -238,6 +252,16 @@ def _strptime(data_string, format="%a %b %d %H:%M:%S %Y", stack_level=3):
     found, end = parsed
     if end != len(data_string):
         raise ValueError(f"unconverted data remains: {data_string[end:]}")
+    return found
+
+
+def _strptime(data_string, format="%a %b %d %H:%M:%S %Y", stack_level=3):
+    """The fields of a date, the offset of its zone and the microseconds."""
+    return _assemble(_find(data_string, format, stack_level + 1))
+
+
+def _assemble(found):
+    """The fields that the values of directives mean."""
     year, hour, weekday = None, 0, None
     # Of directives that mean the same, the last one counts.
     for key, value in found.items():
@@ -327,9 +351,17 @@ def _strptime_time(data_string, format="%a %b %d %H:%M:%S %Y"):
     return time.struct_time(_strptime(data_string, format, 4)[0])
 
 
+# What a datetime has fields for.
+_PLAIN = frozenset({"Y", "m", "d", "H", "M", "S", "f"})
+
+
 def _strptime_datetime(cls, data_string, format="%a %b %d %H:%M:%S %Y"):
     """For datetime.strptime: an instance of the class."""
-    fields, micros, offset_micros = _strptime(data_string, format)
+    found = _find(data_string, format, 3)
+    if "Y" in found and found.keys() <= _PLAIN:
+        get = found.get
+        return cls(get("Y"), get("m", 1), get("d", 1), get("H", 0), get("M", 0), get("S", 0), get("f", 0))
+    fields, micros, offset_micros = _assemble(found)
     zone, offset = fields[9:]
     if offset is None:
         return cls(*fields[:6], micros)
