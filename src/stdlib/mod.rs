@@ -106,6 +106,7 @@ static PYTHON: &[(&str, &str)] = &[
     ("random", include_str!("py/random.py")),
     ("reprlib", include_str!("py/reprlib.py")),
     ("secrets", include_str!("py/secrets.py")),
+    ("statistics", include_str!("py/statistics.py")),
     ("string", include_str!("py/string.py")),
     ("textwrap", include_str!("py/textwrap.py")),
     ("time", include_str!("py/time.py")),

@@ -86,9 +86,8 @@ impl<'a, const N: usize> Bound<'a, N> {
 
 /// An int of 32 bits.
 pub(super) fn int(cx: &mut Cx, value: &Value) -> Res<i32> {
-    match value.as_int().map(i32::try_from) {
-        Some(Ok(int)) => return Ok(int),
-        Some(Err(_)) | None => {}
+    if let Some(Ok(int)) = value.as_int().map(i32::try_from) {
+        return Ok(int);
     }
     let index = ops::index::index(cx, value)?;
     let big = ops::index::big(&index).unwrap_or_else(|| BigInt::from(0));

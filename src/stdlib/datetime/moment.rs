@@ -289,7 +289,8 @@ fn checked_seconds(cx: &mut Cx, seconds: f64) -> Res<f64> {
     if seconds.is_nan() {
         return Err(cx.value_error("Invalid value NaN (not a number)"));
     }
-    if !(-9.223_372_036_854_775_8e18..9.223_372_036_854_775_8e18).contains(&seconds) {
+    const BEYOND: f64 = i64::MAX as f64;
+    if !(-BEYOND..BEYOND).contains(&seconds) {
         return Err(raise::overflow_error(cx, "timestamp out of range for platform time_t"));
     }
     Ok(seconds)
