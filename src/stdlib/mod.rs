@@ -115,6 +115,7 @@ static PYTHON: &[(&str, &str)] = &[
     ("typing", include_str!("py/typing.py")),
     ("warnings", include_str!("py/warnings.py")),
     ("weakref", include_str!("py/weakref.py")),
+    ("zoneinfo", include_str!("py/zoneinfo.py")),
 ];
 
 /// The embedded module of a name.
