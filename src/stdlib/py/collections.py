@@ -269,10 +269,8 @@ def _new_of_many(typename, fields, defaults):
             items[at] = value
         absent = [name for name, value in zip(fields, items) if value is _missing]
         if absent:
-            s = "" if len(absent) == 1 else "s"
-            raise TypeError(
-                f"{typename}.__new__() missing {len(absent)} required positional argument{s}: {', '.join(map(repr, absent))}"
-            )
+            s, names = "" if len(absent) == 1 else "s", ", ".join(map(repr, absent))
+            raise TypeError(f"{typename}.__new__() missing {len(absent)} required positional argument{s}: {names}")
         return tuple.__new__(_cls, items)
 
     return __new__

@@ -169,7 +169,7 @@ def _rounded_to_figures(numerator, denominator, figures):
 
 
 def _operators(exact, fallback, takes_complex=True):
-    """The methods of an operator and of its reflection: exact for rational operands, else those of floats and complex numbers."""
+    """The methods of an operator and of its reflection: exact for rational operands, else as of floats or complex numbers."""
 
     def forward(a, b):
         if isinstance(b, Fraction):

@@ -20,7 +20,7 @@ class _Node:
 
 
 class CycleError(ValueError):
-    """Things depend on each other in a circle; the second argument is a list of its nodes, the first one again at the end."""
+    """Nodes depend on each other in a circle; the second argument is a list of them, the first one again at the end."""
 
 
 class TopologicalSorter:

@@ -40,7 +40,7 @@ def token_urlsafe(nbytes=None):
 
 
 def compare_digest(a, b, /):
-    """Whether two texts of ASCII characters, or two byte strings, are equal; the time tells nothing about where they differ."""
+    """Whether two ASCII texts, or two byte strings, are equal; the time tells nothing about where they differ."""
     if isinstance(a, str) and isinstance(b, str):
         if not a.isascii() or not b.isascii():
             raise TypeError("comparing strings with non-ASCII characters is not supported")

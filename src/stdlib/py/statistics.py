@@ -87,7 +87,7 @@ def _sum(data):
 
 
 def _squares(data, center=None):
-    """The type of the numbers, the sum of the squares of their differences from the center, the center, and how many they are."""
+    """The type of the numbers, the sum of their squared differences from the center, the center, and how many they are."""
     if center is not None:
         kind, squares, number = _sum((difference := x - center) * difference for x in data)
         return kind, squares, center, number

@@ -10,8 +10,8 @@
   -u, --unit U     the unit of the result: nsec, usec, msec or sec
   -h, --help       show this text
 
-Several statements are lines; one line that is indented begins with blanks of its own. Of the rounds the fastest counts: the others
-tell how much else the machine had to do.
+Several statements are lines; one line that is indented begins with blanks of its own. Of the rounds the fastest counts:
+the others tell how much else the machine had to do.
 """
 
 import itertools
@@ -247,8 +247,8 @@ def main(args=None, *, _wrap_timer=None):
     if worst >= best * 4:
         import warnings
         warnings.warn_explicit(
-            f"The test results are likely unreliable. The worst time ({in_unit(worst)}) was more than four times slower "
-            f"than the best time ({in_unit(best)}).", UserWarning, "", 0,
+            f"The test results are likely unreliable. The worst time ({in_unit(worst)}) was more than four times "
+            f"slower than the best time ({in_unit(best)}).", UserWarning, "", 0,
         )
     return None
 

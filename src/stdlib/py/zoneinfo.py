@@ -45,8 +45,8 @@ def reset_tzpath(to=None):
     if relative := [path for path in parts if not os.path.isabs(path)]:
         import warnings
         warnings.warn(
-            "Invalid paths specified in PYTHONTZPATH environment variable. " + _relative(relative), InvalidTZPathWarning,
-            stacklevel=2,
+            "Invalid paths specified in PYTHONTZPATH environment variable. " + _relative(relative),
+            InvalidTZPathWarning, stacklevel=2,
         )
 
 
@@ -139,7 +139,7 @@ _UNKNOWN.offset = _UNKNOWN.dst = None
 
 
 def _read(file):
-    """Times of changes, what each changes to, the kinds of local time (offset, is summer time, name), and the rule for later."""
+    """Times of changes, what each changes to, kinds of local time (offset, is summer time, name), and the rule for later."""
     def number(size, signed=True):
         return int.from_bytes(file.read(size), signed=signed)
 
@@ -249,7 +249,7 @@ class _Reader:
                 first = date(year, month, 1).toordinal()
                 found = first + (weekday - first) % 7 + 7 * (week - 1)
                 # The fifth week stands for the last one.
-                after = date(year + (month == 12), month % 12 + 1, 1).toordinal() if year < 9999 or month < 12 else first + 31
+                after = date(year, month + 1, 1).toordinal() if month < 12 else first + 31
                 return found - 7 if found >= after else found
         elif self.take("J"):
             number = self.number()
@@ -426,7 +426,7 @@ class ZoneInfo(tzinfo):
         if moment is None:
             return self._after if self._is_fixed else _UNKNOWN
         seconds = _seconds(moment)
-        # The first of two times is over when the clock shows the larger one; of the second the smaller one tells the beginning.
+        # Of a time that is there twice the first one is before the change.
         times = self._late if moment.fold else self._early
         at = bisect_right(times, seconds)
         if at >= len(times):
