@@ -269,7 +269,9 @@ def _new_of_many(typename, fields, defaults):
             items[at] = value
         absent = [name for name, value in zip(fields, items) if value is _missing]
         if absent:
-            s, names = "" if len(absent) == 1 else "s", ", ".join(map(repr, absent))
+            *most, last = map(repr, absent)
+            s = "s" if most else ""
+            names = f"{', '.join(most)}{',' if len(most) > 1 else ''} and {last}" if most else last
             raise TypeError(f"{typename}.__new__() missing {len(absent)} required positional argument{s}: {names}")
         return tuple.__new__(_cls, items)
 
