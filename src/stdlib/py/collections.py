@@ -7,7 +7,7 @@ __all__ = [
 import _collections_abc
 import sys as _sys
 from _collections import (
-    _count_elements, _move_to_front, _odict_items, _odict_keys, _odict_values, _tuplegetter, deque,
+    _count_elements, _keep_ordered_dict, _move_to_end, _odict_items, _odict_keys, _odict_values, _tuplegetter, deque,
 )
 
 GenericAlias = type(list[int])
@@ -113,13 +113,7 @@ class OrderedDict(dict):
 
     def move_to_end(self, key, last=True):
         """Move a key behind all others, or before them; KeyError if it is not there."""
-        if last:
-            value = dict.pop(self, key, _missing)
-            if value is _missing:
-                raise KeyError(key)
-            dict.__setitem__(self, key, value)
-        else:
-            _move_to_front(self, key)
+        _move_to_end(self, key, last)
 
     def pop(self, key, default=_missing):
         """Remove a key and return its value; if it is not there the default, or KeyError without one."""
@@ -218,6 +212,9 @@ class OrderedDict(dict):
 
     def __sizeof__(self):
         return dict.__sizeof__(self) + 48 * len(self)
+
+
+_keep_ordered_dict(OrderedDict)
 
 
 # Tuples with named items.
