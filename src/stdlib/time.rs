@@ -162,9 +162,18 @@ fn format_date(cx: &mut Cx, format: &Str, fields: &Value, zone: &Value, offset: 
     Ok(datetime::string(cx, &written))
 }
 
-/// How far a zone is ahead of Greenwich at a time, in seconds.
-pub(crate) fn offset_in(zone: &TimeZone, seconds: i64) -> i64 {
-    Timestamp::from_second(seconds).map_or(0, |time| zone.to_offset(time).seconds() as i64)
+/// The local zone, as the system has it at the moment.
+pub(crate) struct LocalZone(TimeZone);
+
+impl LocalZone {
+    pub(crate) fn of_system() -> LocalZone {
+        LocalZone(TimeZone::system())
+    }
+
+    /// How far the zone is ahead of Greenwich at a time, in seconds.
+    pub(crate) fn offset(&self, seconds: i64) -> i64 {
+        Timestamp::from_second(seconds).map_or(0, |time| self.0.to_offset(time).seconds() as i64)
+    }
 }
 
 /// Offset, summer time and short name of the local zone at a time; of Greenwich beyond the range of what zones know.

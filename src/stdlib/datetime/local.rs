@@ -2,12 +2,11 @@
 
 use super::delta::DAY;
 use crate::algo::calendar;
-use crate::stdlib::time::{local_at, offset_in};
-use jiff::tz::TimeZone;
+use crate::stdlib::time::{LocalZone, local_at};
 
 /// How far the local time is ahead of UTC at a time.
 pub(super) fn offset(seconds: i64) -> i64 {
-    offset_in(&TimeZone::system(), seconds)
+    LocalZone::of_system().offset(seconds)
 }
 
 /// The same, and the short name of the zone.
@@ -19,11 +18,11 @@ pub(super) fn named(seconds: i64) -> (i64, String) {
 /// What the local clock shows at a time, in seconds since 1970 on that clock, and whether it shows that for the second time: because
 /// it was put back within the last day.
 pub(super) fn shown(seconds: i64) -> (i64, bool) {
-    let zone = TimeZone::system();
-    let now = offset_in(&zone, seconds);
-    let before = offset_in(&zone, seconds.saturating_sub(DAY));
+    let zone = LocalZone::of_system();
+    let now = zone.offset(seconds);
+    let before = zone.offset(seconds.saturating_sub(DAY));
     // So far the clock was put back, the same was shown that much earlier.
-    let is_second = now < before && offset_in(&zone, seconds - (before - now)) == before;
+    let is_second = now < before && zone.offset(seconds - (before - now)) == before;
     (seconds.saturating_add(now), is_second)
 }
 
@@ -32,9 +31,9 @@ pub(super) fn shown(seconds: i64) -> (i64, bool) {
 ///
 /// Two guesses are made, from the offsets on either side of a change that may lie near.
 pub(super) fn seconds(wanted: i64, fold: bool) -> Result<i64, i64> {
-    let zone = TimeZone::system();
+    let zone = LocalZone::of_system();
     let shown = |seconds: i64| {
-        let shown = seconds + offset_in(&zone, seconds);
+        let shown = seconds + zone.offset(seconds);
         let (year, ..) = calendar::date_of(shown.div_euclid(DAY) + calendar::EPOCH);
         if (1..=9999).contains(&year) { Ok(shown) } else { Err(year) }
     };
