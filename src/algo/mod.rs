@@ -8,6 +8,7 @@
 #![allow(dead_code, reason = "a library for the layers above, which do not use all of it on every build")]
 
 pub(crate) mod big_int;
+pub(crate) mod calendar;
 pub(crate) mod code_pages;
 pub(crate) mod float_text;
 pub(crate) mod format_spec;

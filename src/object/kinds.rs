@@ -166,4 +166,10 @@ kinds! {
     RAW_IO_BASE = 253,
     BUFFERED_IO_BASE = 254,
     TEXT_IO_BASE = 255,
+    TIME_DELTA = 240,
+    TZ_INFO = 241,
+    TIME_ZONE = 242,
+    DATE = 243,
+    TIME = 244,
+    DATE_TIME = 245,
 }

@@ -225,6 +225,7 @@ native_fn!(6 A a 0, B b 1, C c 2, D d 3, E e 4, G g 5);
 native_fn!(7 A a 0, B b 1, C c 2, D d 3, E e 4, G g 5, H h 6);
 native_fn!(8 A a 0, B b 1, C c 2, D d 3, E e 4, G g 5, H h 6, I i 7);
 native_fn!(9 A a 0, B b 1, C c 2, D d 3, E e 4, G g 5, H h 6, I i 7, J j 8);
+native_fn!(10 A a 0, B b 1, C c 2, D d 3, E e 4, G g 5, H h 6, I i 7, J j 8, K k 9);
 
 /// Which parameter of which function, for messages.
 #[derive(Clone, Copy)]

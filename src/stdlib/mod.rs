@@ -6,6 +6,7 @@ pub(crate) mod abc;
 pub(crate) mod bisect;
 pub(crate) mod collections;
 pub(crate) mod fnmatch;
+pub(crate) mod datetime;
 pub(crate) mod functools;
 pub(crate) mod gc;
 pub(crate) mod heapq;
@@ -37,6 +38,7 @@ pub(crate) static KINDS: [Kind; KINDS_IN_ALL] = types::kinds_of(&[
     builtins::PAYLOADS,
     abc::PAYLOADS,
     collections::PAYLOADS,
+    datetime::PAYLOADS,
     functools::PAYLOADS,
     itertools::PAYLOADS,
     operator::PAYLOADS,
@@ -60,6 +62,7 @@ static NATIVE: &[(&str, Make)] = &[
     ("_bisect", bisect::make),
     ("_collections", collections::make),
     ("_fnmatch", fnmatch::make),
+    ("_datetime", datetime::make),
     ("_functools", functools::make),
     ("_heapq", heapq::make),
     ("_io", io::make),
@@ -71,6 +74,7 @@ static NATIVE: &[(&str, Make)] = &[
     ("_typing", typing::make),
     ("_weakref", weakref::make),
     ("bisect", bisect::make),
+    ("datetime", datetime::make),
     ("gc", gc::make),
     ("itertools", itertools::make),
     ("math", math::make),
@@ -84,6 +88,7 @@ static PYTHON: &[(&str, &str)] = &[
     ("_strptime", include_str!("py/_strptime.py")),
     ("_weakrefset", include_str!("py/_weakrefset.py")),
     ("abc", include_str!("py/abc.py")),
+    ("calendar", include_str!("py/calendar.py")),
     ("collections", include_str!("py/collections.py")),
     ("collections.abc", include_str!("py/collections_abc.py")),
     ("configparser", include_str!("py/configparser.py")),
@@ -100,6 +105,9 @@ static PYTHON: &[(&str, &str)] = &[
     ("genericpath", include_str!("py/genericpath.py")),
     ("getpass", include_str!("py/getpass.py")),
     ("glob", include_str!("py/glob.py")),
+    ("fractions", include_str!("py/fractions.py")),
+    ("functools", include_str!("py/functools.py")),
+    ("graphlib", include_str!("py/graphlib.py")),
     ("heapq", include_str!("py/heapq.py")),
     ("io", include_str!("py/io.py")),
     ("json", include_str!("py/json.py")),
@@ -115,20 +123,25 @@ static PYTHON: &[(&str, &str)] = &[
     ("pathlib._local", include_str!("py/pathlib_local.py")),
     ("platform", include_str!("py/platform.py")),
     ("posixpath", include_str!("py/posixpath.py")),
+    ("pprint", include_str!("py/pprint.py")),
     ("random", include_str!("py/random.py")),
     ("re", include_str!("py/re.py")),
     ("reprlib", include_str!("py/reprlib.py")),
     ("shlex", include_str!("py/shlex.py")),
     ("shutil", include_str!("py/shutil.py")),
     ("stat", include_str!("py/stat.py")),
+    ("secrets", include_str!("py/secrets.py")),
+    ("statistics", include_str!("py/statistics.py")),
     ("string", include_str!("py/string.py")),
     ("tempfile", include_str!("py/tempfile.py")),
     ("textwrap", include_str!("py/textwrap.py")),
     ("time", include_str!("py/time.py")),
+    ("timeit", include_str!("py/timeit.py")),
     ("types", include_str!("py/types.py")),
     ("typing", include_str!("py/typing.py")),
     ("warnings", include_str!("py/warnings.py")),
     ("weakref", include_str!("py/weakref.py")),
+    ("zoneinfo", include_str!("py/zoneinfo.py")),
 ];
 
 /// The embedded module of a name.

@@ -1,8 +1,10 @@
 //! `_time`: clocks, and what the system knows of time zones. `py/time.py` is what programs import.
 
-use super::add_functions;
+use super::{add_functions, datetime};
+use crate::algo::calendar;
 use crate::heap::Value;
-use crate::object::native::methods;
+use crate::object::layout::str::Str;
+use crate::object::native::{methods, text_of};
 use crate::object::{Cx, Exc, Res, ops, raise};
 use crate::sync;
 use crate::types::exception::os_error::from_number;
@@ -73,6 +75,8 @@ methods! { FUNCTIONS in "time" {
     function "sleep(seconds, /)" => sleep;
     /// Year, month, day, hour, minute, second, weekday and day of the year of a time in seconds since 1970.
     function "_break_down(seconds, /)" => break_down;
+    /// A date by a format: its nine fields, the name of its zone, its offset, and the time in seconds since 1970.
+    function "_format(format, fields, zone, offset, timestamp, /)" => format_date;
     /// How many seconds the local time is ahead at a time, whether it is summer time, and the zone's short name.
     function "_local(seconds, /)" => local;
     /// The time in seconds since 1970 of a local one; `isdst` settles those that are there twice.
@@ -127,38 +131,62 @@ fn sleep(cx: &mut Cx, seconds: f64) -> Res<()> {
     }
 }
 
-/// The date that is so many days after 1 January 1970, in the Gregorian calendar: year, month, day, day of the year.
-///
-/// Years begin in March here, so that the leap day is the last one; 400 of them have 146,097 days.
-fn date_of(days: i64) -> (i64, i64, i64, i64) {
-    let days = days + 719_468;
-    let (era, of_era) = (days.div_euclid(146_097), days.rem_euclid(146_097));
-    let year_of_era = (of_era - of_era / 1460 + of_era / 36_524 - of_era / 146_096) / 365;
-    let of_year = of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
-    let month = (5 * of_year + 2) / 153;
-    let day = of_year - (153 * month + 2) / 5 + 1;
-    let month = if month < 10 { month + 3 } else { month - 9 };
-    let year = era * 400 + year_of_era + (month <= 2) as i64;
-    let is_leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-    let from_january = if month <= 2 { of_year - 305 } else { of_year + 60 + is_leap as i64 };
-    (year, month, day, from_january)
-}
-
 fn break_down(cx: &mut Cx, seconds: i64) -> Res<Value> {
     let (days, of_day) = (seconds.div_euclid(86_400), seconds.rem_euclid(86_400));
-    let (year, month, day, of_year) = date_of(days);
+    let (year, month, day) = calendar::date_of(days + calendar::EPOCH);
     if i32::try_from(year).is_err() {
         const TOO_LARGE: i32 = 75;
         return Err(from_number(cx, TOO_LARGE, &[]));
     }
+    let of_year = calendar::day_of_year(year, month, day);
     let weekday = (days + 3).rem_euclid(7);
     let parts = [year, month, day, of_day / 3600, of_day / 60 % 60, of_day % 60, weekday, of_year];
     let parts = parts.map(|part| cx.int(part)).to_vec();
     Ok(cx.tuple(parts))
 }
 
+fn format_date(cx: &mut Cx, format: &Str, fields: &Value, zone: &Value, offset: i64, timestamp: i64) -> Res<Value> {
+    let fields = ops::iter::collect(cx, fields)?;
+    let mut numbers = [0; 9];
+    for (number, field) in numbers.iter_mut().zip(&fields) {
+        *number = ops::index::as_index(cx, field)?;
+    }
+    let [year, month, day, hour, minute, second, weekday, day_of_year, _] = numbers;
+    let zone = text_of(zone);
+    let parts = calendar::Parts {
+        year,
+        month,
+        day,
+        hour,
+        minute,
+        second,
+        weekday,
+        day_of_year,
+        zone: &zone,
+        offset,
+        timestamp,
+    };
+    let mut written = Vec::new();
+    calendar::format(&mut written, &format.to_wtf8(), &parts);
+    Ok(datetime::string(cx, &written))
+}
+
+/// The local zone, as the system has it at the moment.
+pub(crate) struct LocalZone(TimeZone);
+
+impl LocalZone {
+    pub(crate) fn of_system() -> LocalZone {
+        LocalZone(TimeZone::system())
+    }
+
+    /// How far the zone is ahead of Greenwich at a time, in seconds.
+    pub(crate) fn offset(&self, seconds: i64) -> i64 {
+        Timestamp::from_second(seconds).map_or(0, |time| self.0.to_offset(time).seconds() as i64)
+    }
+}
+
 /// Offset, summer time and short name of the local zone at a time; of Greenwich beyond the range of what zones know.
-fn local_at(seconds: i64) -> (i64, bool, String) {
+pub(crate) fn local_at(seconds: i64) -> (i64, bool, String) {
     let Ok(time) = Timestamp::from_second(seconds) else { return (0, false, "UTC".into()) };
     let zone = TimeZone::system();
     let info = zone.to_offset_info(time);

@@ -133,11 +133,12 @@ attributes! { ATTRIBUTES {
     /// The annotations of the class's variables.
     "__annotations__" => |cx, this| {
         let name = cx.names().__annotations__;
-        if let Some(known) = own_bound(cx, this, name)? {
-            return Ok(known);
-        }
+        // What a built-in class has of that name belongs to its instances.
         if !as_type(this).has(HEAP_TYPE) {
             return Err(attr::missing(cx, this, name));
+        }
+        if let Some(known) = own_bound(cx, this, name)? {
+            return Ok(known);
         }
         let fresh = cx.dict();
         class::change_attribute(cx, this, name, Some(fresh.clone()));

@@ -13,7 +13,7 @@ use crate::object::native::{attributes, binding, functions, methods};
 use crate::object::slots::Slots;
 use crate::object::type_object::{NO_NEW, TypeSpec, as_type};
 use crate::object::{Cx, Exc, Res, class, kinds, object, ops, raise};
-use crate::types::dict::{DICT_ITEMS, DICT_KEYS, DICT_VALUES, DictItems, DictKeys, DictValues};
+use crate::types::dict::{DICT_ITEMS, DICT_KEYS, DICT_VALUES, DictItems, DictKeys, DictValues, ORDERED_DICT};
 use crate::types::kind;
 
 /// How the heap treats the payloads.
@@ -34,8 +34,12 @@ pub(crate) fn make(cx: &mut Cx, dict: &Value) -> Res<()> {
 functions! { FUNCTIONS {
     /// Count the items of an iterable in a mapping from items to numbers.
     "_count_elements(mapping, iterable, /)" => count_elements;
-    /// Move a key of a dict before all others.
-    "_move_to_front(dict, key, /)" => move_to_front;
+    /// Move a key of a dict behind all others, or before them.
+    "_move_to_end(dict, key, last, /)" => move_to_end;
+    /// Tell iterators the class of ordered dicts.
+    "_keep_ordered_dict(class, /)" => |cx: &mut Cx, class: &Value| {
+        cx.state_mut().kept.push((ORDERED_DICT, class.clone()));
+    };
     /// The keys of an ordered dict.
     "_odict_keys(dict, /)" => |cx: &mut Cx, dict: &Value| view(cx, &ODICT_KEYS, dict, |dict| DictKeys { dict });
     /// The entries of an ordered dict.
@@ -73,11 +77,19 @@ fn count_elements(cx: &mut Cx, mapping: &Value, iterable: &Value) -> Res<()> {
     })
 }
 
-fn move_to_front(cx: &mut Cx, dict: &Dict, key: &Value) -> Res<()> {
+fn move_to_end(cx: &mut Cx, dict: &Dict, key: &Value, last: bool) -> Res<()> {
     let hash = ops::hash::hash(cx, key)?;
     let Some(at) = ops::dict::find(cx, dict, key, hash)? else { return Err(raise::key_error(cx, key)) };
-    let first = dict.remove_at(cx, at);
-    for (key, value) in std::iter::once(first).chain(dict.take_all(cx)) {
+    let table = dict.table.get(cx);
+    let there = if last { table.last_before(table.end()) } else { table.next_from(0) };
+    if there.is_some_and(|there| there.0 == at) {
+        return Ok(());
+    }
+    let (key, value) = dict.remove_at(cx, at);
+    if last {
+        return if dict.insert_new(cx, hash, key, value) { Ok(()) } else { Err(raise::memory_error(cx)) };
+    }
+    for (key, value) in std::iter::once((key, value)).chain(dict.take_all(cx)) {
         let hash = ops::hash::hash(cx, &key)?;
         if !dict.insert_new(cx, hash, key, value) {
             return Err(raise::memory_error(cx));

@@ -7,7 +7,7 @@ __all__ = [
 import _collections_abc
 import sys as _sys
 from _collections import (
-    _count_elements, _move_to_front, _odict_items, _odict_keys, _odict_values, _tuplegetter, deque,
+    _count_elements, _keep_ordered_dict, _move_to_end, _odict_items, _odict_keys, _odict_values, _tuplegetter, deque,
 )
 
 GenericAlias = type(list[int])
@@ -113,13 +113,7 @@ class OrderedDict(dict):
 
     def move_to_end(self, key, last=True):
         """Move a key behind all others, or before them; KeyError if it is not there."""
-        if last:
-            value = dict.pop(self, key, _missing)
-            if value is _missing:
-                raise KeyError(key)
-            dict.__setitem__(self, key, value)
-        else:
-            _move_to_front(self, key)
+        _move_to_end(self, key, last)
 
     def pop(self, key, default=_missing):
         """Remove a key and return its value; if it is not there the default, or KeyError without one."""
@@ -220,6 +214,9 @@ class OrderedDict(dict):
         return dict.__sizeof__(self) + 48 * len(self)
 
 
+_keep_ordered_dict(OrderedDict)
+
+
 # Tuples with named items.
 
 def _check_names(typename, names, rename):
@@ -246,6 +243,38 @@ def _check_names(typename, names, rename):
         seen.add(name)
 
 
+# A function with more parameters than this is no good way to make a tuple.
+_MANY_FIELDS = 1000
+
+
+def _new_of_many(typename, fields, defaults):
+    """The constructor of a named tuple with many fields, which finds the places of keyword arguments itself."""
+    places = {name: at for at, name in enumerate(fields)}
+
+    def __new__(_cls, /, *args, **kwargs):
+        if len(args) > len(fields):
+            least, most = len(fields) + 1 - len(defaults), len(fields) + 1
+            taken = f"from {least} to {most}" if defaults else most
+            raise TypeError(f"{typename}.__new__() takes {taken} positional arguments but {len(args) + 1} were given")
+        items = [*args, *(defaults.get(name, _missing) for name in fields[len(args):])]
+        for name, value in kwargs.items():
+            at = places.get(name)
+            if at is None:
+                raise TypeError(f"{typename}.__new__() got an unexpected keyword argument '{name}'")
+            if at < len(args):
+                raise TypeError(f"{typename}.__new__() got multiple values for argument '{name}'")
+            items[at] = value
+        absent = [name for name, value in zip(fields, items) if value is _missing]
+        if absent:
+            *most, last = map(repr, absent)
+            s = "s" if most else ""
+            names = f"{', '.join(most)}{',' if len(most) > 1 else ''} and {last}" if most else last
+            raise TypeError(f"{typename}.__new__() missing {len(absent)} required positional argument{s}: {names}")
+        return tuple.__new__(_cls, items)
+
+    return __new__
+
+
 def namedtuple(typename, field_names, *, rename=False, defaults=None, module=None):
     """A new class of tuples whose items have names."""
     if isinstance(field_names, str):
@@ -264,11 +293,14 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
     shown = ", ".join(fields)
     arguments = shown + "," if count == 1 else shown
 
-    namespace = {"_tuple_new": tuple.__new__, "__builtins__": {}, "__name__": f"namedtuple_{typename}"}
-    __new__ = eval(f"lambda _cls, {arguments}: _tuple_new(_cls, ({arguments}))", namespace)
-    __new__.__name__ = "__new__"
+    if count <= _MANY_FIELDS:
+        namespace = {"_tuple_new": tuple.__new__, "__builtins__": {}, "__name__": f"namedtuple_{typename}"}
+        __new__ = eval(f"lambda _cls, {arguments}: _tuple_new(_cls, ({arguments}))", namespace)
+        __new__.__name__ = "__new__"
+    else:
+        __new__ = _new_of_many(typename, fields, field_defaults)
     __new__.__doc__ = f"Create new instance of {typename}({shown})"
-    if defaults is not None:
+    if defaults is not None and count <= _MANY_FIELDS:
         __new__.__defaults__ = defaults
 
     @classmethod

@@ -3,6 +3,7 @@
 import abc
 import sys
 import types
+from reprlib import recursive_repr
 
 __all__ = [
     "dataclass", "field", "Field", "FrozenInstanceError", "InitVar", "KW_ONLY", "MISSING", "fields", "asdict", "astuple",
@@ -95,6 +96,7 @@ class Field:
         self.kw_only = kw_only
         self._field_type = None
 
+    @recursive_repr()
     def __repr__(self):
         return (
             f"Field(name={self.name!r},type={self.type!r},default={self.default!r},"
@@ -288,18 +290,10 @@ def _make_init(cls, all_fields, std_fields, kw_only_fields, frozen, has_post_ini
 
 def _make_repr(cls, shown):
     names = [f.name for f in shown]
-    running = set()
 
+    @recursive_repr()
     def __repr__(self):
-        key = id(self)
-        if key in running:
-            return "..."
-        running.add(key)
-        try:
-            return f"{self.__class__.__qualname__}({', '.join([f'{name}={getattr(self, name)!r}' for name in names])})"
-        finally:
-            running.discard(key)
-
+        return f"{self.__class__.__qualname__}({', '.join([f'{name}={getattr(self, name)!r}' for name in names])})"
     return __repr__
 
 
@@ -451,7 +445,9 @@ def _process_class(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, 
     elif eq and not has_explicit_hash:
         cls.__hash__ = None
     if not getattr(cls, "__doc__"):
-        cls.__doc__ = cls.__name__ + _signature(with_init)
+        # A metaclass that calls something else has no signature that is known.
+        own_call = type(cls).__call__ is type.__call__ or isinstance(type(cls).__call__, types.FunctionType)
+        cls.__doc__ = cls.__name__ + (_signature(with_init) if own_call else "")
     if match_args:
         _set_new_attribute(cls, "__match_args__", tuple(f.name for f in std_fields))
     if weakref_slot and not slots:

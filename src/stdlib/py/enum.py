@@ -189,7 +189,7 @@ class _proto_member:
         known = cls._known(value)
         if known is not None:
             made = known
-        elif not is_flag or not isinstance(value, int) or _is_single_bit(value):
+        elif not is_flag or isinstance(value, int) and _is_single_bit(value):
             cls._member_names_.append(name)
         cls._add_member_(name, made)
         try:
@@ -261,7 +261,7 @@ class EnumDict(dict):
             if isinstance(part, auto):
                 if part.value is _auto_null:
                     part.value = self._generate_next_value(key, 1, len(self._member_names), self._last_values[:])
-                self._auto_called = True
+                    self._auto_called = True
                 part = part.value
                 self._last_values.append(part)
             chosen.append(part)
@@ -275,11 +275,12 @@ class EnumDict(dict):
         """The names of the members so far."""
         return list(self._member_names)
 
-    def update(self, members, *more_members):
-        """Set names from a mapping or from pairs."""
-        for source in (members, *more_members):
-            for name, value in source.items() if hasattr(source, "keys") else source:
-                self[name] = value
+    def update(self, members, **more_members):
+        """Set names from a mapping or from pairs, and those given as keyword arguments."""
+        for name, value in members.items() if hasattr(members, "keys") else members:
+            self[name] = value
+        for name, value in more_members.items():
+            self[name] = value
 
 
 _EnumDict = EnumDict
@@ -953,25 +954,25 @@ class Flag(Enum, boundary=STRICT):
             return flag
         return NotImplemented
 
-    def _operand(self, other):
+    def _operand(self, other, sign):
         value = self._get_value(other)
         if value is NotImplemented:
             return value
         for flag in (self, other):
             if self._get_value(flag) is None:
-                raise TypeError(f"'{flag}' cannot be combined with other flags")
+                raise TypeError(f"'{flag}' cannot be combined with other flags with {sign}")
         return value
 
     def __or__(self, other):
-        value = self._operand(other)
+        value = self._operand(other, "|")
         return value if value is NotImplemented else self.__class__(self._value_ | value)
 
     def __and__(self, other):
-        value = self._operand(other)
+        value = self._operand(other, "&")
         return value if value is NotImplemented else self.__class__(self._value_ & value)
 
     def __xor__(self, other):
-        value = self._operand(other)
+        value = self._operand(other, "^")
         return value if value is NotImplemented else self.__class__(self._value_ ^ value)
 
     def __invert__(self):

@@ -100,20 +100,6 @@ def _is_leap(year):
     return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
 
 
-def _iso_week(year, weekday, yearday):
-    """The year and week of the calendar of ISO 8601, where weeks begin on Monday and belong to the year of their Thursday."""
-    week = (yearday - 1 - weekday + 10) // 7
-    if week < 1:
-        year -= 1
-        days = 366 if _is_leap(year) else 365
-        return year, (yearday - 1 + days - weekday + 10) // 7
-    if week == 53:
-        days = 366 if _is_leap(year) else 365
-        if yearday - weekday + 3 > days:
-            return year + 1, 1
-    return year, week
-
-
 def strftime(format, t=None, /):
     """A date as text, by a format with directives such as %Y."""
     if not isinstance(format, str):
@@ -122,130 +108,12 @@ def strftime(format, t=None, /):
     t = _checked(given, "strftime")
     zone = getattr(given, "tm_zone", None)
     offset = getattr(given, "tm_gmtoff", None)
-    return _format(format, t, zone, offset)
-
-
-def _format(format, t, zone, offset):
-    year, month, day, hour, minute, second, weekday, yearday, isdst = t
-    result = []
-    at = 0
-    while at < len(format):
-        found = format.find("%", at)
-        if found < 0 or found == len(format) - 1:
-            result.append(format[at:])
-            break
-        result.append(format[at:found])
-        start, at = found, found + 1
-        flag = width = ""
-        while at < len(format) and format[at] in "-_0^#":
-            flag = format[at]
-            at += 1
-        while at < len(format) and format[at].isdigit():
-            width += format[at]
-            at += 1
-        if at < len(format) and format[at] in "EO":
-            at += 1
-        if at == len(format):
-            result.append(format[start:])
-            break
-        directive = format[at]
-        at += 1
-        number = None
-        text = None
-        if directive == "Y":
-            text = str(year)
-        elif directive == "m":
-            number = month, 2
-        elif directive == "d":
-            number = day, 2
-        elif directive == "H":
-            number = hour, 2
-        elif directive == "M":
-            number = minute, 2
-        elif directive == "S":
-            number = second, 2
-        elif directive == "y":
-            number = year % 100, 2
-        elif directive == "j":
-            number = yearday, 3
-        elif directive == "I":
-            number = hour % 12 or 12, 2
-        elif directive == "C":
-            number = year // 100, 2
-        elif directive == "e":
-            text = f"{day:2}" if flag not in ("-", "0") else f"{day:02}" if flag == "0" else str(day)
-        elif directive == "k":
-            text = f"{hour:2}"
-        elif directive == "l":
-            text = f"{hour % 12 or 12:2}"
-        elif directive == "U":
-            number = (yearday + 6 - (weekday + 1) % 7) // 7, 2
-        elif directive == "W":
-            number = (yearday + 6 - weekday) // 7, 2
-        elif directive == "V":
-            number = _iso_week(year, weekday, yearday)[1], 2
-        elif directive == "G":
-            text = str(_iso_week(year, weekday, yearday)[0])
-        elif directive == "g":
-            number = _iso_week(year, weekday, yearday)[0] % 100, 2
-        elif directive == "u":
-            number = weekday + 1, 1
-        elif directive == "w":
-            number = (weekday + 1) % 7, 1
-        elif directive == "a":
-            text = _WEEKDAYS[weekday][:3]
-        elif directive == "A":
-            text = _WEEKDAYS[weekday]
-        elif directive in "bh":
-            text = _MONTHS[month - 1][:3]
-        elif directive == "B":
-            text = _MONTHS[month - 1]
-        elif directive == "p":
-            text = "AM" if hour < 12 else "PM"
-            if flag == "#":
-                text = text.lower()
-        elif directive == "P":
-            text = "am" if hour < 12 else "pm"
-        elif directive == "Z":
-            text = tzname[isdst > 0] if zone is None else zone
-        elif directive == "z":
-            seconds = (-(altzone if isdst > 0 else timezone)) if offset is None else offset
-            sign = "-" if seconds < 0 else "+"
-            minutes = abs(seconds) // 60
-            text = f"{sign}{minutes // 60:02}{minutes % 60:02}"
-        elif directive == "s":
-            text = str(int(mktime(t)))
-        elif directive == "n":
-            text = "\n"
-        elif directive == "t":
-            text = "\t"
-        elif directive == "%":
-            text = "%"
-        elif directive in _COMPOSED:
-            text = _format(_COMPOSED[directive], t, zone, offset)
-        else:
-            result.append(format[start:at])
-            continue
-        if number is not None:
-            value, digits = number
-            if flag == "-":
-                text = str(value)
-            elif flag == "_":
-                text = str(value).rjust(int(width or digits))
-            else:
-                text = str(value).zfill(int(width or digits))
-        elif width:
-            text = text.rjust(int(width), "0" if flag == "0" or directive in "YG" else " ")
-        if flag == "^" or (flag == "#" and directive in "aAbBh"):
-            text = text.upper()
-        result.append(text)
-    return "".join(result)
-
-
-_COMPOSED = {
-    "D": "%m/%d/%y", "F": "%Y-%m-%d", "R": "%H:%M", "T": "%H:%M:%S", "c": "%a %b %e %H:%M:%S %Y", "r": "%I:%M:%S %p",
-    "x": "%m/%d/%y", "X": "%H:%M:%S", "+": "%a %b %e %H:%M:%S %Z %Y",
-}
+    isdst = t[8] > 0
+    if zone is None:
+        zone = tzname[isdst]
+    if offset is None:
+        offset = -altzone if isdst else -timezone
+    return _time._format(format, t, zone, offset, int(mktime(t)) if "%s" in format else 0)
 
 
 def strptime(data_string, format="%a %b %d %H:%M:%S %Y", /):

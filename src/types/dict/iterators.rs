@@ -1,6 +1,7 @@
 //! Iterators over dicts: forward and backward, over keys, values and entries.
 //!
-//! An iterator knows how many entries there were when it started, and fails when the dict has another number of them.
+//! An iterator knows how many entries there were when it started, and fails when the dict has another number of them. Over an ordered
+//! dict it fails when anything but values changed.
 
 use crate::heap::{Object, Payload, Value};
 use crate::object::layout::dict::Dict;
@@ -12,6 +13,18 @@ use crate::object::{Cx, Res, Trace, kinds, object, ops, raise};
 use crate::types::sequence::reduced;
 use std::cell::Cell;
 
+/// The name under which `State::kept` has the class of ordered dicts.
+pub(crate) const ORDERED_DICT: &str = "collections.OrderedDict";
+
+/// The version of the table of an ordered dict; `None` for other dicts.
+fn ordered_version(cx: &Cx, dict: &Value) -> Option<u32> {
+    if dict.exact::<Dict>().is_some() {
+        return None;
+    }
+    let class = cx.kept(ORDERED_DICT)?;
+    cx.is_instance(dict, &class).then(|| inside(dict).table.get(cx).version())
+}
+
 /// Where an iteration is.
 pub(crate) struct Cursor {
     /// None at the end.
@@ -22,6 +35,8 @@ pub(crate) struct Cursor {
     length: Cell<usize>,
     /// How many entries are still to come.
     left: Cell<usize>,
+    /// The version that the table of an ordered dict must still have.
+    version: Option<u32>,
     /// The pairs of an iteration over entries.
     pairs: Pairs,
 }
@@ -41,6 +56,7 @@ impl Cursor {
             at: Cell::new(0),
             length: Cell::new(length),
             left: Cell::new(length),
+            version: ordered_version(cx, dict),
             pairs: Pairs::default(),
         }
     }
@@ -56,8 +72,8 @@ impl Cursor {
     fn next<T>(&self, cx: &mut Cx, what: impl FnOnce(&Cx, &Dict, usize) -> T) -> Res<Option<T>> {
         let Some(dict) = self.dict.get(cx) else { return Ok(None) };
         let dict = inside(dict);
-        if dict.len(cx) != self.length.get() {
-            return Err(self.changed_size(cx));
+        if self.is_stale(cx, dict) {
+            return Err(self.changed(cx));
         }
         match dict.table.get(cx).next_from(self.at.get()) {
             Some((at, ..)) if self.left.get() != 0 => {
@@ -79,8 +95,8 @@ impl Cursor {
     fn previous<T>(&self, cx: &mut Cx, what: impl FnOnce(&Cx, &Dict, usize) -> T) -> Res<Option<T>> {
         let Some(dict) = self.dict.get(cx) else { return Ok(None) };
         let dict = inside(dict);
-        if dict.len(cx) != self.length.get() {
-            return Err(self.changed_size(cx));
+        if self.is_stale(cx, dict) {
+            return Err(self.changed(cx));
         }
         let end = self.at.get().min(dict.table.get(cx).end());
         match dict.table.get(cx).last_before(end) {
@@ -96,8 +112,21 @@ impl Cursor {
         }
     }
 
+    /// Whether the dict was changed in a way that ends the iteration.
+    #[inline]
+    fn is_stale(&self, cx: &Cx, dict: &Dict) -> bool {
+        match self.version {
+            None => dict.len(cx) != self.length.get(),
+            Some(version) => self.left.get() != 0 && dict.table.get(cx).version() != version,
+        }
+    }
+
     #[cold]
-    fn changed_size(&self, cx: &mut Cx) -> crate::object::Raised {
+    fn changed(&self, cx: &mut Cx) -> crate::object::Raised {
+        if self.version.is_some() {
+            drop(self.dict.take(cx));
+            return raise::runtime_error(cx, "OrderedDict mutated during iteration");
+        }
         self.length.set(usize::MAX);
         raise::runtime_error(cx, "dictionary changed size during iteration")
     }
@@ -112,7 +141,14 @@ impl Cursor {
     /// A cursor of its own at the same place.
     fn fork(&self, cx: &Cx) -> Cursor {
         let (at, length, left) = (self.at.clone(), self.length.clone(), self.left.clone());
-        Cursor { dict: Payload::new(self.dict.get(cx).clone()), at, length, left, pairs: Pairs::default() }
+        Cursor {
+            dict: Payload::new(self.dict.get(cx).clone()),
+            at,
+            length,
+            left,
+            version: self.version,
+            pairs: Pairs::default(),
+        }
     }
 }
 

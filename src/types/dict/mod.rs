@@ -10,7 +10,7 @@ mod views;
 
 pub(crate) use iterators::{
     DICT_ITEM_ITERATOR, DICT_KEY_ITERATOR, DICT_REVERSE_ITEM_ITERATOR, DICT_REVERSE_KEY_ITERATOR,
-    DICT_REVERSE_VALUE_ITERATOR, DICT_VALUE_ITERATOR, ItemIterator, KeyIterator, ReverseItemIterator,
+    DICT_REVERSE_VALUE_ITERATOR, DICT_VALUE_ITERATOR, ItemIterator, KeyIterator, ORDERED_DICT, ReverseItemIterator,
     ReverseKeyIterator, ReverseValueIterator, ValueIterator, next_entry,
 };
 pub(crate) use methods::{DICT, payload};
