@@ -27,7 +27,7 @@
 //! | `label` | `i16` in `a` | words from this instruction |
 //! | `far` | `i32` in `b` and `c` | words from this instruction |
 //!
-//! `flags` bits 0 to 2 say that field a, b or c names a temporary. The encoder computes them, the verifier checks that **a
+//! `flags` bits 0 to 2 say that field a, b or c names a temporary; in linked code bits 4 to 7 count missed caches. The encoder computes them, the verifier checks that **a
 //! temporary is written once, used once, and holds no counted pointer in between**; the loop relies on both. Locals are bound
 //! where they are read: `check_bound` proves it where control flow does not. A namespace register (`keep namespace`) may be
 //! unbound, which means module code.
@@ -312,6 +312,8 @@ macro_rules! for_each_op {
 
             /// `load_attr` of an instance slot: `shape | slot << 32`.
             load_slot = LoadSlot(a: out dst, b: in object, c: name name) + 3;
+            /// `load_attr` of an instance slot, for objects of up to three shapes: thrice `shape | slot << 32`.
+            load_slot_any = LoadSlotAny(a: out dst, b: in object, c: name name) + 3;
             /// `load_attr` of a plain value in the class: `shape | version << 32`, class, value.
             load_class_value = LoadClassValue(a: out dst, b: in object, c: name name) + 3;
             /// `load_attr` of a method, bound: `shape | version << 32`, class, function.
@@ -322,6 +324,8 @@ macro_rules! for_each_op {
             load_module_attr = LoadModuleAttr(a: out dst, b: in object, c: name name) + 3;
             /// `store_attr` to an existing instance slot.
             store_slot = StoreSlot(a: in object, b: in value, c: name name) + 2;
+            /// `store_attr` to an instance slot, for objects of two shapes: twice `shape | slot << 32`.
+            store_slot_any = StoreSlotAny(a: in object, b: in value, c: name name) + 2;
             /// `store_attr` that appends a slot.
             append_slot = AppendSlot(a: in object, b: in value, c: name name) + 2;
 

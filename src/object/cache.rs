@@ -9,11 +9,13 @@ use super::layout::code::Code;
 use crate::bytecode::Op;
 
 /// The specialized forms that go, and what they were made from.
-const FORMS: [(Op, Op); 7] = [
+const FORMS: [(Op, Op); 9] = [
     (Op::LoadSlot, Op::LoadAttr),
+    (Op::LoadSlotAny, Op::LoadAttr),
     (Op::LoadClassValue, Op::LoadAttr),
     (Op::LoadMethodBound, Op::LoadAttr),
     (Op::StoreSlot, Op::StoreAttr),
+    (Op::StoreSlotAny, Op::StoreAttr),
     (Op::AppendSlot, Op::StoreAttr),
     (Op::CallMethodKnown, Op::CallMethod),
     (Op::CallGlobalCell, Op::CallGlobal),

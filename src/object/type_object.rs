@@ -172,12 +172,19 @@ impl CacheLine {
     pub(crate) const EMPTY: CacheLine = CacheLine { version: 0, name: Word::UNDEF, value: Word::UNDEF };
 }
 
+/// Where the type cache keeps a name of a class. Versions count up and names lie side by side, so either alone would put classes
+/// that are made together, and their names, into the same lines.
+#[inline(always)]
+fn line_of(version: u32, name: Name) -> usize {
+    ((version as usize).wrapping_mul(0x9E37_79B1) >> 8 ^ name.word().bits() >> 4) % CACHE_LINES
+}
+
 impl Cx {
     /// The first attribute of that name along the MRO. O(1) for names that were asked for before.
     #[inline]
     pub(crate) fn lookup(&self, class: &Type, name: Name) -> Option<Value> {
         let version = class.version.get();
-        let line = &self.state().type_cache[(version as usize ^ name.word().bits() >> 4) % CACHE_LINES];
+        let line = &self.state().type_cache[line_of(version, name)];
         let found = line.get();
         if version != 0 && found.version == version && found.name == name.word() {
             return self.share(found.value).bound();
@@ -193,7 +200,7 @@ impl Cx {
         let version = class.version.get();
         let found = class.mro(self).iter().find_map(|class| as_type(class).own(self, name));
         if version != 0 {
-            let line = &self.state().type_cache[(version as usize ^ name.word().bits() >> 4) % CACHE_LINES];
+            let line = &self.state().type_cache[line_of(version, name)];
             let value = found.as_ref().map_or(Word::UNDEF, Value::word);
             line.set(CacheLine { version, name: name.word(), value });
         }

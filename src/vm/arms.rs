@@ -7,10 +7,10 @@
 
 use crate::bytecode::Field;
 use crate::heap::{Value, Word};
-use crate::object::Cx;
 use crate::object::layout::code::Running;
 use crate::object::layout::function::Function;
 use crate::object::layout::tuple::Tuple;
+use crate::object::{Cx, attr};
 
 /// Puts the cells of the closure into their registers.
 ///
@@ -25,6 +25,16 @@ pub(super) unsafe fn copy_free(base: *mut Word, i: Running) {
             base.add(i.a() + at).write(cell.clone().into_word());
         }
     }
+}
+
+/// A bound method of the function that a cache names.
+///
+/// # Safety
+/// R5: the receiver's class owns the function.
+pub(super) unsafe fn bind(cx: &mut Cx, function: Word, receiver: &Value) -> Word {
+    // SAFETY: A2: a value is its word; nothing drops this one.
+    let function = unsafe { &*(&raw const function).cast::<Value>() };
+    attr::bind(cx, function, receiver).into_word()
 }
 
 /// Unpacks the items of the tuple in the operand, as many as there are registers; returns what is to be dropped.

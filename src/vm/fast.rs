@@ -37,3 +37,15 @@ pub(super) fn shifted(a: i64, b: i64) -> Option<Word> {
     let shifted = a << b;
     if shifted >> b == a { Word::int(shifted) } else { None }
 }
+
+/// `-x`, if it lies in the word as `x` does.
+#[inline(always)]
+pub(super) fn negative(x: Word) -> Option<Word> {
+    if x.is_int() {
+        Word::int(-x.as_int())
+    } else if x.is_flonum() {
+        Word::flonum(-x.as_flonum())
+    } else {
+        None
+    }
+}

@@ -18,7 +18,7 @@ use super::call::{
     Entered, boundary, check_init_result, construct, enter, enter_out, enter_spread, find_method, finish, last_drop,
     load_method, remove,
 };
-use super::fast::{Trace, at, position, shifted};
+use super::fast::{Trace, at, negative, position, shifted};
 use super::generator::{
     detach_returning, end_unstarted, enter_generator, enter_handler, leave_generator, leave_handler, write_sent,
 };
@@ -150,6 +150,26 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
         }};
     }
 
+    macro_rules! load_slot {
+        ($i:ident, $object:ident, $cache:ident) => {{
+            let word = load!(attribute!($object, $cache >> 32));
+            if word != Word::UNDEF {
+                store_part!($i, Field::B, word, 4)
+            }
+            step!($i.with_op(Op::LoadAttr), 4)
+        }};
+    }
+    macro_rules! store_slot {
+        ($i:ident, $object:ident, $cache:ident) => {{
+            let word = own!($i, Field::B);
+            let old = swap!(attribute!($object, $cache >> 32), word);
+            let used = used!($i, Field::A);
+            skip!(3);
+            drop_last!(old);
+            drop_last!(used);
+            continue;
+        }};
+    }
     macro_rules! subscript_items {
         ($i:ident, $Type:ty, |$object:ident| $items:expr) => {{
             let (object, index) = (reg!($i.b()), reg!($i.c()));
@@ -238,6 +258,7 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
         }};
     }
     #[rustfmt::skip] macro_rules! respecialize { ($Op:ident) => {{ word!(0).set_op(Op::$Op); continue; }} }
+    #[rustfmt::skip] macro_rules! miss { ($Op:ident) => {{ word!(0).miss(word!(1), Op::$Op); continue; }} }
     macro_rules! poll {
         () => {
             if breaker.load(Relaxed) != 0 {
@@ -788,15 +809,7 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
             Op::ShiftRightImm => small_op!(i, reg!(i.b()), Word::small_int(i.c_imm()), |a, b| Word::int(a >> b)),
             Op::Power | Op::MatMul => step!(i, 1),
             Op::Negative => {
-                let x = reg!(i.b());
-                if x.is_int()
-                    && let Some(result) = Word::int(-x.as_int())
-                {
-                    set!(i.a(), result, 1)
-                }
-                if x.is_flonum()
-                    && let Some(result) = Word::flonum(-x.as_flonum())
-                {
+                if let Some(result) = negative(reg!(i.b())) {
                     set!(i.a(), result, 1)
                 }
                 step!(i, 1)
@@ -914,13 +927,19 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
             Op::LoadSlot => {
                 let (object, cache) = (reg!(i.b()), word!(1).bits());
                 if is!(object, cache as u32) {
-                    let word = load!(attribute!(object, cache >> 32));
-                    if word != Word::UNDEF {
-                        store_part!(i, Field::B, word, 4)
-                    }
-                    step!(i.with_op(Op::LoadAttr), 4)
+                    load_slot!(i, object, cache)
                 }
-                respecialize!(LoadAttr)
+                cx.frame = frame!();
+                specialize::load_another_slot(cx, words!(4), value!(i.b()), code!().names[i.c()])
+            }
+            Op::LoadSlotAny => {
+                let object = reg!(i.b());
+                if let Some(cache) = words!(4)[1..].iter().map(CodeWord::bits).find(|cache| is!(object, *cache as u32))
+                {
+                    load_slot!(i, object, cache)
+                }
+                cx.frame = frame!();
+                specialize::load_another_slot(cx, words!(4), value!(i.b()), code!().names[i.c()])
             }
             Op::LoadClassValue => {
                 let (object, cache) = (reg!(i.b()), word!(1).bits());
@@ -928,19 +947,12 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
                     let word = cached_object!(3);
                     store_part!(i, Field::B, word, 4)
                 }
-                respecialize!(LoadAttr)
+                miss!(LoadAttr)
             }
             Op::LoadMethodBound => {
                 let (object, cache) = (reg!(i.b()), word!(1).bits());
                 if is!(object, cache as u32) && cached!(Type, 2).version.get() as usize == cache >> 32 {
-                    let function = cached_object!(3);
-                    // SAFETY: R5: the class owns the function.
-                    let bound = crate::object::attr::bind(
-                        cx,
-                        unsafe { &*(&raw const function).cast::<Value>() },
-                        value!(i.b()),
-                    )
-                    .into_word();
+                    let bound = unsafe { arms::bind(cx, cached_object!(3), value!(i.b())) };
                     let used = used!(i, Field::B);
                     let old = swap!(slot!(i.a()), bound);
                     skip!(4);
@@ -948,7 +960,7 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
                     drop_last!(used);
                     continue;
                 }
-                respecialize!(LoadAttr)
+                miss!(LoadAttr)
             }
             Op::LoadProperty => {
                 let (object, cache) = (reg!(i.b()), word!(1).bits());
@@ -970,7 +982,7 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
                     }
                     step!(i.with_op(Op::LoadAttr), 4)
                 }
-                respecialize!(LoadAttr)
+                miss!(LoadAttr)
             }
             Op::LoadModuleAttr => {
                 let object = reg!(i.b());
@@ -983,7 +995,7 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
                         store_part!(i, Field::B, word, 4)
                     }
                 }
-                respecialize!(LoadAttr)
+                miss!(LoadAttr)
             }
             Op::StoreAttr => {
                 cx.frame = frame!();
@@ -994,15 +1006,19 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
             Op::StoreSlot => {
                 let (object, cache) = (reg!(i.a()), word!(1).bits());
                 if is!(object, cache as u32) {
-                    let word = own!(i, Field::B);
-                    let old = swap!(attribute!(object, cache >> 32), word);
-                    let used = used!(i, Field::A);
-                    skip!(3);
-                    drop_last!(old);
-                    drop_last!(used);
-                    continue;
+                    store_slot!(i, object, cache)
                 }
-                respecialize!(StoreAttr)
+                cx.frame = frame!();
+                specialize::store_another_slot(cx, words!(3), value!(i.a()), code!().names[i.c()])
+            }
+            Op::StoreSlotAny => {
+                let object = reg!(i.a());
+                if let Some(cache) = words!(3)[1..].iter().map(CodeWord::bits).find(|cache| is!(object, *cache as u32))
+                {
+                    store_slot!(i, object, cache)
+                }
+                cx.frame = frame!();
+                specialize::store_another_slot(cx, words!(3), value!(i.a()), code!().names[i.c()])
             }
             Op::AppendSlot => {
                 let (object, cache) = (reg!(i.a()), word!(1).bits());
@@ -1019,7 +1035,7 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
                     drop_last!(used);
                     continue;
                 }
-                respecialize!(StoreAttr)
+                miss!(StoreAttr)
             }
             Op::Subscript => {
                 let instr = i.instr();
@@ -1186,21 +1202,21 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
                 if method_known!(i) {
                     enter!(slot!(i.a()), put_known!(i), pc)
                 }
-                respecialize!(CallMethod)
+                miss!(CallMethod)
             }
             Op::CallMethodAny => {
                 if method_known!(i) {
                     put_known!(i);
                     call!(slot!(i.a()), i.b(), pc)
                 }
-                respecialize!(CallMethod)
+                miss!(CallMethod)
             }
             Op::CallMethodOutAny => {
                 if method_known!(i) {
                     put_known!(i);
                     call_out!(unsafe { enter_out(cx, slot!(i.a()), i.b(), None) })
                 }
-                respecialize!(CallMethodOut)
+                miss!(CallMethodOut)
             }
             Op::LoadMethod => {
                 let name = code!().names[i.b()];
@@ -1217,13 +1233,13 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
                     put_known!(i);
                     next!(CALL_WORDS)
                 }
-                respecialize!(LoadMethod)
+                miss!(LoadMethod)
             }
             Op::CallMethodNative => {
                 if is!(reg!(i.a() + 2), word!(1).bits() as u32) {
                     call_native!(i, cached!(NativeDef, 2))
                 }
-                respecialize!(CallMethod)
+                miss!(CallMethod)
             }
             Op::CallMethodOut => {
                 let name = code!().names[i.c()];
@@ -1237,7 +1253,7 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
                 if is!(reg!(i.a() + 2), word!(1).bits() as u32) {
                     call_native!(i, cached!(NativeDef, 2))
                 }
-                respecialize!(CallMethodOut)
+                miss!(CallMethodOut)
             }
             Op::ReturnValue => {
                 let result = own!(i, Field::A);

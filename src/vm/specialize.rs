@@ -106,6 +106,9 @@ fn in_generator(cx: &Cx) -> bool {
 }
 
 pub(crate) fn load_attr(cx: &mut Cx, words: &[CodeWord], object: &Value, name: Name) {
+    if words[0].rests(&words[1]) {
+        return;
+    }
     if let Some(module) = object.exact::<Module>() {
         let Some(dict) = module.dict.downcast::<Dict>() else { return };
         if dict.find_name(cx, name).is_some() {
@@ -130,8 +133,7 @@ pub(crate) fn load_attr(cx: &mut Cx, words: &[CodeWord], object: &Value, name: N
         && attr::is_data_descriptor(cx, found)
     {
         if let Some(slot) = found.exact::<MemberDescriptor>().and_then(MemberDescriptor::slot) {
-            words[1].set_bits(shape as usize | (slot as usize) << 32);
-            words[0].set_op(Op::LoadSlot);
+            fill(words, shape as usize | (slot as usize) << 32, Op::LoadSlot);
         }
         let version = cx.version_of(inside);
         if found.exact::<Property>().is_some() && version != 0 && !in_generator(cx) {
@@ -145,8 +147,7 @@ pub(crate) fn load_attr(cx: &mut Cx, words: &[CodeWord], object: &Value, name: N
     if !cx.state().shapes.get(shape).is_dict
         && let Some(slot) = cx.state().shapes.slot(shape, name)
     {
-        words[1].set_bits(shape as usize | slot << 32);
-        words[0].set_op(Op::LoadSlot);
+        fill(words, shape as usize | slot << 32, Op::LoadSlot);
         return;
     }
     let version = cx.version_of(inside);
@@ -164,8 +165,46 @@ pub(crate) fn load_attr(cx: &mut Cx, words: &[CodeWord], object: &Value, name: N
     }
 }
 
+/// Fills all cache words with one entry.
+fn fill(words: &[CodeWord], entry: usize, op: Op) {
+    words[1..].iter().for_each(|word| word.set_bits(entry));
+    words[0].set_op(op);
+}
+
+/// After `load_slot` met an object of another shape: its slot is noted as well.
+#[cold]
+pub(crate) fn load_another_slot(cx: &mut Cx, words: &[CodeWord], object: &Value, name: Name) {
+    another_slot(words, (Op::LoadSlotAny, Op::LoadAttr), |words| {
+        load_attr(cx, words, object, name);
+        words[0].instr().spec().op == Op::LoadSlot
+    })
+}
+
+/// As `load_another_slot`.
+#[cold]
+pub(crate) fn store_another_slot(cx: &mut Cx, words: &[CodeWord], object: &Value, name: Name) {
+    another_slot(words, (Op::StoreSlotAny, Op::StoreAttr), |words| {
+        store_attr(cx, words, object, name);
+        words[0].instr().spec().op == Op::StoreSlot
+    })
+}
+
+fn another_slot(words: &[CodeWord], (any, generic): (Op, Op), specialize: impl FnOnce(&[CodeWord]) -> bool) {
+    let known: Vec<usize> = words[1..].iter().map(CodeWord::bits).collect();
+    words[0].miss(&words[1], generic);
+    if specialize(words) {
+        words[2..].iter().zip(known).for_each(|(word, bits)| word.set_bits(bits));
+        words[0].set_op(any);
+    } else {
+        words[0].set_op(generic);
+    }
+}
+
 /// To be called before the store.
 pub(crate) fn store_attr(cx: &mut Cx, words: &[CodeWord], object: &Value, name: Name) {
+    if words[0].rests(&words[1]) {
+        return;
+    }
     let shape = object.shape();
     if !object.word().is_counted() || shape & INSTANCE == 0 || cx.state().shapes.get(shape).is_dict {
         return;
@@ -178,14 +217,12 @@ pub(crate) fn store_attr(cx: &mut Cx, words: &[CodeWord], object: &Value, name: 
         && attr::is_data_descriptor(cx, &found)
     {
         if let Some(slot) = found.exact::<MemberDescriptor>().and_then(MemberDescriptor::slot) {
-            words[1].set_bits(shape as usize | (slot as usize) << 32);
-            words[0].set_op(Op::StoreSlot);
+            fill(words, shape as usize | (slot as usize) << 32, Op::StoreSlot);
         }
         return;
     }
     if let Some(slot) = cx.state().shapes.slot(shape, name) {
-        words[1].set_bits(shape as usize | slot << 32);
-        words[0].set_op(Op::StoreSlot);
+        fill(words, shape as usize | slot << 32, Op::StoreSlot);
         return;
     }
     if !as_type(&class).has(crate::object::type_object::HAS_DICT) {
@@ -301,13 +338,16 @@ fn note_method(cx: &mut Cx, words: &[CodeWord], receiver: &Value, name: Name) ->
 }
 
 pub(crate) fn load_method(cx: &mut Cx, words: &[CodeWord], receiver: &Value, name: Name) {
-    if note_method(cx, words, receiver, name).is_some() {
+    if !words[0].rests(&words[1]) && note_method(cx, words, receiver, name).is_some() {
         words[0].set_op(Op::LoadMethodKnown);
     }
 }
 
 /// For `call_method` and `call_method_out`.
 pub(crate) fn call_method(cx: &mut Cx, words: &[CodeWord], instr: Instr, receiver: &Value, name: Name) {
+    if words[0].rests(&words[1]) {
+        return;
+    }
     let out = instr.spec().op == Op::CallMethodOut;
     let Some(method) = note_method(cx, words, receiver, name) else { return };
     if let Some(method) = method.exact::<MethodDescriptor>()

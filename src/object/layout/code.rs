@@ -23,6 +23,11 @@ pub(crate) struct CodeWord(Cell<*const ()>);
 // SAFETY: C1; the return stubs, the only code words in a static, are never written.
 unsafe impl Sync for CodeWord {}
 
+/// The bits of an instruction word in which missed caches are counted, and how long an instruction rests when they are full.
+const MISSES: usize = 0xf << 12;
+const ONE_MISS: usize = 1 << 12;
+const REST: usize = 500;
+
 impl CodeWord {
     pub(crate) const fn new(bits: usize) -> CodeWord {
         CodeWord(Cell::new(std::ptr::without_provenance(bits)))
@@ -47,6 +52,30 @@ impl CodeWord {
     }
     pub(crate) fn set_op(&self, op: Op) {
         self.set_bits(self.instr().with_op(op).0)
+    }
+
+    /// Goes back to the generic form because the cache did not apply, and counts that; `spare` is a cache word of the instruction.
+    pub(crate) fn miss(&self, spare: &CodeWord, op: Op) {
+        let misses = (self.bits() & MISSES) + ONE_MISS;
+        if misses <= MISSES {
+            self.set_bits(self.bits() & !MISSES | misses);
+            spare.set_bits(0);
+        }
+        self.set_op(op);
+    }
+
+    /// Whether a generic instruction is worth specializing: one that has missed often rests for a while, since it meets many kinds
+    /// of operands, and filling a cache costs ten times what it saves once.
+    #[inline(always)]
+    pub(crate) fn rests(&self, spare: &CodeWord) -> bool {
+        if self.bits() & MISSES != MISSES {
+            return false;
+        }
+        spare.set_bits(spare.bits() + 1);
+        if spare.bits() == REST {
+            self.set_bits(self.bits() & !MISSES);
+        }
+        true
     }
 }
 
