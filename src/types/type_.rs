@@ -156,7 +156,8 @@ attributes! { ATTRIBUTES {
     /// The type parameters of a generic class.
     "__type_params__" => |cx, this| {
         let name = cx.names().__type_params__;
-        Ok(as_type(this).own(cx, name).unwrap_or_else(|| cx.state().empty_tuple.clone()))
+        let own = as_type(this).own(cx, name).filter(|_| as_type(this).has(HEAP_TYPE));
+        Ok(own.unwrap_or_else(|| cx.state().empty_tuple.clone()))
     }, |cx, this, value| {
         let value = settable(cx, this, value, "__type_params__")?;
         let name = cx.names().__type_params__;
