@@ -10,9 +10,12 @@ macro_rules! divergences {
 }
 
 divergences! {
+    "closing_standard_streams"
+    "groups_in_possessive_repetitions"
     "identity_of_numbers"
     "name_of_the_implementation"
     "no_bytes_warnings"
+    "no_fork"
     "no_site"
     "sizes_of_objects"
 }
