@@ -18,6 +18,7 @@ pub(crate) mod random;
 pub(crate) mod struct_sequence;
 pub(crate) mod sys;
 pub(crate) mod time;
+pub(crate) mod traceback;
 pub(crate) mod typing;
 pub(crate) mod weakref;
 
@@ -61,6 +62,7 @@ static NATIVE: &[(&str, Make)] = &[
     ("_operator", operator::make_native),
     ("_random", random::make),
     ("_time", time::make),
+    ("_traceback", traceback::make),
     ("_typing", typing::make),
     ("_weakref", weakref::make),
     ("bisect", bisect::make),
@@ -100,6 +102,7 @@ static PYTHON: &[(&str, &str)] = &[
     ("string", include_str!("py/string.py")),
     ("textwrap", include_str!("py/textwrap.py")),
     ("time", include_str!("py/time.py")),
+    ("traceback", include_str!("py/traceback.py")),
     ("types", include_str!("py/types.py")),
     ("typing", include_str!("py/typing.py")),
     ("warnings", include_str!("py/warnings.py")),
