@@ -8,6 +8,7 @@ pub(crate) mod collections;
 pub(crate) mod functools;
 pub(crate) mod gc;
 pub(crate) mod heapq;
+pub(crate) mod imp;
 pub(crate) mod io;
 pub(crate) mod itertools;
 pub(crate) mod json;
@@ -18,6 +19,7 @@ pub(crate) mod random;
 pub(crate) mod struct_sequence;
 pub(crate) mod sys;
 pub(crate) mod time;
+pub(crate) mod tokenize;
 pub(crate) mod traceback;
 pub(crate) mod typing;
 pub(crate) mod weakref;
@@ -57,11 +59,13 @@ static NATIVE: &[(&str, Make)] = &[
     ("_collections", collections::make),
     ("_functools", functools::make),
     ("_heapq", heapq::make),
+    ("_imp", imp::make),
     ("_io", io::make),
     ("_json", json::make),
     ("_operator", operator::make_native),
     ("_random", random::make),
     ("_time", time::make),
+    ("_tokenize", tokenize::make),
     ("_traceback", traceback::make),
     ("_typing", typing::make),
     ("_weakref", weakref::make),
@@ -88,6 +92,12 @@ static PYTHON: &[(&str, &str)] = &[
     ("enum", include_str!("py/enum.py")),
     ("functools", include_str!("py/functools.py")),
     ("heapq", include_str!("py/heapq.py")),
+    ("importlib", include_str!("py/importlib.py")),
+    ("importlib._bootstrap", include_str!("py/importlib_bootstrap.py")),
+    ("importlib.abc", include_str!("py/importlib_abc.py")),
+    ("importlib.machinery", include_str!("py/importlib_machinery.py")),
+    ("importlib.util", include_str!("py/importlib_util.py")),
+    ("inspect", include_str!("py/inspect.py")),
     ("io", include_str!("py/io.py")),
     ("json", include_str!("py/json.py")),
     ("json.decoder", include_str!("py/json_decoder.py")),
@@ -102,6 +112,8 @@ static PYTHON: &[(&str, &str)] = &[
     ("string", include_str!("py/string.py")),
     ("textwrap", include_str!("py/textwrap.py")),
     ("time", include_str!("py/time.py")),
+    ("token", include_str!("py/token.py")),
+    ("tokenize", include_str!("py/tokenize.py")),
     ("traceback", include_str!("py/traceback.py")),
     ("types", include_str!("py/types.py")),
     ("typing", include_str!("py/typing.py")),
