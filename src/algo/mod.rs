@@ -14,6 +14,7 @@ pub(crate) mod hash;
 pub(crate) mod hash_table;
 pub(crate) mod index_table;
 mod numeric_values;
+pub(crate) mod regex;
 pub(crate) mod set_table;
 pub(crate) mod sort;
 pub(crate) mod suggest;

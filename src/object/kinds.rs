@@ -153,4 +153,10 @@ kinds! {
     ABC_DATA = 157,
     RANDOM = 158,
     NO_DEFAULT = 200,
+    RE_PATTERN = 210,
+    RE_MATCH = 211,
+    RE_SCANNER = 212,
+    RE_ITERATOR = 213,
+    RE_CACHE = 214,
+    RE_TEMPLATE = 215,
 }

@@ -16,6 +16,7 @@ pub(crate) mod math;
 pub(crate) mod operator;
 pub(crate) mod posix;
 pub(crate) mod random;
+pub(crate) mod re;
 pub(crate) mod struct_sequence;
 pub(crate) mod sys;
 pub(crate) mod time;
@@ -41,6 +42,7 @@ pub(crate) static KINDS: [Kind; KINDS_IN_ALL] = types::kinds_of(&[
     itertools::PAYLOADS,
     operator::PAYLOADS,
     random::PAYLOADS,
+    re::PAYLOADS,
 ]);
 
 /// Fills the dict of a module.
@@ -64,6 +66,7 @@ static NATIVE: &[(&str, Make)] = &[
     ("_json", json::make),
     ("_operator", operator::make_native),
     ("_random", random::make),
+    ("_re", re::make),
     ("_time", time::make),
     ("_tokenize", tokenize::make),
     ("_traceback", traceback::make),
@@ -108,6 +111,7 @@ static PYTHON: &[(&str, &str)] = &[
     ("os", include_str!("py/os.py")),
     ("posixpath", include_str!("py/posixpath.py")),
     ("random", include_str!("py/random.py")),
+    ("re", include_str!("py/re.py")),
     ("reprlib", include_str!("py/reprlib.py")),
     ("string", include_str!("py/string.py")),
     ("textwrap", include_str!("py/textwrap.py")),
