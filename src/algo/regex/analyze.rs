@@ -52,7 +52,9 @@ impl First {
             Single::Char(c) => First::of_char(c),
             Single::Set(set) => First::of_set(&sets[set as usize]),
             Single::Any { newline: true } => any,
-            Single::Any { newline: false } => First { low: [any.low[0] & !(1 << 10), any.low[1], any.low[2], any.low[3]], ..any },
+            Single::Any { newline: false } => {
+                First { low: [any.low[0] & !(1 << 10), any.low[1], any.low[2], any.low[3]], ..any }
+            }
         }
     }
 

@@ -4,11 +4,11 @@
 //! character cannot be continued by what it would give back, it gives nothing back; and where two ways exclude each other by the next
 //! character, no choice is left behind.
 
+use super::Error;
 use super::analyze::{First, Reach, firsts};
 use super::parse::{Ast, At, Mode, Node, NodeId, UNLIMITED};
 use super::program::{Literal, Loop, NO_FILTER, Op, Program, Run, Single, Start};
 use super::set::{CharSet, Fold, Item};
-use super::Error;
 
 pub(super) fn compile(ast: &Ast) -> Result<Program, Error> {
     check_lookbehinds(ast)?;
@@ -37,6 +37,7 @@ pub(super) fn compile(ast: &Ast) -> Result<Program, Error> {
     }
     compiler.resolve_labels();
     let (start, is_literal) = compiler.start();
+    let leading_run = compiler.leading_run();
     Ok(Program {
         ops: compiler.ops,
         sets: compiler.sets.all,
@@ -47,6 +48,7 @@ pub(super) fn compile(ast: &Ast) -> Result<Program, Error> {
         marks: 2 * ast.groups,
         start,
         is_literal,
+        leading_run,
         min_width: usize::try_from(ast.widths[ast.root as usize].0).unwrap_or(usize::MAX),
     })
 }
@@ -358,8 +360,12 @@ impl Compiler<'_> {
                 let (number, again, start) = (self.loops.len() as u32, self.label(), self.label());
                 let filter = self.sets.filter(&first);
                 self.loops.push(Loop { min, max, mode, filter, body: start, exit });
-                let before =
-                    vec![Task::Op(Op::LoopStart(number)), Task::Place(again), Task::Op(Op::Loop(number)), Task::Place(start)];
+                let before = vec![
+                    Task::Op(Op::LoopStart(number)),
+                    Task::Place(again),
+                    Task::Op(Op::Loop(number)),
+                    Task::Place(start),
+                ];
                 body(self, before, vec![Task::Op(Op::Jump(again)), Task::Place(exit)]);
             }
         }
@@ -420,6 +426,18 @@ impl Compiler<'_> {
         let members: Vec<u8> = (0..=255).filter(|&c: &u8| set.low[c as usize]).collect();
         let few = (!set.may_be_high() && (1..=3).contains(&members.len())).then_some(members);
         (Start::Filter(filter, few), false)
+    }
+
+    fn leading_run(&self) -> Option<u32> {
+        let first = self.ops.iter().find(|op| !matches!(op, Op::Save(_)));
+        let refers = self.ops.iter().any(|op| matches!(op, Op::Reference { .. }));
+        match first {
+            Some(Op::Run(number)) if !refers => {
+                let run = &self.runs[*number as usize];
+                (run.max == UNLIMITED && run.mode == Mode::Possessive).then_some(*number)
+            }
+            _ => None,
+        }
     }
 
     /// The text that every match begins with.

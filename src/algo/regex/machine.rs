@@ -34,15 +34,36 @@ pub(crate) enum Reaching {
 }
 
 enum Entry {
-    Choice { pc: u32, at: usize },
+    Choice {
+        pc: u32,
+        at: usize,
+    },
     /// A run that can be shorter, down to `low`.
-    Run { run: u32, low: usize, at: usize },
+    Run {
+        run: u32,
+        low: usize,
+        at: usize,
+    },
     /// A run that can be longer, by so many.
-    LazyRun { run: u32, at: usize, more: u32 },
+    LazyRun {
+        run: u32,
+        at: usize,
+        more: u32,
+    },
     /// A loop that can go on.
-    LazyLoop { number: u32, at: usize },
-    Mark { mark: u32, last_group: u32, old: usize },
-    Counter { number: u32, old: Counter },
+    LazyLoop {
+        number: u32,
+        at: usize,
+    },
+    Mark {
+        mark: u32,
+        last_group: u32,
+        old: usize,
+    },
+    Counter {
+        number: u32,
+        old: Counter,
+    },
 }
 
 /// How many rounds of a loop are over, and where the last one began that was not asked for.
@@ -88,15 +109,20 @@ enum Stop {
 }
 
 impl Machine {
+    /// Prepares for a program.
+    pub(crate) fn prepare(&mut self, program: &Program) {
+        self.marks.resize(program.marks, NOWHERE);
+        self.counters.resize(program.loops.len(), Counter { rounds: 0, last: NOWHERE });
+        self.frames.resize(program.frames, Frame::default());
+    }
+
     /// Prepares for a search or a match from a position on.
-    pub(crate) fn begin(&mut self, program: &Program, start: usize, must_advance: bool) {
+    #[inline]
+    pub(crate) fn begin(&mut self, start: usize, must_advance: bool) {
         self.start = start;
         self.must_advance = must_advance;
         self.is_paused = false;
         self.stack.clear();
-        self.marks.resize(program.marks, NOWHERE);
-        self.counters.resize(program.loops.len(), Counter { rounds: 0, last: NOWHERE });
-        self.frames.resize(program.frames, Frame::default());
         self.budget = BUDGET;
     }
 
@@ -151,7 +177,9 @@ impl Machine {
                 },
                 Start::Literal(literal) if literal.codes.len() == 1 => T::find(&text[self.start..], literal.codes[0]),
                 Start::Literal(literal) => T::find_literal(&text[self.start..], literal),
-                Start::Filter(set, few) => T::find_in(&text[self.start..], &program.sets[*set as usize], few.as_deref()),
+                Start::Filter(set, few) => {
+                    T::find_in(&text[self.start..], &program.sets[*set as usize], few.as_deref())
+                }
             };
             match found {
                 None => return Outcome::NoMatch,
@@ -172,6 +200,9 @@ impl Machine {
                 return outcome;
             }
             self.must_advance = false;
+            if let Some(run) = program.leading_run {
+                self.start += rest_of_run(program, &program.runs[run as usize], &text[self.start - 1..]);
+            }
             if !self.spend(1) {
                 self.budget = BUDGET;
                 return Outcome::Pause;
@@ -183,7 +214,10 @@ impl Machine {
     #[inline]
     fn attempt<T: Unit>(&mut self, program: &Program, text: &[T]) -> Option<Outcome> {
         if !self.is_paused {
-            self.marks.fill(NOWHERE);
+            // Filling nothing is a masked store to no address, which takes hundreds of cycles.
+            if !self.marks.is_empty() {
+                self.marks.fill(NOWHERE);
+            }
             self.last_group = 0;
         }
         let stop = self.execute(program, text);
@@ -611,6 +645,12 @@ fn count<T: Unit>(program: &Program, item: Single, text: &[T], at: usize, max: u
         Single::Any { newline: false } => T::find(rest, '\n' as u32).unwrap_or(rest.len()),
         Single::Set(set) => T::run(rest, &program.sets[set as usize]),
     }
+}
+
+/// How many places behind the first one are still inside the run that starts there: no match can begin at them either, since all runs
+/// end at the same place and what follows was tried there.
+fn rest_of_run<T: Unit>(program: &Program, run: &Run, text: &[T]) -> usize {
+    count(program, run.item, text, 0, UNLIMITED).saturating_sub(1)
 }
 
 /// Equal text, as case is treated.

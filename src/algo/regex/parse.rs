@@ -28,17 +28,36 @@ pub(super) enum Node {
     Never,
     Char(u32, Fold),
     /// One of these, or with `negated` any other.
-    Set { items: Vec<Item>, negated: bool, fold: Fold },
-    Any { newline: bool },
+    Set {
+        items: Vec<Item>,
+        negated: bool,
+        fold: Fold,
+    },
+    Any {
+        newline: bool,
+    },
     At(At),
     Capture(u32, NodeId),
     Sequence(Vec<NodeId>),
     Alternatives(Vec<NodeId>),
-    Repeat { inner: NodeId, min: u32, max: u32, mode: Mode },
-    Look { inner: NodeId, behind: bool, negated: bool },
+    Repeat {
+        inner: NodeId,
+        min: u32,
+        max: u32,
+        mode: Mode,
+    },
+    Look {
+        inner: NodeId,
+        behind: bool,
+        negated: bool,
+    },
     Atomic(NodeId),
     Reference(u32, Fold),
-    Conditional { group: u32, yes: NodeId, no: Option<NodeId> },
+    Conditional {
+        group: u32,
+        yes: NodeId,
+        no: Option<NodeId>,
+    },
 }
 
 /// A condition on a position.
@@ -50,8 +69,12 @@ pub(super) enum At {
     End,
     LineEnd,
     TextEnd,
-    Boundary { ascii: bool },
-    NoBoundary { ascii: bool },
+    Boundary {
+        ascii: bool,
+    },
+    NoBoundary {
+        ascii: bool,
+    },
 }
 
 /// What a repetition prefers.
@@ -73,12 +96,7 @@ pub(super) struct Ast {
     pub(super) names: Vec<(Vec<u32>, usize)>,
 }
 
-pub(super) fn parse(
-    pattern: &[u32],
-    is_bytes: bool,
-    flags: u32,
-    warnings: &mut Vec<String>,
-) -> Result<Ast, Error> {
+pub(super) fn parse(pattern: &[u32], is_bytes: bool, flags: u32, warnings: &mut Vec<String>) -> Result<Ast, Error> {
     let parser = Parser {
         source: Source::new(pattern, is_bytes)?,
         ast: Ast { nodes: Vec::new(), widths: Vec::new(), root: 0, flags, is_bytes, groups: 0, names: Vec::new() },
@@ -116,7 +134,10 @@ enum Opening {
     Pattern,
     Plain,
     Capture(u32),
-    Look { behind: bool, negated: bool },
+    Look {
+        behind: bool,
+        negated: bool,
+    },
     Atomic,
     /// The group asked for, and the first branch once it was read.
     Conditional(u32, Option<NodeId>),
@@ -224,9 +245,10 @@ impl Parser<'_> {
             Node::Empty | Node::Never | Node::At(_) | Node::Look { .. } => (0, 0),
             Node::Char(..) | Node::Set { .. } | Node::Any { .. } => (1, 1),
             Node::Capture(_, inner) | Node::Atomic(inner) => of(inner),
-            Node::Sequence(items) => items.iter().map(of).fold((0, 0), |sum, width| {
-                (u64::saturating_add(sum.0, width.0), u64::saturating_add(sum.1, width.1))
-            }),
+            Node::Sequence(items) => items
+                .iter()
+                .map(of)
+                .fold((0, 0), |sum, width| (u64::saturating_add(sum.0, width.0), u64::saturating_add(sum.1, width.1))),
             Node::Alternatives(branches) => branches
                 .iter()
                 .map(of)
@@ -315,9 +337,7 @@ impl Parser<'_> {
         };
         match char::from_u32(c).unwrap_or('\0') {
             ' ' | '\t' | '\n' | '\r' | '\x0b' | '\x0c' if self.has(flag::VERBOSE) => {}
-            '#' if self.has(flag::VERBOSE) => {
-                while self.source.get()?.is_some_and(|token| !token.is('\n')) {}
-            }
+            '#' if self.has(flag::VERBOSE) => while self.source.get()?.is_some_and(|token| !token.is('\n')) {},
             '[' => self.set()?,
             '*' => self.repetition(0, UNLIMITED, 1)?,
             '+' => self.repetition(1, UNLIMITED, 1)?,
@@ -549,7 +569,8 @@ impl Parser<'_> {
 
     /// Flags behind `(?`: those for the group that they open, or none if they are for the whole pattern.
     fn inline_flags(&mut self, first: char, start: usize) -> Result<Option<u32>, Error> {
-        let bad = |parser: &Self, message: &str| Err(error(format!("bad inline flags: {message}"), parser.source.tell()));
+        let bad =
+            |parser: &Self, message: &str| Err(error(format!("bad inline flags: {message}"), parser.source.tell()));
         let (mut on, mut off) = (0, 0);
         let mut c = first;
         if c != '-' {
@@ -859,9 +880,7 @@ fn fix_flags(flags: u32, is_bytes: bool) -> Result<u32, Error> {
         false if has(flag::ASCII) => Ok(flags),
         false => Ok(flags | flag::UNICODE),
         true if has(flag::UNICODE) => Err(Error::Value("cannot use UNICODE flag with a bytes pattern")),
-        true if has(flag::LOCALE) && has(flag::ASCII) => {
-            Err(Error::Value("ASCII and LOCALE flags are incompatible"))
-        }
+        true if has(flag::LOCALE) && has(flag::ASCII) => Err(Error::Value("ASCII and LOCALE flags are incompatible")),
         true => Ok(flags),
     }
 }

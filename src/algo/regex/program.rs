@@ -11,7 +11,9 @@ pub(super) const NO_FILTER: u32 = u32::MAX;
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) enum Op {
     Char(u32),
-    Any { newline: bool },
+    Any {
+        newline: bool,
+    },
     Set(u32),
     /// A literal text.
     Text(u32),
@@ -20,13 +22,24 @@ pub(super) enum Op {
     Save(u32),
     Jump(u32),
     /// Go on here, and as second choice at `other`; only there if the next character is not in the filter.
-    Branch { other: u32, filter: u32 },
+    Branch {
+        other: u32,
+        filter: u32,
+    },
     /// Go on here if the next character is in the filter, else at `other`: the two exclude each other.
-    Choose { other: u32, filter: u32 },
+    Choose {
+        other: u32,
+        filter: u32,
+    },
     /// Go on at `other`, and as second choice here.
-    Defer { other: u32 },
+    Defer {
+        other: u32,
+    },
     /// Go back to `to` if the next character is in the filter; as second choice, go on here.
-    Again { to: u32, filter: u32 },
+    Again {
+        to: u32,
+        filter: u32,
+    },
     /// As many of one character as possible, or as few.
     Run(u32),
     /// Begin to count the rounds of a loop.
@@ -34,21 +47,42 @@ pub(super) enum Op {
     /// Another round of a loop, or its end.
     Loop(u32),
     /// The text of a group.
-    Reference { group: u32, fold: Fold },
+    Reference {
+        group: u32,
+        fold: Fold,
+    },
     /// Go on here if the group took part in the match, else at `other`.
-    Conditional { group: u32, other: u32 },
+    Conditional {
+        group: u32,
+        other: u32,
+    },
     /// Go `back` characters, and remember the position and the choices.
-    Look { frame: u32, back: u32 },
+    Look {
+        frame: u32,
+        back: u32,
+    },
     /// What had to follow does: back to where the look began, without its choices.
-    LookEnd { frame: u32 },
+    LookEnd {
+        frame: u32,
+    },
     /// As `Look`, but what follows must not match: then the machine goes on at `other`.
-    LookNot { frame: u32, back: u32, other: u32 },
+    LookNot {
+        frame: u32,
+        back: u32,
+        other: u32,
+    },
     /// What must not follow does.
-    LookNotEnd { frame: u32 },
+    LookNotEnd {
+        frame: u32,
+    },
     /// Remember the choices.
-    Atomic { frame: u32 },
+    Atomic {
+        frame: u32,
+    },
     /// Forget the choices made since.
-    AtomicEnd { frame: u32 },
+    AtomicEnd {
+        frame: u32,
+    },
     Fail,
     Accept,
 }
@@ -92,7 +126,7 @@ pub(crate) struct Literal {
     pub(super) codes: Vec<u32>,
     /// The same, if all characters are below 256.
     pub(super) bytes: Option<Vec<u8>>,
-    pub(super) finder: Option<memmem::Finder<'static>>,
+    pub(super) finder: Option<Box<memmem::Finder<'static>>>,
 }
 
 impl Literal {
@@ -127,6 +161,8 @@ pub(crate) struct Program {
     pub(super) start: Start,
     /// The pattern is the text of `start` and no more.
     pub(super) is_literal: bool,
+    /// A match begins with a run that has no limit and gives nothing back, and no text of a group is asked for again.
+    pub(super) leading_run: Option<u32>,
     /// No match is shorter.
     pub(super) min_width: usize,
 }

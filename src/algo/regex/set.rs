@@ -342,6 +342,6 @@ impl Unit for u32 {
 }
 
 /// The search for a text, prepared where that pays.
-pub(super) fn finder(bytes: &[u8]) -> Option<memmem::Finder<'static>> {
-    (bytes.len() > 1).then(|| memmem::Finder::new(bytes).into_owned())
+pub(super) fn finder(bytes: &[u8]) -> Option<Box<memmem::Finder<'static>>> {
+    (bytes.len() > 1).then(|| Box::new(memmem::Finder::new(bytes).into_owned()))
 }

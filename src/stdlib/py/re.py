@@ -1,4 +1,4 @@
-"""Regular expressions.
+r"""Regular expressions.
 
 A pattern says what a text looks like: ``re.search(r"(\w+)@(\w+)", text)`` looks for two words with an ``@`` between them.
 

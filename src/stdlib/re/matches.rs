@@ -16,7 +16,7 @@ pub(crate) struct Match {
     /// The text that was searched.
     string: Value,
     /// Start and end of the match and of each group, or `NOWHERE`.
-    spans: SmallVec<[usize; 4]>,
+    spans: SmallVec<[usize; 8]>,
     pos: usize,
     endpos: usize,
     /// The group that was closed last, or 0.
@@ -135,11 +135,9 @@ attributes! { ATTRIBUTES {
         group => cx.int(group as i64),
     });
     /// The name of the group that was closed last, or None.
-    "lastgroup" => |cx, this| {
+    "lastgroup" => |_, this| {
         let found = inside(this);
-        let entries = ops::dict::entries(cx, &found.pattern().index);
-        let is_last = |entry: &&(Value, Value)| entry.1.as_int() == Some(found.last_group as i64);
-        Ok(entries.iter().find(is_last).map_or(Value::NONE, |entry| entry.0.clone()))
+        Ok(found.pattern().names[found.last_group as usize].clone())
     };
     /// The spans of the match and of all groups.
     "regs" => |cx, this| {

@@ -18,13 +18,15 @@ pub(crate) struct Pattern {
     pub(super) compiled: Compiled,
     /// A dict from names of groups to their numbers.
     pub(super) index: Value,
+    /// The names of the groups by number, None for those without.
+    pub(super) names: Vec<Value>,
     /// The memory of the last run, to be used again.
     machine: Payload<Option<Box<Machine>>>,
     /// Templates that were used with the pattern.
     pub(super) templates: Payload<Vec<(Value, Value)>>,
 }
 
-object!(Pattern = kinds::RE_PATTERN, "re.Pattern", { source, index, templates });
+object!(Pattern = kinds::RE_PATTERN, "re.Pattern", { source, index, names, templates });
 
 pub(super) static PATTERN: TypeSpec = TypeSpec {
     name: "re.Pattern",
@@ -40,7 +42,8 @@ pub(super) static PATTERN: TypeSpec = TypeSpec {
             Ok(hasher.finish() as i64 >> 1)
         }),
         compare: Some(|cx, this, other, how| {
-            let (Some(other), true) = (other.downcast::<Pattern>(), matches!(how, Comparison::Eq | Comparison::Ne)) else {
+            let (Some(other), true) = (other.downcast::<Pattern>(), matches!(how, Comparison::Eq | Comparison::Ne))
+            else {
                 return Ok(Value::NOT_IMPLEMENTED);
             };
             let this = inside(this);
@@ -132,8 +135,11 @@ attributes! { ATTRIBUTES {
 /// A pattern object.
 pub(super) fn new(cx: &mut Cx, source: &Value, is_bytes: bool, compiled: Compiled) -> Res<Value> {
     let index = cx.dict();
+    let mut names = vec![Value::NONE; compiled.groups + 1];
     for (name, group) in &compiled.names {
-        let (name, group) = (str_of_codes(cx, name), cx.int(*group as i64));
+        let (name, at) = (str_of_codes(cx, name), *group);
+        let group = cx.int(at as i64);
+        names[at] = name.clone();
         ops::dict::set(cx, &index, &name, group)?;
     }
     Ok(cx.alloc(Pattern {
@@ -141,6 +147,7 @@ pub(super) fn new(cx: &mut Cx, source: &Value, is_bytes: bool, compiled: Compile
         is_bytes,
         compiled,
         index,
+        names,
         machine: Payload::default(),
         templates: Payload::default(),
     }))
@@ -196,7 +203,8 @@ pub(super) struct Search {
 impl Search {
     pub(super) fn new(cx: &mut Cx, pattern: &Pattern, string: &Value, pos: i64, endpos: i64) -> Res<Search> {
         let subject = Subject::new(cx, pattern, string, pos, endpos)?;
-        let machine = pattern.machine.take(cx).unwrap_or_default();
+        let mut machine = pattern.machine.take(cx).unwrap_or_default();
+        machine.prepare(&pattern.compiled.program);
         let from = subject.start;
         Ok(Search { subject, machine, from, must_advance: false, is_over: false })
     }
@@ -207,7 +215,7 @@ impl Search {
         if self.is_over {
             return Ok(false);
         }
-        self.machine.begin(&pattern.compiled.program, self.from, self.must_advance);
+        self.machine.begin(self.from, self.must_advance);
         if !self.subject.run(cx, pattern, &mut self.machine, reaching)? {
             self.is_over = true;
             return Ok(false);

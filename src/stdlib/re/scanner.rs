@@ -1,7 +1,7 @@
 //! What goes from one match to the next: the iterator that `finditer` returns, and scanners.
 
-use super::pattern::{Search, inside as pattern_of};
 use super::matches;
+use super::pattern::{Search, inside as pattern_of};
 use crate::algo::regex::Reaching;
 use crate::heap::{Object, Payload, Value};
 use crate::object::native::{attributes, methods, readonly};

@@ -3,8 +3,11 @@
 use super::pattern::Pattern;
 use crate::algo::regex::{Machine, Outcome, Reaching};
 use crate::heap::Value;
+use crate::object::layout::bytearray::{Bytearray, MemoryView};
+use crate::object::layout::bytes::Bytes;
 use crate::object::layout::str::Chars;
 use crate::object::{Cx, Res, Str, Trace, ops, raise};
+use std::rc::Rc;
 
 /// A text, and the part of it that a search is about.
 pub(super) struct Subject {
@@ -12,6 +15,8 @@ pub(super) struct Subject {
     pub(super) value: Value,
     /// What has the bytes; nothing for strings.
     lender: Option<Value>,
+    /// Keeps what lends bytes from changing its size.
+    _lease: Option<Rc<()>>,
     pub(super) start: usize,
     pub(super) end: usize,
 }
@@ -43,8 +48,9 @@ impl Subject {
                 (Some(lender), length)
             }
         };
+        let lease = lender.as_ref().and_then(|lender| lease_of(cx, lender));
         let clamp = |at: i64| usize::try_from(at).unwrap_or(0).min(length);
-        Ok(Subject { value: value.clone(), lender, start: clamp(start), end: clamp(end) })
+        Ok(Subject { value: value.clone(), lender, _lease: lease, start: clamp(start), end: clamp(end) })
     }
 
     pub(super) fn is_bytes(&self) -> bool {
@@ -95,9 +101,17 @@ impl Subject {
     }
 }
 
+fn lease_of(cx: &Cx, lender: &Value) -> Option<Rc<()>> {
+    match (lender.downcast::<Bytearray>(), lender.downcast::<MemoryView>()) {
+        (Some(array), _) => Some(array.lease.clone()),
+        (_, Some(view)) => view.lease.get(cx).clone(),
+        _ => None,
+    }
+}
+
 fn slice_bytes(cx: &mut Cx, value: &Value, lender: &Value, start: usize, end: usize) -> Value {
     let bytes = ops::buffer::lend(cx, lender);
-    if start == 0 && end == bytes.len() && value.exact::<crate::object::layout::bytes::Bytes>().is_some() {
+    if start == 0 && end == bytes.len() && value.exact::<Bytes>().is_some() {
         return value.clone();
     }
     // What lent the bytes may have become shorter since.
