@@ -67,6 +67,13 @@ def _terminal_width():
         return 80
 
 
+def _in_one_line(text):
+    """A text with single blanks; those that keep words together stay."""
+    for char in "\t\n\r\f\v":
+        text = text.replace(char, " ")
+    return " ".join(word for word in text.split(" ") if word)
+
+
 # Help.
 
 class HelpFormatter:
@@ -254,18 +261,18 @@ class HelpFormatter:
                 if not action.required and action not in in_groups:
                     part = f"[{part}]"
             parts.append(part)
-        # Brackets around the alternatives that are shown.
+        # Brackets around the alternatives that are shown; those of nested groups are separated once.
+        separated = set()
         for start, end, required in spans:
             shown = [at for at in range(start, end) if parts[at] is not None]
             if not shown:
                 continue
-            for at in shown[:-1]:
-                parts[at] += " |"
+            separated.update(shown[:-1])
             if not required or len(shown) > 1:
                 opening, closing = "()" if required else "[]"
                 parts[shown[0]] = opening + parts[shown[0]]
                 parts[shown[-1]] += closing
-        return [part for part in parts if part is not None]
+        return [part + " |" if at in separated else part for at, part in enumerate(parts) if part is not None]
 
     def _format_text(self, text):
         if "%(prog)" in text:
@@ -364,11 +371,11 @@ class HelpFormatter:
 
     def _split_lines(self, text, width):
         import textwrap
-        return textwrap.wrap(" ".join(text.split()), width)
+        return textwrap.wrap(_in_one_line(text), width)
 
     def _fill_text(self, text, width, indent):
         import textwrap
-        return textwrap.fill(" ".join(text.split()), width, initial_indent=indent, subsequent_indent=indent)
+        return textwrap.fill(_in_one_line(text), width, initial_indent=indent, subsequent_indent=indent)
 
     def _get_help_string(self, action):
         return action.help
@@ -1113,34 +1120,31 @@ class ArgumentParser(_AttributeHolder, _ActionsContainer):
 
     def parse_known_args(self, args=None, namespace=None):
         """Read a command line; what no argument takes is returned as well."""
-        return self._parse_known_args2(args, namespace, intermixed=False)
-
-    def _parse_known_args2(self, args, namespace, intermixed):
         args = list(_sys.argv[1:] if args is None else args)
         if namespace is None:
             namespace = Namespace()
-        for action in self._actions:
+        self._fill_defaults(namespace, self._actions)
+        return self._read(_Reading(self, args, namespace))
+
+    def _fill_defaults(self, namespace, actions):
+        for action in actions:
             if action.dest is not SUPPRESS and action.default is not SUPPRESS and not hasattr(namespace, action.dest):
                 setattr(namespace, action.dest, action.default)
         for dest, value in self._defaults.items():
             if not hasattr(namespace, dest):
                 setattr(namespace, dest, value)
-        if self.exit_on_error:
-            try:
-                namespace, rest = self._parse_known_args(args, namespace, intermixed)
-            except ArgumentError as error:
-                self.error(str(error))
-        else:
-            namespace, rest = self._parse_known_args(args, namespace, intermixed)
+
+    def _read(self, reading):
+        try:
+            namespace, rest = reading.run()
+        except ArgumentError as error:
+            if not self.exit_on_error:
+                raise
+            self.error(str(error))
         if hasattr(namespace, _UNRECOGNIZED_ARGS_ATTR):
             rest.extend(getattr(namespace, _UNRECOGNIZED_ARGS_ATTR))
             delattr(namespace, _UNRECOGNIZED_ARGS_ATTR)
         return namespace, rest
-
-    def _parse_known_args(self, arg_strings, namespace, intermixed):
-        if self.fromfile_prefix_chars is not None:
-            arg_strings = self._read_args_from_files(arg_strings)
-        return _Reading(self, arg_strings, namespace).run(intermixed)
 
     def parse_intermixed_args(self, args=None, namespace=None):
         """Read a command line in which options may stand between the arguments."""
@@ -1155,7 +1159,22 @@ class ArgumentParser(_AttributeHolder, _ActionsContainer):
         greedy = [action for action in positionals if action.nargs in (PARSER, REMAINDER)]
         if greedy:
             raise TypeError(f"parse_intermixed_args: positional arg with nargs={greedy[0].nargs}")
-        return self._parse_known_args2(args, namespace, intermixed=True)
+        if any(action in group._group_actions for group in self._mutually_exclusive_groups for action in positionals):
+            raise TypeError("parse_intermixed_args: positional in mutuallyExclusiveGroup")
+        args = list(_sys.argv[1:] if args is None else args)
+        if namespace is None:
+            namespace = Namespace()
+        # The options first, as if nothing else were known; then the arguments among what is left.
+        optionals = self._get_optional_actions()
+        self._fill_defaults(namespace, optionals)
+        namespace, rest = self._read(_Reading(self, args, namespace, positionals=[], required=optionals))
+        for action in positionals:
+            if hasattr(namespace, action.dest) and getattr(namespace, action.dest) == []:
+                import warnings
+                warnings.warn(f"Do not expect {action.dest} in {namespace}")
+                delattr(namespace, action.dest)
+        self._fill_defaults(namespace, positionals)
+        return self._read(_Reading(self, rest, namespace, required=positionals))
 
     def _read_args_from_files(self, arg_strings):
         result = []
@@ -1372,11 +1391,13 @@ class ArgumentParser(_AttributeHolder, _ActionsContainer):
 class _Reading:
     """One command line being read by a parser."""
 
-    def __init__(self, parser, words, namespace):
+    def __init__(self, parser, words, namespace, positionals=None, required=None):
         self.parser = parser
         self.words = words
         self.namespace = namespace
-        self.positionals = parser._get_positional_actions()
+        self.positionals = parser._get_positional_actions() if positionals is None else positionals
+        # The actions that must be given, if they say so; None for all, and for the groups of which one must be.
+        self.required = required
         self.extras = []
         self.seen = set()
         self.given = set()
@@ -1386,16 +1407,20 @@ class _Reading:
         for group in parser._mutually_exclusive_groups:
             for action in group._group_actions:
                 self.conflicts.setdefault(action, []).extend(other for other in group._group_actions if other is not action)
-        # For each word: an option, an argument, or the mark that only arguments follow.
+
+    def classify(self):
+        """Find out for each word: an option, an argument, or the mark that only arguments follow."""
+        if self.parser.fromfile_prefix_chars is not None:
+            self.words = self.parser._read_args_from_files(self.words)
         self.options = {}
         pattern = []
-        words = iter(enumerate(words))
+        words = iter(enumerate(self.words))
         for at, word in words:
             if word == "--":
                 pattern.append("-")
                 pattern.extend("A" for _ in words)
                 break
-            meanings = parser._parse_optional(word)
+            meanings = self.parser._parse_optional(word)
             if meanings is None:
                 pattern.append("A")
             else:
@@ -1403,12 +1428,13 @@ class _Reading:
                 pattern.append("O")
         self.pattern = "".join(pattern)
 
-    def run(self, intermixed):
+    def run(self):
+        self.classify()
         at = 0
         last = max(self.options, default=-1)
         while at <= last:
             option = min(index for index in self.options if index >= at)
-            if not intermixed and at != option:
+            if at != option:
                 end = self.take_positionals(at)
                 if end > at:
                     at = end
@@ -1417,13 +1443,6 @@ class _Reading:
                 self.extras.extend(self.words[at:option])
                 at = option
             at = self.take_option(at)
-        if intermixed:
-            # What no option took are the arguments, as if they stood together.
-            unknown = [word for word in self.extras if self.parser._parse_optional(word) is not None]
-            self.words = [word for word in self.extras if self.parser._parse_optional(word) is None] + self.words[at:]
-            marks = self.words.index("--") if "--" in self.words else len(self.words)
-            self.pattern = "A" * marks + "-" * (marks < len(self.words)) + "A" * (len(self.words) - marks - 1)
-            self.extras, at = unknown, 0
         end = self.take_positionals(at)
         self.extras.extend(self.words[end:])
         self.check_missing()
@@ -1509,10 +1528,10 @@ class _Reading:
         for action in parser._actions:
             if action in self.seen:
                 continue
-            if action.required:
+            if action.required and (self.required is None or action in self.required):
                 required.append(_get_action_name(action))
-            elif (
-                action.default is not None and isinstance(action.default, str) and hasattr(namespace, action.dest)
+            elif not action.required and (
+                isinstance(action.default, str) and hasattr(namespace, action.dest)
                 and action.default is getattr(namespace, action.dest)
             ):
                 # Defaults that are texts are converted as arguments are.
@@ -1520,6 +1539,8 @@ class _Reading:
         if required:
             raise ArgumentError(None, f"the following arguments are required: {', '.join(required)}")
         for group in parser._mutually_exclusive_groups:
+            if self.required is not None and not any(action in self.required for action in group._group_actions):
+                continue
             if group.required and not any(action in self.given for action in group._group_actions):
                 names = [_get_action_name(action) for action in group._group_actions if action.help is not SUPPRESS]
                 raise ArgumentError(None, f"one of the arguments {' '.join(names)} is required")
