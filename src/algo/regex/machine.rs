@@ -12,8 +12,8 @@ use crate::algo::unicode;
 /// A mark that was not set.
 pub(crate) const NOWHERE: usize = usize::MAX;
 
-/// How many steps the machine takes before it asks to be resumed.
-const BUDGET: usize = 1 << 16;
+/// How many steps the machine takes before it asks to be resumed; few where that is to be tested.
+const BUDGET: usize = if cfg!(debug_assertions) { 1 << 6 } else { 1 << 16 };
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) enum Outcome {
@@ -662,7 +662,7 @@ fn same<T: Unit>(lhs: &[T], rhs: &[T], fold: Fold) -> bool {
 }
 
 #[inline(always)]
-fn holds<T: Unit>(condition: At, text: &[T], at: usize) -> bool {
+pub(super) fn holds<T: Unit>(condition: At, text: &[T], at: usize) -> bool {
     let is_newline = |at: usize| text[at].code() == '\n' as u32;
     match condition {
         At::Beginning => at == 0,

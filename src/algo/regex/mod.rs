@@ -20,6 +20,8 @@ mod program;
 mod set;
 mod source;
 mod template;
+#[cfg(test)]
+mod tests;
 
 pub(crate) use machine::{Machine, NOWHERE, Outcome, Reaching};
 pub(crate) use program::Program;
@@ -51,6 +53,19 @@ pub(crate) enum Error {
     Index(Vec<u32>),
 }
 
+impl Error {
+    /// Messages about bytes show those that are not ASCII by their number.
+    fn shown(self, is_bytes: bool) -> Error {
+        match self {
+            Error::Pattern(message, at) if is_bytes && message.iter().any(|&c| c >= 128) => {
+                let show = |c: u32| if c < 128 { vec![c] } else { source::to_codes(&format!("\\x{c:02x}")) };
+                Error::Pattern(message.into_iter().flat_map(show).collect(), at)
+            }
+            other => other,
+        }
+    }
+}
+
 /// A pattern that was compiled.
 pub(crate) struct Compiled {
     pub(crate) program: Program,
@@ -69,7 +84,7 @@ pub(crate) fn compile(
     flags: u32,
     warnings: &mut Vec<String>,
 ) -> Result<Compiled, Error> {
-    let ast = parse::parse(pattern, is_bytes, flags, warnings)?;
+    let ast = parse::parse(pattern, is_bytes, flags, warnings).map_err(|error| error.shown(is_bytes))?;
     let program = compile::compile(&ast)?;
     Ok(Compiled { program, flags: ast.flags, groups: ast.groups, names: ast.names })
 }

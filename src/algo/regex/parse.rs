@@ -192,6 +192,7 @@ impl Parser<'_> {
                 }
                 Some(token) if token.is(')') => {
                     if self.open.len() == 1 {
+                        fix_flags(self.ast.flags, self.source.is_bytes)?;
                         return Err(error("unbalanced parenthesis", self.source.tell()));
                     }
                     self.source.get()?;

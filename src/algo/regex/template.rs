@@ -20,6 +20,10 @@ pub(crate) struct Template {
 impl Template {
     /// Reads a template for matches of a pattern.
     pub(crate) fn parse(text: &[u32], is_bytes: bool, pattern: &Compiled) -> Result<Template, Error> {
+        Template::read(text, is_bytes, pattern).map_err(|error| error.shown(is_bytes))
+    }
+
+    fn read(text: &[u32], is_bytes: bool, pattern: &Compiled) -> Result<Template, Error> {
         let mut reader = Reader { source: Source::new(text, is_bytes)?, parts: Vec::new(), pattern };
         while let Some(token) = reader.source.get()? {
             match token {

@@ -24,6 +24,18 @@ def capwords(s, sep=None):
 _missing = {}
 
 
+class _OnDemand:
+    """An attribute of `Template` that is made when it is first asked for, since not every user of this module needs it."""
+
+    def __init__(self, make):
+        self._make = make
+
+    def __get__(self, instance, owner):
+        value = self._make()
+        setattr(Template, self._make.__name__, value)
+        return value
+
+
 class Template:
     """A text in which `$name` and `${name}` stand for values."""
 
@@ -31,90 +43,59 @@ class Template:
     # What names look like, and what they look like between braces if that is something else: regular expressions.
     idpattern = r"(?a:[_a-z][_a-z0-9]*)"
     braceidpattern = None
-    flags = None
+
+    @_OnDemand
+    def flags():
+        import re
+        return re.IGNORECASE
+
+    # A subclass may give an expression with the groups `escaped`, `named`, `braced` and `invalid` instead.
+    @_OnDemand
+    def pattern():
+        return Template._compiled(None)
+
+    @classmethod
+    def _compiled(cls, pattern):
+        import re
+        if pattern is None:
+            delimiter, name = re.escape(cls.delimiter), cls.idpattern
+            pattern = rf"""
+                {delimiter}(?:
+                  (?P<escaped>{delimiter})                     |  # two delimiters
+                  (?P<named>{name})                            |  # a delimiter and a name
+                  {{(?P<braced>{cls.braceidpattern or name})}} |  # a delimiter and a name between braces
+                  (?P<invalid>)                                   # a delimiter and anything else
+                )
+            """
+        flags = next(vars(base)["flags"] for base in cls.__mro__ if "flags" in vars(base))
+        # The enum of the flags is not loaded for the default.
+        return re.compile(pattern, (2 if isinstance(flags, _OnDemand) else flags) | 64)
 
     def __init_subclass__(cls):
         super().__init_subclass__()
-        cls._expression = None
-
-    _expression = None
-
-    @classmethod
-    def _pattern(cls):
-        """The expression for what begins with a delimiter; None where the usual one would do."""
-        own = next((vars(base)["pattern"] for base in cls.__mro__ if "pattern" in vars(base)), None)
-        if own is None and all(
-            getattr(cls, name) == getattr(Template, name) for name in ("idpattern", "braceidpattern", "flags")
-        ) and len(cls.delimiter) == 1:
-            return None
-        if cls.__dict__.get("_expression") is None:
-            import re
-            if own is None:
-                delimiter = re.escape(cls.delimiter)
-                name, braced = cls.idpattern, cls.braceidpattern or cls.idpattern
-                own = (
-                    rf"{delimiter}(?:(?P<escaped>{delimiter})|(?P<named>{name})|"
-                    rf"{{(?P<braced>{braced})}}|(?P<invalid>))"
-                )
-            flags = re.IGNORECASE if cls.flags is None else cls.flags
-            cls._expression = re.compile(own, flags | re.VERBOSE)
-        return cls._expression
+        cls.pattern = cls._compiled(vars(cls).get("pattern"))
 
     def __init__(self, template):
         self.template = template
 
-    def _pieces(self):
-        """Pairs: a text, and what follows it: None, or (sort, name, position, text of it)."""
-        template, pattern = self.template, self._pattern()
-        at = 0
-        if pattern is not None:
-            for match in pattern.finditer(template):
-                yield template[at:match.start()], self._found(match)
-                at = match.end()
-            yield template[at:], None
-            return
-        delimiter = self.delimiter
-        while (found := template.find(delimiter, at)) >= 0:
-            text, start = template[at:found], found + 1
-            if template.startswith(delimiter, start):
-                yield text, ("escaped", None, found, delimiter)
-                at = start + 1
-                continue
-            brace = template.startswith("{", start)
-            begin = start + brace
-            end = begin
-            while end < len(template) and template[end].isascii() and (
-                template[end] == "_" or template[end].isalpha() or (end > begin and template[end].isdigit())
-            ):
-                end += 1
-            if end == begin or (brace and not template.startswith("}", end)):
-                yield text, ("invalid", None, found, delimiter)
-                at = start
-                continue
-            yield text, ("named", template[begin:end], found, template[found:end + brace])
-            at = end + brace
-        yield template[at:], None
-
     def _found(self, match):
-        groups = match.groupdict()
-        name = groups.get("named") or groups.get("braced")
+        """The sort of a match, and its name if it has one."""
+        name = match["named"] or match["braced"]
         if name is not None:
-            return "named", name, match.start(), match.group()
-        if groups.get("escaped") is not None:
-            return "escaped", None, match.start(), match.group()
-        if groups.get("invalid") is not None:
-            return "invalid", None, match.start("invalid"), match.group()
-        raise ValueError("Unrecognized named group in pattern", self._pattern())
+            return "named", name
+        for sort in ("escaped", "invalid"):
+            if match[sort] is not None:
+                return sort, None
+        raise ValueError("Unrecognized named group in pattern", self.pattern)
 
-    def _invalid(self, at):
+    def _invalid(self, match):
         # Positions as they are counted for people; the delimiter is what is wrong.
+        at = match.start("invalid")
         lines = self.template[:at].splitlines(keepends=True)
         if not lines:
             column, line = 1, 1
         else:
-            column, line = at - len("".join(lines[:-1])) + 1, len(lines)
-            if lines[-1].endswith(("\n", "\r")):
-                column, line = 1, line + 1
+            column, line = at - len("".join(lines[:-1])), len(lines)
         raise ValueError(f"Invalid placeholder in string: line {line}, col {column}")
 
     def _mapping(self, mapping, kws):
@@ -128,48 +109,38 @@ class Template:
     def substitute(self, mapping=_missing, /, **kws):
         """The text with values; KeyError if one is missing, ValueError for a delimiter with no name behind it."""
         mapping = self._mapping(mapping, kws)
-        result = []
-        for text, found in self._pieces():
-            result.append(text)
-            if found is None:
-                continue
-            sort, name, at, _ = found
+
+        def value(match):
+            sort, name = self._found(match)
             if sort == "named":
-                result.append(str(mapping[name]))
-            elif sort == "escaped":
-                result.append(self.delimiter)
-            else:
-                self._invalid(at)
-        return "".join(result)
+                return str(mapping[name])
+            return self.delimiter if sort == "escaped" else self._invalid(match)
+
+        return self.pattern.sub(value, self.template)
 
     def safe_substitute(self, mapping=_missing, /, **kws):
         """The text with those values that are there; what cannot be replaced stays."""
         mapping = self._mapping(mapping, kws)
-        result = []
-        for text, found in self._pieces():
-            result.append(text)
-            if found is None:
-                continue
-            sort, name, _, shown = found
+
+        def value(match):
+            sort, name = self._found(match)
             if sort == "named":
                 try:
-                    result.append(str(mapping[name]))
+                    return str(mapping[name])
                 except KeyError:
-                    result.append(shown)
-            elif sort == "escaped":
-                result.append(self.delimiter)
-            else:
-                result.append(shown)
-        return "".join(result)
+                    return match.group()
+            return self.delimiter if sort == "escaped" else match.group()
+
+        return self.pattern.sub(value, self.template)
 
     def is_valid(self):
         """Whether there is a name behind every delimiter."""
-        return all(found is None or found[0] != "invalid" for _, found in self._pieces())
+        return all(self._found(match)[0] != "invalid" for match in self.pattern.finditer(self.template))
 
     def get_identifiers(self):
         """The names, each once."""
-        names = [found[1] for _, found in self._pieces() if found is not None and found[0] == "named"]
-        return list(dict.fromkeys(names))
+        found = map(self._found, self.pattern.finditer(self.template))
+        return list(dict.fromkeys(name for sort, name in found if sort == "named"))
 
 
 # Formatting.

@@ -212,7 +212,7 @@ impl Match {
     fn group_of(&self, cx: &mut Cx, key: &Value) -> Res<usize> {
         let number = match key.as_int() {
             Some(number) => Some(number),
-            None if ops::index::is_index(cx, key) => Some(ops::index::as_subscript(cx, key)?),
+            None if ops::index::is_index(cx, key) => Some(ops::index::as_bound(cx, key)?),
             None => ops::dict::get(cx, &self.pattern().index, key)?.and_then(|group| group.as_int()),
         };
         match number.and_then(|number| usize::try_from(number).ok()) {
