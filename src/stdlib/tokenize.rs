@@ -59,7 +59,7 @@ fn tokens(cx: &mut Cx, text: String) -> Res<Value> {
             cx.tuple(items)
         }
         None if !lexed.open.is_empty() => {
-            let row = text.matches('\n').count() + 1;
+            let row = text.trim_end_matches('\n').matches('\n').count() + 1;
             let items = vec![cx.str("unexpected EOF in multi-line statement"), cx.int(row as i64), cx.int(0), cx.str("SyntaxError")];
             cx.tuple(items)
         }
@@ -154,6 +154,18 @@ impl<'t> Reader<'t> {
         }
     }
 
+    /// The text of an f-string, in parts: each ends with the first of two braces.
+    fn fstring_text(&mut self, start: usize, end: usize) {
+        let mut begin = start;
+        while let Some(at) = ["{{", "}}"].iter().filter_map(|braces| self.text[begin..end].find(braces)).min() {
+            self.push(FSTRING_MIDDLE, begin, begin + at + 1);
+            begin += at + 2;
+        }
+        if begin < end {
+            self.push(FSTRING_MIDDLE, begin, end);
+        }
+    }
+
     fn read(mut self, lexed: &Lexed) -> Vec<Found<'t>> {
         let tokens = &lexed.tokens;
         let mut done = 0;
@@ -164,6 +176,10 @@ impl<'t> Reader<'t> {
                 Kind::Error => break,
                 Kind::Indent | Kind::Dedent => {
                     let next = (index..tokens.len()).find(|at| !matches!(tokens.kind(*at), Kind::Indent | Kind::Dedent));
+                    // A line whose indentation fits none stands for nothing.
+                    if next.is_some_and(|next| tokens.kind(next) == Kind::Error) {
+                        break;
+                    }
                     let next = next.map_or(self.text.len(), |next| tokens.span(next).start as usize).min(self.text.len());
                     let begin = self.lines[self.row(next) - 1];
                     self.gap(done, begin);
@@ -192,6 +208,10 @@ impl<'t> Reader<'t> {
                     }
                     done = end.min(self.text.len());
                 }
+                Kind::FStringMiddle => {
+                    self.fstring_text(start, end);
+                    done = end;
+                }
                 _ => {
                     self.gap(done, start);
                     self.push(number_of(kind), start, end);
@@ -208,7 +228,6 @@ fn number_of(kind: Kind) -> i64 {
         Kind::String => STRING,
         Kind::Number => NUMBER,
         Kind::FStringStart => FSTRING_START,
-        Kind::FStringMiddle => FSTRING_MIDDLE,
         Kind::FStringEnd => FSTRING_END,
         kind if kind.is_name() || kind.is_keyword() => NAME,
         _ => OPERATOR,

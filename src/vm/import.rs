@@ -96,10 +96,12 @@ fn system_list(cx: &mut Cx, name: &str) -> Res<Vec<Value>> {
     }
 }
 
-/// The module that holds `importlib`'s classes, once it is there.
+/// Whether the module with `importlib`'s classes is there, and has put them into the lists of `sys`.
 fn is_extended(cx: &mut Cx) -> bool {
-    let (modules, name) = (cx.state().modules.clone(), cx.intern(MACHINERY));
-    ops::dict::get_name(cx, &modules, name).is_some_and(|module| !module.is_none())
+    let (modules, name, ready) = (cx.state().modules.clone(), cx.intern(MACHINERY), cx.intern("_is_ready"));
+    let module = ops::dict::get_name(cx, &modules, name);
+    let module = module.as_ref().and_then(|module| module.downcast::<Module>());
+    module.is_some_and(|module| ops::dict::get_name(cx, &module.dict, ready).is_some())
 }
 
 const MACHINERY: &str = "importlib._bootstrap";

@@ -637,3 +637,5 @@ def _install():
 _install()
 sys.modules["_frozen_importlib"] = sys.modules["_frozen_importlib_external"] = sys.modules[__name__]
 sys.modules["importlib._bootstrap_external"] = sys.modules[__name__]
+# From here on, the interpreter asks the finders in the lists.
+_is_ready = True

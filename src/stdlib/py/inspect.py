@@ -603,6 +603,8 @@ def getfile(object):
             module = sys.modules.get(object.__module__)
             if getattr(module, "__file__", None):
                 return module.__file__
+            if getattr(getattr(module, "__spec__", None), "origin", None) == "frozen":
+                return f"<embedded {object.__module__}>"
             if object.__module__ == "__main__":
                 raise OSError("source code not available")
         raise TypeError(f"{object!r} is a built-in class")
@@ -706,8 +708,8 @@ def findsource(object):
     lines = linecache.getlines(file, module.__dict__) if module else linecache.getlines(file)
     if not lines and file.startswith("<embedded "):
         # The text of a module that comes with the interpreter is in no file.
-        get_source = getattr(getattr(module, "__loader__", None), "get_source", None)
-        lines = ((get_source and get_source(module.__name__)) or "").splitlines(keepends=True)
+        from _imp import frozen_source
+        lines = (frozen_source(file[10:-1]) or "").splitlines(keepends=True)
     if not lines:
         raise OSError("could not get source code")
     if ismodule(object):
@@ -816,12 +818,9 @@ def getblock(lines):
     try:
         for token in tokenize.generate_tokens(iter(lines).__next__):
             finder.tokeneater(*token)
-    except (EndOfBlock, IndentationError):
+    except (EndOfBlock, IndentationError, tokenize.TokenError):
+        # What follows the block may be no Python: the rest of a call, if the block is a lambda.
         pass
-    except SyntaxError as error:
-        # What follows the block may be no Python, as in the source of a notebook's cell.
-        if "unmatched" not in error.msg:
-            raise
     return lines[:finder.last]
 
 

@@ -32,13 +32,6 @@ class TokenInfo(namedtuple("TokenInfo", "type string start end line")):
         return self.type
 
 
-# Messages of the parser's lexer, and how this module has always put them.
-_OTHER_WORDS = {
-    "unterminated triple-quoted string literal": "EOF in multi-line string",
-    "unexpected EOF in multi-line statement": "EOF in multi-line statement",
-}
-
-
 def _read_all(readline):
     lines = []
     while True:
@@ -61,9 +54,8 @@ def _generate(text):
         if kind != "SyntaxError":
             line = text.splitlines(keepends=True)[row - 1:row]
             raise IndentationError(message, ("<string>", row, column, "".join(line)))
-        for start, other in _OTHER_WORDS.items():
-            if message.startswith(start):
-                message = other
+        if message.startswith("unterminated triple-quoted string literal"):
+            message = "EOF in multi-line string"
         raise TokenError(message, (row, column))
 
 

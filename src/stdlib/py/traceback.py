@@ -199,7 +199,7 @@ class StackSummary(list):
     @classmethod
     def from_list(klass, a_list):
         """Make one of FrameSummary objects and tuples (filename, lineno, name, line)."""
-        result = klass()
+        result = StackSummary()
         for entry in a_list:
             if not isinstance(entry, FrameSummary):
                 filename, lineno, name, line = entry

@@ -75,6 +75,14 @@ class TextTestResult(result.TestResult):
             self.stream.write(sign)
             self.stream.flush()
 
+    def _tell_on_the_line(self, status, sign):
+        # The line counts as still open, so that what follows is told without its name.
+        if self.showAll:
+            self.stream.writeln(status)
+        elif self.dots:
+            self.stream.write(sign)
+        self.stream.flush()
+
     def addSubTest(self, test, subtest, err):
         """A part of a test is over."""
         if err is not None:
@@ -107,12 +115,12 @@ class TextTestResult(result.TestResult):
     def addExpectedFailure(self, test, err):
         """A test failed that was to fail."""
         super().addExpectedFailure(test, err)
-        self._tell(test, "expected failure", "x")
+        self._tell_on_the_line("expected failure", "x")
 
     def addUnexpectedSuccess(self, test):
         """A test was to fail, but did not."""
         super().addUnexpectedSuccess(test)
-        self._tell(test, "unexpected success", "u")
+        self._tell_on_the_line("unexpected success", "u")
 
     def printErrors(self):
         """Write the reports."""
