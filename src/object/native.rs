@@ -66,7 +66,8 @@ impl NativeDef {
         let parameters = &self.signature.text[self.signature.name().len() + 1..];
         let parameters = parameters.replace("<missing>", "<unrepresentable>").replace('\n', "\\n");
         match self.kind {
-            NativeKind::Method | NativeKind::Class => format!("(${parameters}"),
+            NativeKind::Method => format!("(${parameters}"),
+            NativeKind::Class => format!("(${}", parameters.replacen("cls", "type", 1)),
             NativeKind::Static => format!("({parameters}"),
             NativeKind::Function if parameters == ")" => "($module, /)".into(),
             NativeKind::Function if self.signature.positional_only == 0 => format!("($module, /, {parameters}"),

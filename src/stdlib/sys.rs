@@ -91,7 +91,7 @@ pub(crate) fn install(cx: &mut Cx, surroundings: &Surroundings) -> Res<()> {
         ("exec_prefix", text(cx, &prefix)),
         ("base_exec_prefix", text(cx, &prefix)),
         ("platlibdir", text(cx, "lib")),
-        ("version", text(cx, VERSION)),
+        ("version", text(cx, concat!("3.13.0 (baem ", env!("CARGO_PKG_VERSION"), ") [Rust]"))),
         ("platform", text(cx, if cfg!(target_os = "macos") { "darwin" } else { std::env::consts::OS })),
         ("byteorder", text(cx, if cfg!(target_endian = "little") { "little" } else { "big" })),
         ("abiflags", text(cx, "")),
