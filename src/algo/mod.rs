@@ -1,4 +1,5 @@
-//! Pure algorithms that Python's semantics need: hash table, sort, format mini-language, float text, big integers, Unicode.
+//! Pure algorithms that Python's semantics need: hash table, sort, format mini-language, float text, big integers, Unicode, regular
+//! expressions.
 //!
 //! Nothing here knows a Python object: only generics, bytes and numbers. Where a well-kept crate does the work, the module
 //! is thin, is the only one that names the crate, and adds what Python asks beyond it. Every module is tested against a slow

@@ -7,7 +7,7 @@
 use super::Error;
 use super::analyze::{First, Reach, firsts};
 use super::parse::{Ast, At, Mode, Node, NodeId, UNLIMITED};
-use super::program::{Literal, Loop, NO_FILTER, Op, Program, Run, Single, Start};
+use super::program::{Literal, Loop, NO_FILTER, Op, Program, Run, Single, Start, Switch};
 use super::set::{CharSet, Fold, Item};
 
 pub(super) fn compile(ast: &Ast) -> Result<Program, Error> {
@@ -26,7 +26,9 @@ pub(super) fn compile(ast: &Ast) -> Result<Program, Error> {
         literals: Vec::new(),
         runs: Vec::new(),
         loops: Vec::new(),
+        switches: Vec::new(),
         frames: 0,
+        nowhere: None,
     };
     while let Some(task) = compiler.tasks.pop() {
         match task {
@@ -34,6 +36,10 @@ pub(super) fn compile(ast: &Ast) -> Result<Program, Error> {
             Task::Op(op) => compiler.ops.push(op),
             Task::Place(label) => compiler.labels[label as usize] = compiler.ops.len() as u32,
         }
+    }
+    if let Some(nowhere) = compiler.nowhere {
+        compiler.labels[nowhere as usize] = compiler.ops.len() as u32;
+        compiler.ops.push(Op::Fail);
     }
     compiler.resolve_labels();
     let (start, is_literal) = compiler.start();
@@ -44,6 +50,7 @@ pub(super) fn compile(ast: &Ast) -> Result<Program, Error> {
         literals: compiler.literals,
         runs: compiler.runs,
         loops: compiler.loops,
+        switches: compiler.switches,
         frames: compiler.frames as usize,
         marks: 2 * ast.groups,
         start,
@@ -159,7 +166,29 @@ struct Compiler<'a> {
     literals: Vec<Literal>,
     runs: Vec<Run>,
     loops: Vec<Loop>,
+    switches: Vec<Switch>,
     frames: u32,
+    /// The label of an instruction that fails.
+    nowhere: Option<u32>,
+}
+
+/// So many alternatives get a switch.
+const SWITCHED: usize = 4;
+
+impl Switch {
+    /// Leads what begins so to a branch, which comes before those known so far.
+    fn lead(&mut self, first: &First, to: u32) {
+        let reads_nothing = first.end != Reach::No;
+        for (leads, begins) in self.low.iter_mut().zip(first.low_table()) {
+            *leads = if begins || reads_nothing { to } else { *leads };
+        }
+        if first.high || reads_nothing {
+            self.high = to;
+        }
+        if reads_nothing {
+            self.end = to;
+        }
+    }
 }
 
 impl Compiler<'_> {
@@ -200,6 +229,10 @@ impl Compiler<'_> {
             Node::Sequence(items) => self.sequence(items, follow),
             Node::Alternatives(branches) => self.alternatives(branches, follow),
             Node::Repeat { inner, min, max, mode } => self.repeat(*inner, *min, *max, *mode, follow),
+            Node::Look { inner, behind, negated } if self.singles[*inner as usize].is_some() => {
+                let single = self.singles[*inner as usize].expect("just checked");
+                self.ops.push(Op::Peek { single, behind: *behind, negated: *negated });
+            }
             Node::Look { inner, behind, negated } => {
                 let back = if *behind { self.ast.widths[*inner as usize].0 as u32 } else { 0 };
                 let (frame, inner) = (self.frame(), Task::Node(*inner, First::END));
@@ -269,6 +302,7 @@ impl Compiler<'_> {
         self.tasks.push(Task::Place(end));
         // What can begin the branches behind.
         let mut others: Option<First> = None;
+        let mut switch = (branches.len() >= SWITCHED).then(|| self.switch());
         for &branch in branches.iter().rev() {
             let first = self.firsts[branch as usize].then(follow);
             match others {
@@ -280,8 +314,26 @@ impl Compiler<'_> {
                     self.then([Task::Op(op), Task::Node(branch, follow), jump, Task::Place(other)]);
                 }
             }
+            if let Some(switch) = &mut switch {
+                let here = self.label();
+                self.tasks.push(Task::Place(here));
+                switch.lead(&first, here);
+            }
             others = Some(others.map_or(first, |others| others.or(first)));
         }
+        if let Some(switch) = switch {
+            self.tasks.push(Task::Op(Op::Switch(self.switches.len() as u32)));
+            self.switches.push(switch);
+        }
+    }
+
+    /// A switch that leads nowhere yet.
+    fn switch(&mut self) -> Switch {
+        let nowhere = *self.nowhere.get_or_insert_with(|| {
+            self.labels.push(0);
+            (self.labels.len() - 1) as u32
+        });
+        Switch { low: Box::new([nowhere; 256]), high: nowhere, end: nowhere }
     }
 
     /// Goes on with what begins with `first`, or at `other`, which begins with `others`.
@@ -395,6 +447,11 @@ impl Compiler<'_> {
                 _ => {}
             }
         }
+        for switch in &mut self.switches {
+            switch.low.iter_mut().for_each(resolve);
+            resolve(&mut switch.high);
+            resolve(&mut switch.end);
+        }
         for each in &mut self.loops {
             resolve(&mut each.body);
             resolve(&mut each.exit);
@@ -409,11 +466,7 @@ impl Compiler<'_> {
             _ => {}
         }
         let prefix = self.prefix();
-        let is_literal = match &self.ops[..] {
-            [Op::Char(_), Op::Accept] => true,
-            [Op::Text(_), Op::Accept] => true,
-            _ => false,
-        };
+        let is_literal = matches!(self.ops[..], [Op::Char(_) | Op::Text(_), Op::Accept]);
         if !prefix.is_empty() {
             return (Start::Literal(Literal::new(prefix, true)), is_literal);
         }
@@ -434,7 +487,7 @@ impl Compiler<'_> {
         match first {
             Some(Op::Run(number)) if !refers => {
                 let run = &self.runs[*number as usize];
-                (run.max == UNLIMITED && run.mode == Mode::Possessive).then_some(*number)
+                (run.max == UNLIMITED).then_some(*number)
             }
             _ => None,
         }

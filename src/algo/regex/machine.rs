@@ -214,9 +214,12 @@ impl Machine {
     #[inline]
     fn attempt<T: Unit>(&mut self, program: &Program, text: &[T]) -> Option<Outcome> {
         if !self.is_paused {
-            // Filling nothing is a masked store to no address, which takes hundreds of cycles.
-            if !self.marks.is_empty() {
-                self.marks.fill(NOWHERE);
+            match &mut self.marks[..] {
+                // To fill nothing would be a masked store to no address, which takes hundreds of cycles.
+                [] => {}
+                // A call takes longer than most attempts do.
+                [start, end] => (*start, *end) = (NOWHERE, NOWHERE),
+                marks => marks.fill(NOWHERE),
             }
             self.last_group = 0;
         }
@@ -513,6 +516,18 @@ impl Machine {
                         continue;
                     }
                 },
+                Op::Switch(table) => {
+                    let table = &program.switches[table as usize];
+                    pc = match text.get(at).map(|unit| unit.code()) {
+                        None => table.end,
+                        Some(c) => table.low.get(c as usize).copied().unwrap_or(table.high),
+                    } as usize;
+                    continue;
+                }
+                Op::Peek { single, behind, negated } => {
+                    let place = if behind { at.wrapping_sub(1) } else { at };
+                    text.get(place).is_some_and(|unit| is_single(program, single, unit.code())) != negated
+                }
                 Op::Look { frame, back } => {
                     self.frames[frame as usize] = Frame { at, height: self.stack.len() };
                     let can_look = at >= back as usize;
@@ -647,8 +662,8 @@ fn count<T: Unit>(program: &Program, item: Single, text: &[T], at: usize, max: u
     }
 }
 
-/// How many places behind the first one are still inside the run that starts there: no match can begin at them either, since all runs
-/// end at the same place and what follows was tried there.
+/// How many places behind the first one are still inside the run that starts there. No match can begin at them either: what follows was
+/// tried at all places where their runs can end.
 fn rest_of_run<T: Unit>(program: &Program, run: &Run, text: &[T]) -> usize {
     count(program, run.item, text, 0, UNLIMITED).saturating_sub(1)
 }

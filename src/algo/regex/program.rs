@@ -56,6 +56,14 @@ pub(super) enum Op {
         group: u32,
         other: u32,
     },
+    /// Go on where the next character leads.
+    Switch(u32),
+    /// The next character, or the one before, must match, or must not.
+    Peek {
+        single: Single,
+        behind: bool,
+        negated: bool,
+    },
     /// Go `back` characters, and remember the position and the choices.
     Look {
         frame: u32,
@@ -121,6 +129,14 @@ pub(super) struct Loop {
     pub(super) exit: u32,
 }
 
+/// Where to go on by the next character: at the first of several branches that it can begin.
+pub(super) struct Switch {
+    pub(super) low: Box<[u32; 256]>,
+    /// For characters from 256 on, and at the end of the text.
+    pub(super) high: u32,
+    pub(super) end: u32,
+}
+
 /// A text that stands in the pattern.
 pub(crate) struct Literal {
     pub(super) codes: Vec<u32>,
@@ -155,13 +171,14 @@ pub(crate) struct Program {
     pub(super) literals: Vec<Literal>,
     pub(super) runs: Vec<Run>,
     pub(super) loops: Vec<Loop>,
+    pub(super) switches: Vec<Switch>,
     /// How many lookarounds and atomic groups there are.
     pub(super) frames: usize,
     pub(super) marks: usize,
     pub(super) start: Start,
     /// The pattern is the text of `start` and no more.
     pub(super) is_literal: bool,
-    /// A match begins with a run that has no limit and gives nothing back, and no text of a group is asked for again.
+    /// A match begins with a run that has no limit, and no text of a group is asked for again.
     pub(super) leading_run: Option<u32>,
     /// No match is shorter.
     pub(super) min_width: usize,

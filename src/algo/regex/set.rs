@@ -260,6 +260,9 @@ pub(crate) trait Unit: Copy + Eq {
     }
 }
 
+/// So much is searched one by one, since the quick searches take long to begin.
+const SHORT: usize = 16;
+
 impl Unit for u8 {
     #[inline(always)]
     fn code(self) -> u32 {
@@ -273,10 +276,10 @@ impl Unit for u8 {
 
     #[inline]
     fn find_literal(text: &[u8], literal: &Literal) -> Option<usize> {
-        // The search for a text takes long to begin.
-        const SHORT: usize = 64;
+        // The search for a text takes longer still to begin.
+        const LONG: usize = 64;
         let needle = literal.bytes.as_deref()?;
-        if text.len() > SHORT
+        if text.len() > LONG
             && let Some(finder) = &literal.finder
         {
             return finder.find(text);
@@ -295,28 +298,35 @@ impl Unit for u8 {
 
     #[inline(always)]
     fn starts_with(text: &[u8], literal: &Literal) -> bool {
-        literal.bytes.as_deref().is_some_and(|bytes| text.starts_with(bytes))
+        // Most texts differ in the last byte, and comparing all is a call.
+        literal.bytes.as_deref().is_some_and(|bytes| {
+            let last = bytes.len() - 1;
+            text.get(last) == Some(&bytes[last]) && text.starts_with(bytes)
+        })
     }
 
     #[inline]
     fn find_in(text: &[u8], set: &CharSet, few: Option<&[u8]>) -> Option<usize> {
-        match few {
-            Some([a]) => memchr::memchr(*a, text),
-            Some([a, b]) => memchr::memchr2(*a, *b, text),
-            Some([a, b, c]) => memchr::memchr3(*a, *b, *c, text),
-            _ => text.iter().position(|&c| set.low[c as usize]),
+        let Some(few) = few else { return text.iter().position(|&c| set.low[c as usize]) };
+        let (short, rest) = text.split_at(text.len().min(SHORT));
+        if let Some(at) = short.iter().position(|&c| set.low[c as usize]) {
+            return Some(at);
         }
+        let found = match *few {
+            [a] => memchr::memchr(a, rest),
+            [a, b] => memchr::memchr2(a, b, rest),
+            [a, b, c] => memchr::memchr3(a, b, c, rest),
+            _ => rest.iter().position(|&c| set.low[c as usize]),
+        };
+        found.map(|at| short.len() + at)
     }
 
     #[inline]
     fn run(text: &[u8], set: &CharSet) -> usize {
-        // The quick searches take long to begin.
-        const SHORT: usize = 16;
-        let short = &text[..text.len().min(SHORT)];
+        let (short, rest) = text.split_at(text.len().min(SHORT));
         if let Some(at) = short.iter().position(|&c| !set.low[c as usize]) {
             return at;
         }
-        let rest = &text[short.len()..];
         let found = match set.excluded.as_deref() {
             Some([a]) => memchr::memchr(*a, rest),
             Some([a, b]) => memchr::memchr2(*a, *b, rest),
