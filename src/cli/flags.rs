@@ -97,6 +97,7 @@ static FLAGS: &[Flag] = &[
 #[rustfmt::skip]
 static OPTIONS: &[(&str, bool, &str)] = &[
     ("int_max_str_digits", true, "how many digits an int may have in text"),
+    ("lib", true, "a folder with more modules, searched after all others"),
     ("utf8", false, "text is UTF-8 (it always is)"),
     ("stress", false, "collect garbage and switch threads all the time, for tests"),
     ("roundtrip", false, "write code in the file format and read it back before it runs, for tests"),

@@ -309,21 +309,16 @@ fn main_module(cx: &mut Cx) -> Value {
 
 /// Runs a module, or a package's `__main__`, as the program.
 fn run_module(cx: &mut Cx, name: &str, dict: &Value) -> Result<(), Ending> {
-    let Some((file, package)) = vm::find_module_file(cx, name)? else {
+    let Some(vm::Program { text, file, package }) = vm::find_program(cx, name)? else {
         complain(&format!("No module named {name}"));
         return Err(Ending::Unusable(status::FAILED));
     };
-    let bytes = std::fs::read(&file).map_err(|error| {
-        complain(&format!("cannot read {}: {}", file.display(), status::reason(&error)));
-        Ending::Unusable(status::FAILED)
-    })?;
-    let path = file.to_string_lossy().into_owned();
-    let (shown, package) = (cx.str(&path), cx.str(&package));
+    let (shown, package) = (cx.str(&file), cx.str(&package));
     ops::dict::set_text(cx, dict, "__file__", shown.clone());
     ops::dict::set_text(cx, dict, "__package__", package);
     let (sys, argv) = (cx.state().sys.clone(), cx.names().argv);
     if let Some(argv) = ops::dict::get_name(cx, &sys, argv) {
         ops::item::set(cx, &argv, &Value::small_int(0), &shown)?;
     }
-    Ok(execute(cx, &path, &bytes, false, dict)?)
+    Ok(execute(cx, &file, &text, false, dict)?)
 }

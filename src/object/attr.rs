@@ -14,9 +14,24 @@ use crate::heap::Value;
 #[inline]
 pub(crate) fn get(cx: &mut Cx, object: &Value, name: Name) -> Res<Value> {
     match cx.ty(object).slots.get(cx).getattribute {
-        Some(getattribute) => getattribute(cx, object, name),
+        Some(getattribute) => getattribute(cx, object, name).map_err(|raised| explained(cx, raised, object, name)),
         None => Err(missing(cx, object, name)),
     }
+}
+
+/// Tells an AttributeError that the program raised which attribute of which object was asked for, unless it knows already.
+#[cold]
+fn explained(cx: &mut Cx, raised: Raised, object: &Value, name: Name) -> Raised {
+    if !raised.is(cx, Exc::AttributeError) {
+        return raised;
+    }
+    let known = ["name", "obj"]
+        .map(|member| exception::member(cx, &raised.0, exception::member_place(Exc::AttributeError, member)));
+    if known.into_iter().any(|known| known.bound().is_some()) {
+        return raised;
+    }
+    let raised = exception::set_named(cx, raised, Exc::AttributeError, "name", name.value());
+    exception::set_named(cx, raised, Exc::AttributeError, "obj", object.clone())
 }
 
 /// `object.name`, or `None` where that raises AttributeError. Cheaper than catching the error.

@@ -582,8 +582,9 @@ fn set_shape(cx: &mut Cx, class: &Value) -> Res<()> {
         let capacity = (capacity | 1).min(shape::MAX_SLOTS + 1) as u8;
         cx.state_mut().shapes.root(class.clone(), fixed, capacity.max(fixed + 1))
     } else {
-        let extra =
-            fixed + (this.has(HAS_DICT) && as_type(&base).spec.get().dict.is_none() && kind != kinds::TYPE) as u8;
+        // Types and modules have their dict in the payload.
+        let has_own_dict = as_type(&base).spec.get().dict.is_some() || matches!(kind, kinds::TYPE | kinds::MODULE);
+        let extra = fixed + (this.has(HAS_DICT) && !has_own_dict) as u8;
         cx.state_mut().shapes.subclass(kind, class.clone(), extra)
     };
     match shape {

@@ -64,11 +64,13 @@ impl NativeDef {
     /// The parameters as `__text_signature__` shows them.
     pub(crate) fn text_signature(&self) -> String {
         let parameters = &self.signature.text[self.signature.name().len() + 1..];
-        let parameters = parameters.replace("<missing>", "<unrepresentable>");
+        let parameters = parameters.replace("<missing>", "<unrepresentable>").replace('\n', "\\n");
         match self.kind {
-            NativeKind::Method | NativeKind::Class => format!("(${parameters}"),
+            NativeKind::Method => format!("(${parameters}"),
+            NativeKind::Class => format!("(${}", parameters.replacen("cls", "type", 1)),
             NativeKind::Static => format!("({parameters}"),
-            NativeKind::Function if parameters == ")" => "($module)".into(),
+            NativeKind::Function if parameters == ")" => "($module, /)".into(),
+            NativeKind::Function if self.signature.positional_only == 0 => format!("($module, /, {parameters}"),
             NativeKind::Function => format!("($module, {parameters}"),
         }
     }

@@ -11,6 +11,7 @@ pub(crate) mod functools;
 pub(crate) mod gc;
 pub(crate) mod heapq;
 pub(crate) mod interpreter;
+pub(crate) mod imp;
 pub(crate) mod io;
 pub(crate) mod itertools;
 pub(crate) mod json;
@@ -22,6 +23,8 @@ pub(crate) mod re;
 pub(crate) mod struct_sequence;
 pub(crate) mod sys;
 pub(crate) mod time;
+pub(crate) mod tokenize;
+pub(crate) mod traceback;
 pub(crate) mod typing;
 pub(crate) mod weakref;
 
@@ -65,12 +68,15 @@ static NATIVE: &[(&str, Make)] = &[
     ("_datetime", datetime::make),
     ("_functools", functools::make),
     ("_heapq", heapq::make),
+    ("_imp", imp::make),
     ("_io", io::make),
     ("_json", json::make),
     ("_operator", operator::make_native),
     ("_random", random::make),
     ("_re", re::make),
     ("_time", time::make),
+    ("_tokenize", tokenize::make),
+    ("_traceback", traceback::make),
     ("_typing", typing::make),
     ("_weakref", weakref::make),
     ("bisect", bisect::make),
@@ -89,6 +95,7 @@ static PYTHON: &[(&str, &str)] = &[
     ("_weakrefset", include_str!("py/_weakrefset.py")),
     ("abc", include_str!("py/abc.py")),
     ("calendar", include_str!("py/calendar.py")),
+    ("argparse", include_str!("py/argparse.py")),
     ("collections", include_str!("py/collections.py")),
     ("collections.abc", include_str!("py/collections_abc.py")),
     ("configparser", include_str!("py/configparser.py")),
@@ -97,6 +104,8 @@ static PYTHON: &[(&str, &str)] = &[
     ("copyreg", include_str!("py/copyreg.py")),
     ("csv", include_str!("py/csv.py")),
     ("dataclasses", include_str!("py/dataclasses.py")),
+    ("difflib", include_str!("py/difflib.py")),
+    ("doctest", include_str!("py/doctest.py")),
     ("enum", include_str!("py/enum.py")),
     ("filecmp", include_str!("py/filecmp.py")),
     ("fileinput", include_str!("py/fileinput.py")),
@@ -109,6 +118,12 @@ static PYTHON: &[(&str, &str)] = &[
     ("functools", include_str!("py/functools.py")),
     ("graphlib", include_str!("py/graphlib.py")),
     ("heapq", include_str!("py/heapq.py")),
+    ("importlib", include_str!("py/importlib.py")),
+    ("importlib._bootstrap", include_str!("py/importlib_bootstrap.py")),
+    ("importlib.abc", include_str!("py/importlib_abc.py")),
+    ("importlib.machinery", include_str!("py/importlib_machinery.py")),
+    ("importlib.util", include_str!("py/importlib_util.py")),
+    ("inspect", include_str!("py/inspect.py")),
     ("io", include_str!("py/io.py")),
     ("json", include_str!("py/json.py")),
     ("json.decoder", include_str!("py/json_decoder.py")),
@@ -122,6 +137,7 @@ static PYTHON: &[(&str, &str)] = &[
     ("pathlib", include_str!("py/pathlib.py")),
     ("pathlib._local", include_str!("py/pathlib_local.py")),
     ("platform", include_str!("py/platform.py")),
+    ("pkgutil", include_str!("py/pkgutil.py")),
     ("posixpath", include_str!("py/posixpath.py")),
     ("pprint", include_str!("py/pprint.py")),
     ("random", include_str!("py/random.py")),
@@ -132,13 +148,27 @@ static PYTHON: &[(&str, &str)] = &[
     ("stat", include_str!("py/stat.py")),
     ("secrets", include_str!("py/secrets.py")),
     ("statistics", include_str!("py/statistics.py")),
+    ("runpy", include_str!("py/runpy.py")),
     ("string", include_str!("py/string.py")),
     ("tempfile", include_str!("py/tempfile.py")),
     ("textwrap", include_str!("py/textwrap.py")),
     ("time", include_str!("py/time.py")),
     ("timeit", include_str!("py/timeit.py")),
+    ("token", include_str!("py/token.py")),
+    ("tokenize", include_str!("py/tokenize.py")),
+    ("traceback", include_str!("py/traceback.py")),
     ("types", include_str!("py/types.py")),
     ("typing", include_str!("py/typing.py")),
+    ("unittest", include_str!("py/unittest.py")),
+    ("unittest.__main__", include_str!("py/unittest___main__.py")),
+    ("unittest.case", include_str!("py/unittest_case.py")),
+    ("unittest.loader", include_str!("py/unittest_loader.py")),
+    ("unittest.main", include_str!("py/unittest_main.py")),
+    ("unittest.result", include_str!("py/unittest_result.py")),
+    ("unittest.runner", include_str!("py/unittest_runner.py")),
+    ("unittest.signals", include_str!("py/unittest_signals.py")),
+    ("unittest.suite", include_str!("py/unittest_suite.py")),
+    ("unittest.util", include_str!("py/unittest_util.py")),
     ("warnings", include_str!("py/warnings.py")),
     ("weakref", include_str!("py/weakref.py")),
     ("zoneinfo", include_str!("py/zoneinfo.py")),

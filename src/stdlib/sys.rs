@@ -66,7 +66,7 @@ pub(crate) fn install(cx: &mut Cx, surroundings: &Surroundings) -> Res<()> {
         let value = if value.is_empty() { Value::TRUE } else { cx.str(value) };
         ops::dict::set_text(cx, &options, name, value);
     }
-    let names: Vec<String> = super::names().map(str::to_string).collect();
+    let names: Vec<String> = super::names().filter(|name| !name.contains('.')).map(str::to_string).collect();
     let built_in: Vec<String> = super::native_names().map(str::to_string).collect();
     let (names, built_in) = (texts(cx, &names), texts(cx, &built_in));
     let frozen_set = cx.kind_type(kinds::FROZENSET);
@@ -75,6 +75,9 @@ pub(crate) fn install(cx: &mut Cx, surroundings: &Surroundings) -> Res<()> {
         ("__doc__", text(cx, "What a program can ask and tell the interpreter.")),
         ("__package__", text(cx, "")),
         ("__loader__", Value::NONE),
+        ("meta_path", list_of(cx, &[])),
+        ("path_hooks", list_of(cx, &[])),
+        ("path_importer_cache", cx.dict()),
         ("argv", list_of(cx, &surroundings.argv)),
         ("orig_argv", list_of(cx, &surroundings.orig_argv)),
         ("path", list_of(cx, &surroundings.path)),
@@ -88,7 +91,7 @@ pub(crate) fn install(cx: &mut Cx, surroundings: &Surroundings) -> Res<()> {
         ("exec_prefix", text(cx, &prefix)),
         ("base_exec_prefix", text(cx, &prefix)),
         ("platlibdir", text(cx, "lib")),
-        ("version", text(cx, VERSION)),
+        ("version", text(cx, concat!("3.13.0 (baem ", env!("CARGO_PKG_VERSION"), ") [Rust]"))),
         ("platform", text(cx, if cfg!(target_os = "macos") { "darwin" } else { std::env::consts::OS })),
         ("byteorder", text(cx, if cfg!(target_endian = "little") { "little" } else { "big" })),
         ("abiflags", text(cx, "")),

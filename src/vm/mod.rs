@@ -16,5 +16,5 @@ mod start;
 mod steps;
 mod unwind;
 
-pub(crate) use import::find_module_file;
+pub(crate) use import::{Program, find_program};
 pub(crate) use start::{Settings, interpreter, shut_down, start};

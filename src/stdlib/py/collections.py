@@ -13,6 +13,7 @@ from _collections import (
 GenericAlias = type(list[int])
 
 _collections_abc.MutableSequence.register(deque)
+abc = _sys.modules["collections.abc"] = _collections_abc
 
 _missing = object()
 

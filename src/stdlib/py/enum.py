@@ -639,6 +639,13 @@ EnumMeta = EnumType
 class Enum(metaclass=EnumType):
     """The base of enumerations."""
 
+    @classmethod
+    def __signature__(cls):
+        # For `inspect`: a class with members is called to look one up, others to make a class.
+        if cls._member_names_:
+            return "(*values)"
+        return "(new_class_name, /, names, *, module=None, qualname=None, type=None, start=1, boundary=None)"
+
     def __new__(cls, value):
         if type(value) is cls:
             return value

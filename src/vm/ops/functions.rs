@@ -78,11 +78,9 @@ fn local(cx: &mut Cx, at: usize) -> (Name, LocalKind) {
 /// UnboundLocalError for a local.
 pub(crate) fn unbound_local<T>(cx: &mut Cx, at: usize) -> Res<T> {
     let (name, _) = local(cx, at);
-    let raised = cx.raise(
-        Exc::UnboundLocalError,
-        format!("cannot access local variable '{name}' where it is not associated with a value"),
-    );
-    Err(exception::set_named(cx, raised, Exc::NameError, "name", name.value()))
+    let message = format!("cannot access local variable '{name}' where it is not associated with a value");
+    // The error has no `name`: a suggestion of another one would mislead.
+    Err(cx.raise(Exc::UnboundLocalError, message))
 }
 
 /// NameError for an empty cell: of this function, or of an enclosing one.

@@ -15,14 +15,18 @@ pub(super) fn marked(source: &Source, position: Position, theme: Theme) -> Strin
     // A position that ends before it begins comes from damaged code; its first line is all that can be shown.
     let last = position.end_line.max(position.line);
     let original: Vec<&str> = (position.line..=last).map(|line| source.line_text(line).trim_end()).collect();
-    let lines = dedent(&original);
+    marked_lines(&original, (position.column, position.end_column), theme)
+}
+
+/// The same for lines without the white space behind them; the columns, in bytes, are those of the first and of the last line.
+pub(super) fn marked_lines(original: &[&str], (start, end): (u32, u32), theme: Theme) -> String {
+    let lines = dedent(original);
     if lines.iter().all(String::is_empty) {
         return String::new();
     }
     let removed = original[0].chars().count() - lines[0].chars().count();
     let column = |line: &str, offset: u32| characters(line, offset as usize).saturating_sub(removed);
-    let (start, end) =
-        (column(original[0], position.column), column(original[original.len() - 1], position.end_column));
+    let (start, end) = (column(original[0], start), column(original[original.len() - 1], end));
     let marks = Marks::new(&lines, start, end);
     let mut out = String::new();
     let mut before: Option<usize> = None;

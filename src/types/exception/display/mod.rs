@@ -22,3 +22,13 @@ use crate::object::Cx;
 pub(crate) fn exception_text(cx: &mut Cx, exception: &Value, color: bool) -> String {
     report::text(cx, exception, color::theme(color))
 }
+
+/// Source lines with marks under the failing part, as a report shows them; the columns, in bytes, are those of the first and the last line.
+pub(crate) fn marked_lines(lines: &[&str], columns: (u32, u32), color: bool) -> String {
+    if lines.is_empty() { String::new() } else { carets::marked_lines(lines, columns, color::theme(color)) }
+}
+
+/// What a report adds to the message of an error about a name: `. Did you mean: 'x'?`
+pub(crate) fn hint(cx: &mut Cx, error: &Value, traceback: Option<Value>) -> String {
+    suggestion::hint(cx, error, traceback)
+}

@@ -137,7 +137,8 @@ fn message(cx: &mut Cx, exception: &Value, theme: Theme) -> String {
     let mut out = if exception::is(cx, exception, Exc::SyntaxError) {
         syntax_error(cx, exception, theme)
     } else {
-        let text = safe_text(cx, exception, "exception", "str", ops::str) + &suggestion::hint(cx, exception);
+        let traceback = super::traceback_of(cx, exception);
+        let text = safe_text(cx, exception, "exception", "str", ops::str) + &suggestion::hint(cx, exception, traceback);
         final_line(cx, exception, &text, theme.class, theme.place, theme.reset)
     };
     write_notes(cx, exception, &mut out);

@@ -1,6 +1,5 @@
 //! "Did you mean": the name that was probably meant.
 
-use super::traceback_of;
 use crate::algo::suggest::closest;
 use crate::heap::Value;
 use crate::object::layout::dict::Dict;
@@ -9,8 +8,10 @@ use crate::object::native::text_of;
 use crate::object::{Cx, Exc, Res, Str, attr, exception, ops, special};
 use crate::types::frame;
 
-/// What follows the message of an error about a name: `. Did you mean: 'x'?`; empty when nothing comes near.
-pub(super) fn hint(cx: &mut Cx, error: &Value) -> String {
+/// What follows the message of an error about a name: `. Did you mean: 'x'?`; empty when nothing comes near. The traceback leads to the
+/// frame whose names count.
+pub(super) fn hint(cx: &mut Cx, error: &Value, traceback: Option<Value>) -> String {
+    let frame = traceback.and_then(|traceback| last_frame(cx, traceback));
     let member = |cx: &mut Cx, class: Exc, name: &str| {
         let value = exception::member(cx, error, exception::member_place(class, name));
         value.downcast::<Str>().map(|text| text.to_text().into_owned())
@@ -25,14 +26,14 @@ pub(super) fn hint(cx: &mut Cx, error: &Value) -> String {
         }
     } else if exception::is(cx, error, Exc::AttributeError) {
         if let Some(wrong) = member(cx, Exc::AttributeError, "name")
-            && let Ok(Some(name)) = for_attribute(cx, error, &wrong)
+            && let Ok(Some(name)) = for_attribute(cx, error, &wrong, frame)
         {
             hint = format!(". Did you mean: '{name}'?");
         }
     } else if exception::is(cx, error, Exc::NameError)
         && let Some(wrong) = member(cx, Exc::NameError, "name")
     {
-        let name = for_name(cx, error, &wrong).ok().flatten();
+        let name = for_name(cx, &wrong, frame).ok().flatten();
         if let Some(name) = &name {
             hint = format!(". Did you mean: '{name}'?");
         }
@@ -78,20 +79,20 @@ fn for_import(cx: &mut Cx, error: &Value, wrong: &str) -> Res<Option<String>> {
     Ok(pick(wrong, &names))
 }
 
-fn for_attribute(cx: &mut Cx, error: &Value, wrong: &str) -> Res<Option<String>> {
+fn for_attribute(cx: &mut Cx, error: &Value, wrong: &str, frame: Option<Value>) -> Res<Option<String>> {
     let object = exception::member(cx, error, exception::member_place(Exc::AttributeError, "obj"));
     let object = object.bound().unwrap_or(Value::NONE);
     let mut names = names_in(cx, &object)?;
     // A method that asks its own instance may mean what is private.
-    let own = last_frame(cx, error).and_then(|frame| variable(cx, &frame, "self"));
+    let own = frame.and_then(|frame| variable(cx, &frame, "self"));
     if !own.is_some_and(|own| own.is(&object)) {
         hide_private(&mut names, wrong);
     }
     Ok(pick(wrong, &names))
 }
 
-fn for_name(cx: &mut Cx, error: &Value, wrong: &str) -> Res<Option<String>> {
-    let Some(frame) = last_frame(cx, error) else { return Ok(None) };
+fn for_name(cx: &mut Cx, wrong: &str, frame: Option<Value>) -> Res<Option<String>> {
+    let Some(frame) = frame else { return Ok(None) };
     if let Some(own) = variable(cx, &frame, "self") {
         let name = cx.intern(wrong);
         if attr::get_optional(cx, &own, name)?.is_some() {
@@ -109,8 +110,7 @@ fn for_name(cx: &mut Cx, error: &Value, wrong: &str) -> Res<Option<String>> {
 }
 
 /// Where the error was raised.
-fn last_frame(cx: &Cx, error: &Value) -> Option<Value> {
-    let mut at = traceback_of(cx, error)?;
+fn last_frame(cx: &Cx, mut at: Value) -> Option<Value> {
     loop {
         let inside = at.downcast::<Traceback>()?;
         match inside.next.get(cx).clone() {
