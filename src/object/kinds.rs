@@ -153,4 +153,8 @@ kinds! {
     ABC_DATA = 157,
     RANDOM = 158,
     NO_DEFAULT = 200,
+    ARRAY = 220,
+    ARRAY_ITERATOR = 221,
+    STRUCT = 222,
+    UNPACK_ITERATOR = 223,
 }

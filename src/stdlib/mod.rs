@@ -3,8 +3,10 @@
 //! Nothing is loaded before it is imported. To add a module: its file, and its line in `NATIVE` or `PYTHON`.
 
 pub(crate) mod abc;
+pub(crate) mod array;
 pub(crate) mod bisect;
 pub(crate) mod collections;
+pub(crate) mod exceptions;
 pub(crate) mod functools;
 pub(crate) mod gc;
 pub(crate) mod heapq;
@@ -15,6 +17,7 @@ pub(crate) mod math;
 pub(crate) mod operator;
 pub(crate) mod posix;
 pub(crate) mod random;
+pub(crate) mod struct_;
 pub(crate) mod struct_sequence;
 pub(crate) mod sys;
 pub(crate) mod time;
@@ -33,11 +36,13 @@ pub(crate) static KINDS: [Kind; KINDS_IN_ALL] = types::kinds_of(&[
     types::PAYLOADS,
     builtins::PAYLOADS,
     abc::PAYLOADS,
+    array::PAYLOADS,
     collections::PAYLOADS,
     functools::PAYLOADS,
     itertools::PAYLOADS,
     operator::PAYLOADS,
     random::PAYLOADS,
+    struct_::PAYLOADS,
 ]);
 
 /// Fills the dict of a module.
@@ -60,15 +65,18 @@ static NATIVE: &[(&str, Make)] = &[
     ("_json", json::make),
     ("_operator", operator::make_native),
     ("_random", random::make),
+    ("_struct", struct_::make),
     ("_time", time::make),
     ("_typing", typing::make),
     ("_weakref", weakref::make),
+    ("array", array::make),
     ("bisect", bisect::make),
     ("gc", gc::make),
     ("itertools", itertools::make),
     ("math", math::make),
     ("operator", operator::make),
     ("posix", posix::make),
+    ("struct", struct_::make),
 ];
 
 static PYTHON: &[(&str, &str)] = &[

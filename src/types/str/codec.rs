@@ -7,8 +7,8 @@
 //! The handlers with names are built in; others are callables that `codecs.register_error` has registered, which are looked up
 //! when there is an error, not before.
 
-use super::utf::{self, Order};
-use super::{escape, payload, repr};
+use super::{escape, payload, repr, utf};
+use crate::algo::number_bytes::Order;
 use crate::heap::Value;
 use crate::object::exception_tree::Exc;
 use crate::object::layout::bytes::Bytes;
