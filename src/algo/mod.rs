@@ -14,7 +14,6 @@ pub(crate) mod hash;
 pub(crate) mod hash_table;
 pub(crate) mod index_table;
 pub(crate) mod number_bytes;
-mod numeric_values;
 pub(crate) mod set_table;
 pub(crate) mod sort;
 pub(crate) mod suggest;

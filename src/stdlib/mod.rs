@@ -4,8 +4,10 @@
 
 pub(crate) mod abc;
 pub(crate) mod array;
+pub(crate) mod binascii;
 pub(crate) mod bisect;
 pub(crate) mod collections;
+pub(crate) mod errno;
 pub(crate) mod exceptions;
 pub(crate) mod functools;
 pub(crate) mod gc;
@@ -22,6 +24,7 @@ pub(crate) mod struct_sequence;
 pub(crate) mod sys;
 pub(crate) mod time;
 pub(crate) mod typing;
+pub(crate) mod unicodedata;
 pub(crate) mod weakref;
 
 pub(crate) use crate::object::native::add_functions;
@@ -70,13 +73,17 @@ static NATIVE: &[(&str, Make)] = &[
     ("_typing", typing::make),
     ("_weakref", weakref::make),
     ("array", array::make),
+    ("binascii", binascii::make),
     ("bisect", bisect::make),
+    ("cmath", math::complex::make),
+    ("errno", errno::make),
     ("gc", gc::make),
     ("itertools", itertools::make),
     ("math", math::make),
     ("operator", operator::make),
     ("posix", posix::make),
     ("struct", struct_::make),
+    ("unicodedata", unicodedata::make),
 ];
 
 static PYTHON: &[(&str, &str)] = &[

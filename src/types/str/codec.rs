@@ -8,6 +8,7 @@
 //! when there is an error, not before.
 
 use super::{escape, payload, repr, utf};
+use crate::algo::code_pages::Page;
 use crate::algo::number_bytes::Order;
 use crate::heap::Value;
 use crate::object::exception_tree::Exc;
@@ -28,6 +29,8 @@ pub(crate) enum Encoding {
     /// With a byte order mark, in the machine's order if there is none.
     Utf16(Option<Order>),
     Utf32(Option<Order>),
+    /// One byte a character.
+    Page(Page),
     /// ASCII with the escapes of string literals; or Latin-1 with those that it needs.
     Escape {
         raw: bool,
@@ -41,6 +44,7 @@ impl Encoding {
             Encoding::Utf8 | Encoding::Utf8Signed => "utf-8",
             Encoding::Ascii => "ascii",
             Encoding::Latin1 => "latin-1",
+            Encoding::Page(_) => "charmap",
             Encoding::Escape { raw: false } => "unicodeescape",
             Encoding::Escape { raw: true } => "rawunicodeescape",
             Encoding::Utf16(None) => "utf-16",
@@ -81,7 +85,7 @@ impl Encoding {
             "utf_32_be" | "utf_32be" | "utf32_be" | "utf32be" => Encoding::Utf32(Some(Order::Big)),
             "unicode_escape" | "unicodeescape" => Encoding::Escape { raw: false },
             "raw_unicode_escape" | "rawunicodeescape" => Encoding::Escape { raw: true },
-            _ => return None,
+            plain => Encoding::Page(Page::of(plain)?),
         })
     }
 
@@ -90,6 +94,7 @@ impl Encoding {
         match self {
             Encoding::Ascii => c < 0x80,
             Encoding::Latin1 => c < 0x100,
+            Encoding::Page(page) => page.encode(c).is_some(),
             Encoding::Escape { .. } => true,
             _ => !is_surrogate(c),
         }
@@ -100,10 +105,14 @@ impl Encoding {
         match self {
             Encoding::Ascii => "ordinal not in range(128)",
             Encoding::Latin1 => "ordinal not in range(256)",
+            Encoding::Page(_) => UNDEFINED,
             _ => "surrogates not allowed",
         }
     }
 }
+
+/// Why a byte or a character is not in a code page.
+const UNDEFINED: &str = "character maps to <undefined>";
 
 pub(crate) fn is_surrogate(c: u32) -> bool {
     matches!(c, 0xd800..0xe000)
@@ -182,7 +191,7 @@ fn handler(cx: &mut Cx, name: &str) -> Res<Value> {
 /// The text in an encoding, as a bytes object.
 pub(crate) fn encode_to_bytes(cx: &mut Cx, text: &Value, encoding: Encoding, errors: &Errors) -> Res<Value> {
     if let Some(ascii) = payload(text).as_ascii()
-        && matches!(encoding, Encoding::Utf8 | Encoding::Ascii | Encoding::Latin1)
+        && matches!(encoding, Encoding::Utf8 | Encoding::Ascii | Encoding::Latin1 | Encoding::Page(_))
     {
         ops::memory::check(cx, ascii.len(), 1)?;
         return Ok(new_bytes(cx, ascii.as_bytes()));
@@ -236,7 +245,10 @@ pub(crate) fn encode_more(
 /// Appends characters from `at` on up to the first that has no bytes in the encoding; returns its position.
 fn encode_run(bytes: &mut Vec<u8>, text: &Str, at: usize, encoding: Encoding) -> usize {
     match (encoding, text.chars()) {
-        (Encoding::Utf8 | Encoding::Utf8Signed | Encoding::Ascii | Encoding::Latin1, Chars::Ascii(ascii)) => {
+        (
+            Encoding::Utf8 | Encoding::Utf8Signed | Encoding::Ascii | Encoding::Latin1 | Encoding::Page(_),
+            Chars::Ascii(ascii),
+        ) => {
             bytes.extend_from_slice(&ascii.as_bytes()[at..]);
             return text.len();
         }
@@ -260,6 +272,7 @@ fn push(bytes: &mut Vec<u8>, c: u32, encoding: Encoding) {
     match encoding {
         Encoding::Utf8 | Encoding::Utf8Signed => push_wtf8(bytes, c),
         Encoding::Ascii | Encoding::Latin1 => bytes.push(c as u8),
+        Encoding::Page(page) => bytes.extend(page.encode(c)),
         Encoding::Utf16(order) => utf::push16(bytes, c, order.unwrap_or(Order::NATIVE)),
         Encoding::Utf32(order) => utf::push32(bytes, c, order.unwrap_or(Order::NATIVE)),
         Encoding::Escape { raw } => escape::push(bytes, c, raw),
@@ -313,7 +326,8 @@ fn encode_wrong(
             }
         }
         Errors::SurrogatePass => {
-            if !matches!(encoding, Encoding::Ascii | Encoding::Latin1) && (start..end).all(|at| is_surrogate(wrong(at)))
+            let has_surrogates = !matches!(encoding, Encoding::Ascii | Encoding::Latin1 | Encoding::Page(_));
+            if has_surrogates && (start..end).all(|at| is_surrogate(wrong(at)))
             {
                 (start..end).for_each(|at| push(bytes, wrong(at), encoding));
                 return Ok(end);
@@ -554,6 +568,17 @@ fn decode_run(
         }
         Encoding::Latin1 => {
             bytes[start..].iter().for_each(|&byte| builder.push(byte as u32));
+            *at = bytes.len();
+            None
+        }
+        Encoding::Page(page) => {
+            for (place, byte) in (start..).zip(&bytes[start..]) {
+                *at = place;
+                let Some(char) = page.decode(*byte) else {
+                    return Some(Fault { end: place + 1, reason: UNDEFINED, incomplete: false });
+                };
+                builder.push(char as u32);
+            }
             *at = bytes.len();
             None
         }
