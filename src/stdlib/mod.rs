@@ -6,6 +6,7 @@ pub(crate) mod abc;
 pub(crate) mod array;
 pub(crate) mod binascii;
 pub(crate) mod bisect;
+pub(crate) mod codecs;
 pub(crate) mod collections;
 pub(crate) mod errno;
 pub(crate) mod exceptions;
@@ -61,6 +62,7 @@ pub(crate) enum Embedded {
 static NATIVE: &[(&str, Make)] = &[
     ("_abc", abc::make),
     ("_bisect", bisect::make),
+    ("_codecs", codecs::make),
     ("_collections", collections::make),
     ("_functools", functools::make),
     ("_heapq", heapq::make),
@@ -92,6 +94,9 @@ static PYTHON: &[(&str, &str)] = &[
     ("_strptime", include_str!("py/_strptime.py")),
     ("_weakrefset", include_str!("py/_weakrefset.py")),
     ("abc", include_str!("py/abc.py")),
+    ("_codec_transforms", include_str!("py/_codec_transforms.py")),
+    ("base64", include_str!("py/base64.py")),
+    ("codecs", include_str!("py/codecs.py")),
     ("collections", include_str!("py/collections.py")),
     ("collections.abc", include_str!("py/collections_abc.py")),
     ("contextlib", include_str!("py/contextlib.py")),

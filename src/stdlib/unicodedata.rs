@@ -50,7 +50,7 @@ methods! { FUNCTIONS in "unicodedata" {
         let form = normal_form(cx, form)?;
         Ok(runs(unistr).all(|run| match run {
             Run::Text(text) => unicode::is_normalized(form, &text),
-            Run::Surrogate(_) => true,
+            Run::Alone(_) => true,
         }))
     };
     /// The character, or the sequence of characters, with a name.
@@ -143,29 +143,29 @@ fn normalize(cx: &mut Cx, form: &Str, text: &Value) -> Res<Value> {
                 changed |= *after != *before;
                 builder.push_text(&after);
             }
-            Run::Surrogate(code) => builder.push(code),
+            Run::Alone(code) => builder.push(code),
         }
     }
     Ok(if changed { builder.finish(cx.heap()) } else { text.clone() })
 }
 
-/// A part of a string: characters, or a surrogate, which stands for itself.
+/// A part of a string: characters, or one that stands for itself.
 enum Run {
     Text(String),
-    Surrogate(u32),
+    Alone(u32),
 }
 
-/// The parts of a string, of which only a few have surrogates.
+/// The parts of a string: surrogates, and characters of which Unicode 15.1 knows nothing, are parts of their own.
 fn runs(text: &Str) -> impl Iterator<Item = Run> + '_ {
+    let known = |code: u32| char::from_u32(code).filter(|_| !unicode::is_later(code));
     let mut at = 0;
     std::iter::from_fn(move || {
         let first = (at < text.len()).then(|| text.char_at(at))?;
-        if char::from_u32(first).is_none() {
+        if known(first).is_none() {
             at += 1;
-            return Some(Run::Surrogate(first));
+            return Some(Run::Alone(first));
         }
-        let characters = text.iter().skip(at).map_while(char::from_u32);
-        let run: String = characters.collect();
+        let run: String = text.iter().skip(at).map_while(known).collect();
         at += run.chars().count();
         Some(Run::Text(run))
     })

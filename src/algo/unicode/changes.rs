@@ -33,7 +33,7 @@ const LATER: [(u32, u32); 121] = [
 
 /// Whether a character was assigned after 15.1.
 #[inline]
-pub(super) fn is_later(code: u32) -> bool {
+pub(crate) fn is_later(code: u32) -> bool {
     if code < LATER[0].0 {
         return false;
     }

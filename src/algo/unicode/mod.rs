@@ -12,6 +12,7 @@ mod changes;
 mod compatibility;
 mod numeric_values;
 
+pub(crate) use changes::is_later;
 use numeric_values::NUMERIC_RANGES;
 
 use icu_casemap::CaseMapper;
@@ -116,7 +117,7 @@ pub(crate) fn is_printable(code: u32) -> bool {
 pub(crate) fn is_upper(code: u32) -> bool {
     match ascii(code) {
         Some(byte) => byte.is_ascii_uppercase(),
-        None => CodePointSetData::new::<Uppercase>().contains32(code) && !changes::is_later(code),
+        None => CodePointSetData::new::<Uppercase>().contains32(code) && !is_later(code),
     }
 }
 
@@ -125,7 +126,7 @@ pub(crate) fn is_lower(code: u32) -> bool {
     match ascii(code) {
         Some(byte) => byte.is_ascii_lowercase(),
         None => {
-            let known = CodePointSetData::new::<Lowercase>().contains32(code) && !changes::is_later(code);
+            let known = CodePointSetData::new::<Lowercase>().contains32(code) && !is_later(code);
             known || general_category(code) == GeneralCategory::LowercaseLetter
         }
     }
@@ -142,7 +143,7 @@ pub(crate) fn is_title(code: u32) -> bool {
 pub(crate) fn is_cased(code: u32) -> bool {
     match ascii(code) {
         Some(byte) => byte.is_ascii_alphabetic(),
-        None => CodePointSetData::new::<Cased>().contains32(code) && !changes::is_later(code),
+        None => CodePointSetData::new::<Cased>().contains32(code) && !is_later(code),
     }
 }
 
@@ -151,7 +152,7 @@ pub(crate) fn is_cased(code: u32) -> bool {
 pub(crate) fn is_identifier_start(code: u32) -> bool {
     match ascii(code) {
         Some(byte) => byte.is_ascii_alphabetic() || byte == b'_',
-        None => CodePointSetData::new::<XidStart>().contains32(code) && !changes::is_later(code),
+        None => CodePointSetData::new::<XidStart>().contains32(code) && !is_later(code),
     }
 }
 
@@ -160,7 +161,7 @@ pub(crate) fn is_identifier_start(code: u32) -> bool {
 pub(crate) fn is_identifier_continue(code: u32) -> bool {
     match ascii(code) {
         Some(byte) => byte.is_ascii_alphanumeric() || byte == b'_',
-        None => CodePointSetData::new::<XidContinue>().contains32(code) && !changes::is_later(code),
+        None => CodePointSetData::new::<XidContinue>().contains32(code) && !is_later(code),
     }
 }
 
@@ -216,7 +217,7 @@ impl Mapped {
     fn from_chars(code: u32, chars: impl Iterator<Item = char>) -> Self {
         let mut mapped = Mapped { codes: [0; 3], len: 0 };
         for char in chars {
-            if changes::is_later(char as u32) {
+            if is_later(char as u32) {
                 return Mapped::one(code);
             }
             mapped.codes[mapped.len as usize] = char as u32;
@@ -306,7 +307,7 @@ pub(crate) fn is_normalized(form: NormalForm, text: &str) -> bool {
 
 /// The character with a name or an alias, in any case, as `\N{...}` reads it.
 pub(crate) fn by_name(name: &str) -> Option<char> {
-    let found = unicode_names2::character(name).filter(|found| !changes::is_later(*found as u32))?;
+    let found = unicode_names2::character(name).filter(|found| !is_later(*found as u32))?;
     // The crate forgives much: spaces and hyphens that are missing or too many, and lower case in names that follow a rule.
     let own = unicode_names2::name(found).map(|own| own.to_string());
     let by_rule = own.as_ref().is_some_and(|own| own.starts_with("HANGUL SYLLABLE ") || own.starts_with("CJK UNIFIED "));
@@ -331,7 +332,7 @@ pub(crate) fn sequence_by_name(name: &str) -> Option<String> {
 
 /// The name of a character.
 pub(crate) fn name(code: u32) -> Option<String> {
-    if changes::is_later(code) {
+    if is_later(code) {
         return None;
     }
     Some(unicode_names2::name(char::from_u32(code)?)?.to_string())
@@ -339,7 +340,7 @@ pub(crate) fn name(code: u32) -> Option<String> {
 
 /// What a character is mapped to when it is decomposed by one step: the tag of a compatibility mapping, and the characters.
 pub(crate) fn decomposition(code: u32) -> Option<(Option<&'static str>, String)> {
-    let char = char::from_u32(code).filter(|char| !changes::is_later(*char as u32))?;
+    let char = char::from_u32(code).filter(|char| !is_later(*char as u32))?;
     if let Some(tag) = compatibility::tag(code) {
         let mapped = match compatibility::exception(code) {
             Some(mapped) => mapped.to_owned(),
@@ -363,7 +364,7 @@ pub(crate) fn decomposition(code: u32) -> Option<(Option<&'static str>, String)>
 
 /// The canonical combining class.
 pub(crate) fn combining(code: u32) -> u8 {
-    if changes::is_later(code) { 0 } else { CanonicalCombiningClassMap::new().get32_u8(code) }
+    if is_later(code) { 0 } else { CanonicalCombiningClassMap::new().get32_u8(code) }
 }
 
 /// `F`, `H`, `W`, `Na`, `A` or `N`.

@@ -15,7 +15,7 @@ use crate::object::exception_tree::Exc;
 use crate::object::layout::bytes::Bytes;
 use crate::object::layout::str::{Chars, Str, StrBuilder, push_wtf8, str_of_latin1};
 use crate::object::layout::tuple::Tuple;
-use crate::object::{Cx, Raised, Res, exception, new_bytes, ops, raise};
+use crate::object::{Cx, Raised, Res, attr, exception, new_bytes, ops, raise};
 use crate::types::exception::unicode_error;
 
 /// An encoding.
@@ -53,6 +53,18 @@ impl Encoding {
             Encoding::Utf32(None) => "utf-32",
             Encoding::Utf32(Some(Order::Little)) => "utf-32-le",
             Encoding::Utf32(Some(Order::Big)) => "utf-32-be",
+        }
+    }
+
+    /// The name that `codecs.lookup` lists.
+    pub(crate) fn canonical(self) -> &'static str {
+        match self {
+            Encoding::Utf8Signed => "utf-8-sig",
+            Encoding::Latin1 => "iso8859-1",
+            Encoding::Escape { raw: false } => "unicode-escape",
+            Encoding::Escape { raw: true } => "raw-unicode-escape",
+            Encoding::Page(page) => page.name(),
+            _ => self.name(),
         }
     }
 
@@ -118,16 +130,74 @@ pub(crate) fn is_surrogate(c: u32) -> bool {
     matches!(c, 0xd800..0xe000)
 }
 
-/// The encoding of a name; LookupError if there is none.
+/// The built-in encoding of a name; LookupError if there is none.
 pub(crate) fn find(cx: &mut Cx, name: &Str) -> Res<Encoding> {
+    match built_in(cx, name)? {
+        Some(encoding) => Ok(encoding),
+        None => Err(unknown(cx, name)),
+    }
+}
+
+/// The built-in encoding of a name, if there is one.
+fn built_in(cx: &mut Cx, name: &Str) -> Res<Option<Encoding>> {
     let text = name.to_text();
     if text.contains('\0') {
         return Err(cx.value_error("embedded null character"));
     }
-    match Encoding::of(&text) {
-        Some(encoding) => Ok(encoding),
-        None => Err(cx.raise(Exc::LookupError, format!("unknown encoding: {text}"))),
+    Ok(Encoding::of(&text))
+}
+
+#[cold]
+fn unknown(cx: &mut Cx, name: &Str) -> Raised {
+    cx.raise(Exc::LookupError, format!("unknown encoding: {}", name.to_text()))
+}
+
+/// What an encoding that `codecs` knows makes of a text or of bytes: the result of its `encode` or `decode`.
+fn by_registry(cx: &mut Cx, name: &Str, function: &str, object: &Value, errors: &Value) -> Res<Value> {
+    let import = cx.doors().import_module;
+    let codecs = import(cx, "codecs")?;
+    let (find, text) = (cx.intern("_find"), cx.str(&name.to_text()));
+    let codec = cx.call_method(&codecs, find, &[text])?;
+    if codec.is_none() {
+        return Err(unknown(cx, name));
     }
+    let flag = cx.intern("_is_text_encoding");
+    let is_text = attr::get_optional(cx, &codec, flag)?;
+    if let Some(is_text) = is_text
+        && !ops::truth(cx, &is_text)?
+    {
+        let message = format!(
+            "'{}' is not a text encoding; use codecs.{function}() to handle arbitrary codecs",
+            name.to_text()
+        );
+        return Err(cx.raise(Exc::LookupError, message));
+    }
+    let method = cx.intern(function);
+    let result = cx.call_method(&codec, method, &[object.clone(), errors.clone()])?;
+    match result.downcast::<Tuple>().map(Tuple::items) {
+        Some([first, _]) => Ok(first.clone()),
+        _ => {
+            let what = if function == "encode" { "encoder" } else { "decoder" };
+            Err(cx.type_error(format!("{what} must return a tuple (object, integer)")))
+        }
+    }
+}
+
+/// `text.encode(encoding, errors)`.
+pub(crate) fn encode_named(cx: &mut Cx, text: &Value, name: &Str, errors: Option<&Str>) -> Res<Value> {
+    if let Some(encoding) = built_in(cx, name)? {
+        let errors = Errors::of(cx, errors)?;
+        return encode_to_bytes(cx, text, encoding, &errors);
+    }
+    let errors = cx.str(&errors.map_or("strict".into(), Str::to_text));
+    let result = by_registry(cx, name, "encode", text, &errors)?;
+    if result.downcast::<Bytes>().is_some() {
+        return Ok(result);
+    }
+    let (name, found) = (name.to_text(), cx.type_name(&result));
+    Err(cx.type_error(format!(
+        "'{name}' encoder returned '{found}' instead of 'bytes'; use codecs.encode() to encode to arbitrary types"
+    )))
 }
 
 /// What to do about errors.
@@ -389,12 +459,24 @@ pub(crate) fn decode_object(cx: &mut Cx, object: &Value, encoding: Option<&Str>,
 
 /// `bytes.decode(encoding, errors)`.
 pub(crate) fn decode_named(cx: &mut Cx, bytes: &[u8], encoding: Option<&Str>, errors: Option<&Str>) -> Res<Value> {
-    let encoding = match encoding {
-        Some(name) => find(cx, name)?,
-        None => Encoding::Utf8,
+    let built_in = match encoding {
+        Some(name) => built_in(cx, name)?,
+        None => Some(Encoding::Utf8),
     };
-    let errors = Errors::of(cx, errors)?;
-    decode(cx, bytes, encoding, &errors)
+    if let Some(encoding) = built_in {
+        let errors = Errors::of(cx, errors)?;
+        return decode(cx, bytes, encoding, &errors);
+    }
+    let name = encoding.expect("without a name the encoding is built in");
+    let (bytes, errors) = (new_bytes(cx, bytes), cx.str(&errors.map_or("strict".into(), Str::to_text)));
+    let result = by_registry(cx, name, "decode", &bytes, &errors)?;
+    if result.downcast::<Str>().is_some() {
+        return Ok(result);
+    }
+    let (name, found) = (name.to_text(), cx.type_name(&result));
+    Err(cx.type_error(format!(
+        "'{name}' decoder returned '{found}' instead of 'str'; use codecs.decode() to decode to arbitrary types"
+    )))
 }
 
 /// The text of bytes.
