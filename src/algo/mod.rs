@@ -13,6 +13,7 @@ pub(crate) mod format_spec;
 pub(crate) mod hash;
 pub(crate) mod hash_table;
 pub(crate) mod index_table;
+pub(crate) mod multibyte;
 pub(crate) mod number_bytes;
 pub(crate) mod set_table;
 pub(crate) mod sort;

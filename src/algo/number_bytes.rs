@@ -18,7 +18,9 @@ pub(crate) fn word(bytes: &[u8], order: Order) -> u64 {
     match *bytes {
         [a] => a as u64,
         [a, b] => (if little { u16::from_le_bytes([a, b]) } else { u16::from_be_bytes([a, b]) }) as u64,
-        [a, b, c, d] => (if little { u32::from_le_bytes([a, b, c, d]) } else { u32::from_be_bytes([a, b, c, d]) }) as u64,
+        [a, b, c, d] => {
+            (if little { u32::from_le_bytes([a, b, c, d]) } else { u32::from_be_bytes([a, b, c, d]) }) as u64
+        }
         _ => {
             let mut raw = [0; 8];
             let length = bytes.len();

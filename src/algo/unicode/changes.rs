@@ -53,7 +53,8 @@ pub(super) fn category(code: u32) -> Option<GeneralCategory> {
 
 /// The width that a character had, where it has another one now.
 pub(super) fn east_asian_width(code: u32) -> Option<&'static str> {
-    let narrow = matches!(code, 0x2630..=0x2637 | 0x268a..=0x268f | 0x4dc0..=0x4dff | 0x1d300..=0x1d356 | 0x1d360..=0x1d376);
+    let narrow =
+        matches!(code, 0x2630..=0x2637 | 0x268a..=0x268f | 0x4dc0..=0x4dff | 0x1d300..=0x1d356 | 0x1d360..=0x1d376);
     // The ideographic planes are wide, whether assigned or not.
     (narrow || code < 0x20000 && is_later(code)).then_some("N")
 }

@@ -310,7 +310,8 @@ pub(crate) fn by_name(name: &str) -> Option<char> {
     let found = unicode_names2::character(name).filter(|found| !is_later(*found as u32))?;
     // The crate forgives much: spaces and hyphens that are missing or too many, and lower case in names that follow a rule.
     let own = unicode_names2::name(found).map(|own| own.to_string());
-    let by_rule = own.as_ref().is_some_and(|own| own.starts_with("HANGUL SYLLABLE ") || own.starts_with("CJK UNIFIED "));
+    let by_rule =
+        own.as_ref().is_some_and(|own| own.starts_with("HANGUL SYLLABLE ") || own.starts_with("CJK UNIFIED "));
     match own {
         Some(own) if by_rule => (own == name).then_some(found),
         Some(own) if own.eq_ignore_ascii_case(name) => Some(found),

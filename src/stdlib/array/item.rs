@@ -83,7 +83,8 @@ fn whole(cx: &mut Cx, code: u8, size: usize, value: &Value) -> Res<u64> {
     let is_negative = number.is_none_or(|number| number < 0) && index::big(value).is_none_or(|big| big.is_negative());
     let wide = number.is_none_or(|number| i64::try_from(number).is_err());
     let bound = if is_negative { "less than minimum" } else { "greater than maximum" };
-    let within = |bits: u32| number.is_some_and(|number| (-(1i128 << (bits - 1))..1i128 << (bits - 1)).contains(&number));
+    let within =
+        |bits: u32| number.is_some_and(|number| (-(1i128 << (bits - 1))..1i128 << (bits - 1)).contains(&number));
     let message = match code {
         b'q' => "int too big to convert".into(),
         b'Q' if is_negative => "can't convert negative int to unsigned".into(),

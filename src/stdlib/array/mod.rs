@@ -236,10 +236,13 @@ fn replace(cx: &mut Cx, this: &Array, start: usize, end: usize, bytes: &[u8]) ->
 /// Takes the items of a slice away.
 fn delete(cx: &mut Cx, this: &Array, span: Span) -> Res<()> {
     resizable(cx, this, true)?;
+    if span.length == 0 {
+        return Ok(());
+    }
     let size = this.item_size();
     let bytes = this.memory.bytes.get_mut(cx);
     let span = span.ascending();
-    if span.step == 1 || span.length == 0 {
+    if span.step == 1 {
         bytes.drain(span.start as usize * size..(span.start as usize + span.length) * size);
         return Ok(());
     }
@@ -265,7 +268,8 @@ fn repr(cx: &mut Cx, this: &Value) -> Res<Value> {
     if length(cx, inside) == 0 {
         return Ok(cx.str(&format!("{class}('{code}')")));
     }
-    let items = if item::is_text(inside.code) { methods::to_unicode(cx, inside)? } else { methods::to_list(cx, inside)? };
+    let items =
+        if item::is_text(inside.code) { methods::to_unicode(cx, inside)? } else { methods::to_list(cx, inside)? };
     let items = ops::repr_text(cx, &items)?;
     Ok(cx.str(&format!("{class}('{code}', {items})")))
 }

@@ -354,10 +354,7 @@ fn asinh(z: Complex) -> Complex {
         return c(log.copysign(z.re), z.im.atan2(z.re.abs()));
     }
     let (above, below) = (sqrt(c(1.0 + z.im, -z.re)), sqrt(c(1.0 - z.im, z.re)));
-    c(
-        libm::asinh(above.re * below.im - below.re * above.im),
-        z.im.atan2(above.re * below.re - above.im * below.im),
-    )
+    c(libm::asinh(above.re * below.im - below.re * above.im), z.im.atan2(above.re * below.re - above.im * below.im))
 }
 
 fn atanh(z: Complex) -> Outcome {

@@ -156,33 +156,43 @@ def _to_punycode(text):
     return "".join(output).encode("ascii")
 
 
-def _from_punycode(data):
-    text = bytes(data).decode("ascii")
-    basic, _, digits = text.rpartition("-")
-    characters = list(basic)
-    now, at, bias, first = 128, 0, 72, True
-    digits = iter(digits.lower())
-    for digit in digits:
-        start, weight, place = at, 1, 36
+def _from_punycode(data, errors):
+    basic, _, digits = data.rpartition(b"-")
+    characters = list(str(basic, "ascii", errors))
+    start = len(data) - len(digits)
+    digits = digits.decode("ascii", errors).lower()
+    now, at, bias, first, read = 128, 0, 72, True, 0
+    while read < len(digits):
+        before, weight, place = at, 1, 36
         while True:
-            worth = _DIGITS.find(digit)
+            if read == len(digits):
+                if errors == "strict":
+                    end = start + read
+                    raise UnicodeDecodeError("punycode", data, end, end + 1, "incomplete punycode string")
+                return "".join(characters)
+            worth = _DIGITS.find(digits[read])
             if worth < 0:
-                raise UnicodeError(f"Invalid extended code point '{digit.upper()}'")
+                if errors == "strict":
+                    wrong = start + read
+                    reason = f"Invalid extended code point '{data[wrong]}'"
+                    raise UnicodeDecodeError("punycode", data, wrong, wrong + 1, reason)
+                return "".join(characters)
+            read += 1
             at += worth * weight
             limit = _threshold(place, bias)
             if worth < limit:
                 break
             weight *= 36 - limit
             place += 36
-            digit = next(digits, None)
-            if digit is None:
-                raise UnicodeError("incomplete punicode string")
         count = len(characters) + 1
-        bias = _adapted(at - start, first, count)
+        bias = _adapted(at - before, first, count)
         now += at // count
         at %= count
         if now > 0x10FFFF:
-            raise UnicodeError(f"Invalid character U+{now:x}")
+            if errors == "strict":
+                wrong = start + read - 1
+                raise UnicodeDecodeError("punycode", data, wrong, wrong + 1, f"Invalid character U+{now:x}")
+            now = ord("?")
         characters.insert(at, chr(now))
         at += 1
         first = False
@@ -194,7 +204,7 @@ def _punycode(name):
         return _to_punycode(input), len(input)
 
     def decode(input, errors="strict"):
-        return _from_punycode(input), len(input)
+        return _from_punycode(bytes(input), errors), len(input)
 
     return _codec(name, encode, decode, True)
 

@@ -195,7 +195,8 @@ impl Plan {
 
     /// The values that bytes hold, of which there are as many as `size` says.
     pub(super) fn unpack(&self, cx: &Cx, bytes: &[u8]) -> Value {
-        let values = Values { plan: self, cx, bytes, field: 0, at: self.fields.first().map_or(0, |field| field.offset) };
+        let values =
+            Values { plan: self, cx, bytes, field: 0, at: self.fields.first().map_or(0, |field| field.offset) };
         new_tuple(cx.heap(), Tuple::SHAPE, self.count, values)
     }
 }

@@ -301,8 +301,12 @@ fn get_item(cx: &mut Cx, this: &Value, key: &Value) -> Res<Value> {
 /// The part of a view along its first dimension.
 fn part(cx: &mut Cx, this: &Value, key: &Value) -> Res<Value> {
     let slice = key.exact::<Slice>().expect("the place says that this is a slice");
+    // A bound in Python may release the view, but not the part that is being made of it.
+    let is_plain =
+        [&slice.start, &slice.stop, &slice.step].iter().all(|bound| bound.is_none() || bound.as_int().is_some());
+    let held = if is_plain { this.clone() } else { of(cx, this)? };
     let bounds = bounds(cx, slice)?;
-    let view = live(cx, this)?;
+    let view = live(cx, &held)?;
     let span = bounds.within(view.shape[0]);
     Ok(derived(cx, view, |part| {
         // An empty part may begin anywhere.

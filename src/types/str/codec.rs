@@ -9,6 +9,7 @@
 
 use super::{escape, payload, repr, utf};
 use crate::algo::code_pages::Page;
+use crate::algo::multibyte::{self, Multibyte};
 use crate::algo::number_bytes::Order;
 use crate::heap::Value;
 use crate::object::exception_tree::Exc;
@@ -31,6 +32,7 @@ pub(crate) enum Encoding {
     Utf32(Option<Order>),
     /// One byte a character.
     Page(Page),
+    Multibyte(Multibyte),
     /// ASCII with the escapes of string literals; or Latin-1 with those that it needs.
     Escape {
         raw: bool,
@@ -45,6 +47,7 @@ impl Encoding {
             Encoding::Ascii => "ascii",
             Encoding::Latin1 => "latin-1",
             Encoding::Page(_) => "charmap",
+            Encoding::Multibyte(encoding) => encoding.name(),
             Encoding::Escape { raw: false } => "unicodeescape",
             Encoding::Escape { raw: true } => "rawunicodeescape",
             Encoding::Utf16(None) => "utf-16",
@@ -97,7 +100,10 @@ impl Encoding {
             "utf_32_be" | "utf_32be" | "utf32_be" | "utf32be" => Encoding::Utf32(Some(Order::Big)),
             "unicode_escape" | "unicodeescape" => Encoding::Escape { raw: false },
             "raw_unicode_escape" | "rawunicodeescape" => Encoding::Escape { raw: true },
-            plain => Encoding::Page(Page::of(plain)?),
+            plain => match Page::of(plain) {
+                Some(page) => Encoding::Page(page),
+                None => Encoding::Multibyte(Multibyte::of(plain)?),
+            },
         })
     }
 
@@ -107,6 +113,9 @@ impl Encoding {
             Encoding::Ascii => c < 0x80,
             Encoding::Latin1 => c < 0x100,
             Encoding::Page(page) => page.encode(c).is_some(),
+            Encoding::Multibyte(encoding) => {
+                char::from_u32(c).is_some_and(|char| encoding.encode(char, &mut Vec::new()))
+            }
             Encoding::Escape { .. } => true,
             _ => !is_surrogate(c),
         }
@@ -118,6 +127,7 @@ impl Encoding {
             Encoding::Ascii => "ordinal not in range(128)",
             Encoding::Latin1 => "ordinal not in range(256)",
             Encoding::Page(_) => UNDEFINED,
+            Encoding::Multibyte(_) => ILLEGAL,
             _ => "surrogates not allowed",
         }
     }
@@ -125,6 +135,8 @@ impl Encoding {
 
 /// Why a byte or a character is not in a code page.
 const UNDEFINED: &str = "character maps to <undefined>";
+/// Why bytes or a character are not in an encoding of several bytes a character.
+const ILLEGAL: &str = "illegal multibyte sequence";
 
 pub(crate) fn is_surrogate(c: u32) -> bool {
     matches!(c, 0xd800..0xe000)
@@ -166,10 +178,8 @@ fn by_registry(cx: &mut Cx, name: &Str, function: &str, object: &Value, errors: 
     if let Some(is_text) = is_text
         && !ops::truth(cx, &is_text)?
     {
-        let message = format!(
-            "'{}' is not a text encoding; use codecs.{function}() to handle arbitrary codecs",
-            name.to_text()
-        );
+        let message =
+            format!("'{}' is not a text encoding; use codecs.{function}() to handle arbitrary codecs", name.to_text());
         return Err(cx.raise(Exc::LookupError, message));
     }
     let method = cx.intern(function);
@@ -261,7 +271,10 @@ fn handler(cx: &mut Cx, name: &str) -> Res<Value> {
 /// The text in an encoding, as a bytes object.
 pub(crate) fn encode_to_bytes(cx: &mut Cx, text: &Value, encoding: Encoding, errors: &Errors) -> Res<Value> {
     if let Some(ascii) = payload(text).as_ascii()
-        && matches!(encoding, Encoding::Utf8 | Encoding::Ascii | Encoding::Latin1 | Encoding::Page(_))
+        && matches!(
+            encoding,
+            Encoding::Utf8 | Encoding::Ascii | Encoding::Latin1 | Encoding::Page(_) | Encoding::Multibyte(_)
+        )
     {
         ops::memory::check(cx, ascii.len(), 1)?;
         return Ok(new_bytes(cx, ascii.as_bytes()));
@@ -307,7 +320,10 @@ pub(crate) fn encode_more(
         if at == text.len() {
             return Ok(());
         }
-        let end = (at..text.len()).find(|&end| encoding.has(text.char_at(end))).unwrap_or(text.len());
+        let end = match encoding {
+            Encoding::Multibyte(_) => at + 1,
+            _ => (at..text.len()).find(|&end| encoding.has(text.char_at(end))).unwrap_or(text.len()),
+        };
         at = encode_wrong(cx, bytes, value, (at, end), encoding, errors)?;
     }
 }
@@ -316,7 +332,12 @@ pub(crate) fn encode_more(
 fn encode_run(bytes: &mut Vec<u8>, text: &Str, at: usize, encoding: Encoding) -> usize {
     match (encoding, text.chars()) {
         (
-            Encoding::Utf8 | Encoding::Utf8Signed | Encoding::Ascii | Encoding::Latin1 | Encoding::Page(_),
+            Encoding::Utf8
+            | Encoding::Utf8Signed
+            | Encoding::Ascii
+            | Encoding::Latin1
+            | Encoding::Page(_)
+            | Encoding::Multibyte(_),
             Chars::Ascii(ascii),
         ) => {
             bytes.extend_from_slice(&ascii.as_bytes()[at..]);
@@ -343,6 +364,9 @@ fn push(bytes: &mut Vec<u8>, c: u32, encoding: Encoding) {
         Encoding::Utf8 | Encoding::Utf8Signed => push_wtf8(bytes, c),
         Encoding::Ascii | Encoding::Latin1 => bytes.push(c as u8),
         Encoding::Page(page) => bytes.extend(page.encode(c)),
+        Encoding::Multibyte(encoding) => {
+            char::from_u32(c).map(|char| encoding.encode(char, bytes));
+        }
         Encoding::Utf16(order) => utf::push16(bytes, c, order.unwrap_or(Order::NATIVE)),
         Encoding::Utf32(order) => utf::push32(bytes, c, order.unwrap_or(Order::NATIVE)),
         Encoding::Escape { raw } => escape::push(bytes, c, raw),
@@ -396,9 +420,9 @@ fn encode_wrong(
             }
         }
         Errors::SurrogatePass => {
-            let has_surrogates = !matches!(encoding, Encoding::Ascii | Encoding::Latin1 | Encoding::Page(_));
-            if has_surrogates && (start..end).all(|at| is_surrogate(wrong(at)))
-            {
+            let has_surrogates = matches!(encoding, Encoding::Utf8 | Encoding::Utf8Signed)
+                || matches!(encoding, Encoding::Utf16(_) | Encoding::Utf32(_) | Encoding::Escape { .. });
+            if has_surrogates && (start..end).all(|at| is_surrogate(wrong(at))) {
                 (start..end).for_each(|at| push(bytes, wrong(at), encoding));
                 return Ok(end);
             }
@@ -662,6 +686,25 @@ fn decode_run(
                 builder.push(char as u32);
             }
             *at = bytes.len();
+            None
+        }
+        Encoding::Multibyte(encoding) => {
+            *at = start;
+            while *at < bytes.len() {
+                match encoding.decode(&bytes[*at..]) {
+                    Ok((char, length)) => {
+                        builder.push(char as u32);
+                        *at += length;
+                    }
+                    Err(multibyte::Fault::Incomplete) => {
+                        let reason = "incomplete multibyte sequence";
+                        return Some(Fault { end: *at + 1, reason, incomplete: true });
+                    }
+                    Err(multibyte::Fault::Illegal) => {
+                        return Some(Fault { end: *at + 1, reason: ILLEGAL, incomplete: false });
+                    }
+                }
+            }
             None
         }
         Encoding::Utf16(order) => utf::decode16(builder, bytes, at, order.unwrap_or(Order::NATIVE)),
