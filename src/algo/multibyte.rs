@@ -70,9 +70,9 @@ impl Multibyte {
             Multibyte::EucKr => pair[0] >= 0xa1 && pair[1] >= 0xa1 && pair != FILLER,
             Multibyte::Gbk => !matches!(
                 u16::from_be_bytes(pair),
-                0xa2e3 | 0xa3a0 | 0xa6d9..=0xa6df | 0xa6ec | 0xa6ed | 0xa6f3 | 0xa8bc | 0xa8bf | 0xa989..=0xa995 | 0xfe00..
+                0xa2e3 | 0xa3a0 | 0xa6d9..=0xa6df | 0xa6ec | 0xa6ed | 0xa6f3 | 0xa8bc | 0xa8bf | 0xa989..=0xa995 | 0xfe50..
             ),
-            Multibyte::ShiftJis => pair[0] != 0x87 && pair[0] < 0xed,
+            Multibyte::ShiftJis => pair[0] != 0x87 && pair[0] < 0xeb,
         }
     }
 
@@ -85,7 +85,7 @@ impl Multibyte {
         if self == Multibyte::ShiftJis {
             match first {
                 0xa1..=0xdf => return Ok((char::from_u32(0xff61 + first as u32 - 0xa1).ok_or(Fault::Illegal)?, 1)),
-                0x80 | 0xa0 | 0xf0.. => return Err(Fault::Illegal),
+                0x80 | 0xa0 | 0xeb.. => return Err(Fault::Illegal),
                 _ => {}
             }
         }
@@ -124,8 +124,8 @@ impl Multibyte {
         let mut buffer = [0; 4];
         let (encoded, _, failed) = self.web().encode(wanted.encode_utf8(&mut buffer));
         let found = match *encoded {
-            [_] => self == Multibyte::ShiftJis,
-            [first, second] => self.has([first, second]),
+            [_] => self == Multibyte::ShiftJis && char != '\u{80}',
+            [first, second] => self.has([first, second]) || [first, second] == FILLER,
             _ => false,
         };
         if found && !failed && !(self == Multibyte::Gbk && ('\u{e000}'..='\u{f8ff}').contains(&char)) {
