@@ -17,6 +17,8 @@ pub(crate) mod hash_table;
 pub(crate) mod index_table;
 mod numeric_values;
 pub(crate) mod regex;
+pub(crate) mod multibyte;
+pub(crate) mod number_bytes;
 pub(crate) mod set_table;
 pub(crate) mod sort;
 pub(crate) mod suggest;

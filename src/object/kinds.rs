@@ -172,4 +172,8 @@ kinds! {
     DATE = 243,
     TIME = 244,
     DATE_TIME = 245,
+    ARRAY = 220,
+    ARRAY_ITERATOR = 221,
+    STRUCT = 222,
+    UNPACK_ITERATOR = 223,
 }

@@ -2,7 +2,7 @@
 
 use super::exception_tree::Exc;
 use super::type_object::as_type;
-use super::{Cx, Res, exception, ops};
+use super::{Cx, Res, Value, exception, ops};
 use crate::base::Source;
 use std::path::Path;
 
@@ -16,6 +16,17 @@ pub(crate) fn warn(cx: &mut Cx, category: Exc, message: &str, stack_level: i64) 
     let name = cx.intern("warn");
     cx.call_method(&module, name, &arguments)?;
     Ok(())
+}
+
+/// The warning that a special method returned an instance of a subclass, as in `__index__ returned non-int`.
+#[cold]
+pub(crate) fn subclass_returned(cx: &mut Cx, what: &str, found: &Value, class: &str) -> Res<()> {
+    let found = cx.type_name(found);
+    let message = format!(
+        "{what} (type {found}).  The ability to return an instance of a strict subclass of {class} is deprecated, and may be removed in \
+         a future version of Python."
+    );
+    warn(cx, Exc::DeprecationWarning, &message, 1)
 }
 
 /// `warnings.warn_explicit(message, category, file, line)`: of a text, not of code that runs. The module is not loaded for what its

@@ -3,10 +3,15 @@
 //! Nothing is loaded before it is imported. To add a module: its file, and its line in `NATIVE` or `PYTHON`.
 
 pub(crate) mod abc;
+pub(crate) mod array;
+pub(crate) mod binascii;
 pub(crate) mod bisect;
+pub(crate) mod codecs;
 pub(crate) mod collections;
 pub(crate) mod fnmatch;
 pub(crate) mod datetime;
+pub(crate) mod errno;
+pub(crate) mod exceptions;
 pub(crate) mod functools;
 pub(crate) mod gc;
 pub(crate) mod heapq;
@@ -20,12 +25,14 @@ pub(crate) mod operator;
 pub(crate) mod posix;
 pub(crate) mod random;
 pub(crate) mod re;
+pub(crate) mod struct_;
 pub(crate) mod struct_sequence;
 pub(crate) mod sys;
 pub(crate) mod time;
 pub(crate) mod tokenize;
 pub(crate) mod traceback;
 pub(crate) mod typing;
+pub(crate) mod unicodedata;
 pub(crate) mod weakref;
 
 pub(crate) use crate::object::native::add_functions;
@@ -40,6 +47,7 @@ pub(crate) static KINDS: [Kind; KINDS_IN_ALL] = types::kinds_of(&[
     types::PAYLOADS,
     builtins::PAYLOADS,
     abc::PAYLOADS,
+    array::PAYLOADS,
     collections::PAYLOADS,
     datetime::PAYLOADS,
     functools::PAYLOADS,
@@ -48,6 +56,7 @@ pub(crate) static KINDS: [Kind; KINDS_IN_ALL] = types::kinds_of(&[
     posix::PAYLOADS,
     random::PAYLOADS,
     re::PAYLOADS,
+    struct_::PAYLOADS,
 ]);
 
 /// Fills the dict of a module.
@@ -63,6 +72,7 @@ pub(crate) enum Embedded {
 static NATIVE: &[(&str, Make)] = &[
     ("_abc", abc::make),
     ("_bisect", bisect::make),
+    ("_codecs", codecs::make),
     ("_collections", collections::make),
     ("_fnmatch", fnmatch::make),
     ("_datetime", datetime::make),
@@ -74,18 +84,25 @@ static NATIVE: &[(&str, Make)] = &[
     ("_operator", operator::make_native),
     ("_random", random::make),
     ("_re", re::make),
+    ("_struct", struct_::make),
     ("_time", time::make),
     ("_tokenize", tokenize::make),
     ("_traceback", traceback::make),
     ("_typing", typing::make),
     ("_weakref", weakref::make),
+    ("array", array::make),
+    ("binascii", binascii::make),
     ("bisect", bisect::make),
     ("datetime", datetime::make),
+    ("cmath", math::complex::make),
+    ("errno", errno::make),
     ("gc", gc::make),
     ("itertools", itertools::make),
     ("math", math::make),
     ("operator", operator::make),
     ("posix", posix::make),
+    ("struct", struct_::make),
+    ("unicodedata", unicodedata::make),
 ];
 
 static PYTHON: &[(&str, &str)] = &[
@@ -96,6 +113,9 @@ static PYTHON: &[(&str, &str)] = &[
     ("abc", include_str!("py/abc.py")),
     ("calendar", include_str!("py/calendar.py")),
     ("argparse", include_str!("py/argparse.py")),
+    ("_codec_transforms", include_str!("py/_codec_transforms.py")),
+    ("base64", include_str!("py/base64.py")),
+    ("codecs", include_str!("py/codecs.py")),
     ("collections", include_str!("py/collections.py")),
     ("collections.abc", include_str!("py/collections_abc.py")),
     ("configparser", include_str!("py/configparser.py")),

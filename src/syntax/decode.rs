@@ -2,7 +2,7 @@
 //!
 //! Known encodings are UTF-8, Latin-1, ASCII and the code pages of `algo::code_pages`, with their aliases; Python knows more.
 
-use crate::algo::code_pages;
+use crate::algo::code_pages::Page;
 use crate::base::diagnostic::{Diagnostic, End};
 use crate::base::span::Span;
 
@@ -27,8 +27,7 @@ enum Encoding {
     Utf8,
     Latin1,
     Ascii,
-    /// One byte a character.
-    Page,
+    Page(Page),
 }
 
 const BOM: &[u8] = b"\xef\xbb\xbf";
@@ -51,9 +50,11 @@ pub(crate) fn decode(bytes: &[u8], origin: Origin<'_>) -> Result<String, Undecod
                 return Err(problem(&format!("{canonical} with BOM")));
             }
             Some(other) => other,
-            None if !code_pages::is_known(name) => return Err(problem(name)),
-            None if bom => return Err(problem(&format!("{name} with BOM"))),
-            None => Encoding::Page,
+            None => match page(name) {
+                None => return Err(problem(name)),
+                Some(_) if bom => return Err(problem(&format!("{name} with BOM"))),
+                Some(page) => Encoding::Page(page),
+            },
         },
     };
     if let Some(at) = memchr::memchr(0, body) {
@@ -61,18 +62,15 @@ pub(crate) fn decode(bytes: &[u8], origin: Origin<'_>) -> Result<String, Undecod
     }
     match encoding {
         Encoding::Latin1 => Ok(body.iter().map(|&byte| char::from(byte)).collect()),
-        Encoding::Page => {
-            let name = cookie.as_deref().unwrap_or_default();
-            match code_pages::decode(name, body).expect("the encoding is known") {
-                Ok(text) => Ok(text),
-                Err(at) => Err(match origin {
-                    Origin::File(_) => problem(name),
-                    Origin::Bytes => before_the_text(format!(
-                        "'charmap' codec can't decode byte 0x{:02x} in position {at}: character maps to <undefined>",
-                        body[at]
-                    )),
-                }),
-            }
+        Encoding::Page(page) => {
+            let text = body.iter().enumerate().map(|(at, byte)| page.decode(*byte).ok_or(at));
+            text.collect::<Result<String, usize>>().map_err(|at| match origin {
+                Origin::File(_) => problem(cookie.as_deref().unwrap_or_default()),
+                Origin::Bytes => before_the_text(format!(
+                    "'charmap' codec can't decode byte 0x{:02x} in position {at}: character maps to <undefined>",
+                    body[at]
+                )),
+            })
         }
         Encoding::Ascii => match body.iter().position(|byte| !byte.is_ascii()) {
             None => Ok(String::from_utf8_lossy(body).into_owned()),
@@ -92,6 +90,12 @@ pub(crate) fn decode(bytes: &[u8], origin: Origin<'_>) -> Result<String, Undecod
             }
         },
     }
+}
+
+/// The code page with a name, in any case and with any punctuation.
+fn page(name: &str) -> Option<Page> {
+    let plain = |c: char| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { '_' };
+    Page::of(&name.chars().map(plain).collect::<String>())
 }
 
 fn nowhere(message: String) -> Undecodable {

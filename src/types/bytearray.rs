@@ -16,6 +16,7 @@ use crate::object::{Args, Cx, Exc, Res, Str, kinds, new_bytes, object, raise};
 use crate::types::bytes::{self, Wanted, byte, repr_of};
 use crate::types::list::Position;
 use crate::types::memory_view;
+use crate::types::reduce::state_of;
 use crate::types::sequence::reduced;
 use std::cell::Cell;
 
@@ -169,7 +170,7 @@ fn compare(cx: &mut Cx, lhs: &Value, rhs: &Value, how: Comparison) -> Res<Value>
     Ok(Value::bool(how.holds(lend(cx, lhs).cmp(lend(cx, &rhs)))))
 }
 
-fn reduce(cx: &mut Cx, this: &Value, version: i64) -> Value {
+fn reduce(cx: &mut Cx, this: &Value, version: i64) -> Res<Value> {
     let class = cx.type_of(this);
     let args = if version < 3 {
         let text = crate::object::layout::str::str_of_latin1(cx.heap(), lend(cx, this));
@@ -179,8 +180,8 @@ fn reduce(cx: &mut Cx, this: &Value, version: i64) -> Value {
         vec![new_bytes(cx, &bytes)]
     };
     let args = cx.tuple(args);
-    let state = crate::object::instance::dict_of(cx, this).unwrap_or(Value::NONE);
-    cx.tuple(vec![class, args, state])
+    let state = state_of(cx, this, false)?;
+    Ok(cx.tuple(vec![class, args, state]))
 }
 
 fn extend(cx: &mut Cx, this: &Bytearray, more: &Value) -> Res<()> {

@@ -106,7 +106,7 @@ fn product(x: Pair, y: Pair) -> Pair {
 }
 
 /// The quotient after Smith, which scales by the larger part of the divisor to stay within range; none for a divisor of 0.
-fn quotient(x: Pair, y: Pair) -> Option<Pair> {
+pub(crate) fn quotient(x: Pair, y: Pair) -> Option<Pair> {
     if y.0.abs() >= y.1.abs() {
         if y.0 == 0.0 {
             return None;
@@ -249,6 +249,15 @@ fn any_parts(cx: &mut Cx, value: &Value) -> Res<Pair> {
     match value.downcast::<Complex>() {
         Some(inside) => Ok((inside.real, inside.imaginary)),
         None => Ok((float::from_value(cx, value)?, 0.0)),
+    }
+}
+
+/// The parts of an argument: of a complex number, or of what has `__complex__`, `__float__` or `__index__`.
+pub(crate) fn of_argument(cx: &mut Cx, value: &Value) -> Res<Pair> {
+    let converted = special_method(cx, value)?;
+    match converted.as_ref().unwrap_or(value).downcast::<Complex>() {
+        Some(inside) => Ok((inside.real, inside.imaginary)),
+        None => Ok((crate::object::ops::index::as_double(cx, value)?, 0.0)),
     }
 }
 

@@ -244,7 +244,10 @@ fn convert(cx: &mut Cx, value: &Value) -> Res<f64> {
     };
     let result = float(cx, value)?;
     match result.as_float() {
-        Some(double) => Ok(double),
+        Some(double) => {
+            ops::index::warn_of_subclass(cx, value, &result)?;
+            Ok(double)
+        }
         None => {
             let (own, found) = (cx.type_name(value), cx.type_name(&result));
             Err(cx.type_error(format!("{own}.__float__ returned non-float (type {found})")))

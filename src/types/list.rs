@@ -257,7 +257,10 @@ fn set_slice(cx: &mut Cx, list: &List, bounds: Bounds, value: &Value) -> Res<()>
 fn delete_slice(cx: &mut Cx, list: &List, bounds: Bounds) {
     let items = list.items.get_mut(cx);
     let span = bounds.within(items.len()).ascending();
-    if span.step == 1 || span.length <= 1 {
+    if span.length == 0 {
+        return;
+    }
+    if span.step == 1 || span.length == 1 {
         items.drain(span.start as usize..span.start as usize + span.length);
         return;
     }

@@ -31,7 +31,7 @@ impl Bytearray {
 /// - The item at `(i, j, …)` begins at the byte `offset + i * strides[0] + j * strides[1] + …` of the source, which has it: the
 ///   lease keeps a source that may change from shrinking.
 pub(crate) struct MemoryView {
-    /// `bytes` or `bytearray`; `None` when the view was released.
+    /// What has the bytes: `bytes`, `bytearray` or an array; `None` when the view was released.
     pub(crate) source: Payload<Option<Value>>,
     pub(crate) lease: Payload<Option<Rc<()>>>,
     /// What `obj` shows.

@@ -2,6 +2,7 @@
 
 #![expect(unsafe_code, reason = "payloads with data behind them")]
 
+pub(crate) mod array;
 pub(crate) mod bytearray;
 pub(crate) mod bytes;
 pub(crate) mod cell;

@@ -1,19 +1,26 @@
 //! Bytes-like objects, and the bytes they lend.
 //!
 //! `lender` finds the object that has the bytes; it may run Python, so it comes first. `lend` then borrows them for as long as
-//! nothing runs.
+//! nothing runs. What owns memory that may change is one of few types (`memory`); `writer` and `store` change it.
 
 use crate::heap::Value;
 use crate::object::exception_tree::Exc;
+use crate::object::layout::array::Array;
 use crate::object::layout::bytearray::{Bytearray, MemoryView};
 use crate::object::layout::bytes::Bytes;
 use crate::object::native::{FromArg, Place};
 use crate::object::{Cx, Raised, Res, special};
 use std::borrow::Cow;
 
+/// The memory of an object that owns some which may change.
+#[inline]
+pub(crate) fn memory(value: &Value) -> Option<&Bytearray> {
+    value.downcast::<Bytearray>().or_else(|| value.downcast::<Array>().map(|array| &array.memory))
+}
+
 /// The object that lends the bytes of a bytes-like one: itself, or what its `__buffer__` returns. `None` for other objects.
 pub(crate) fn lender(cx: &mut Cx, value: &Value) -> Res<Option<Value>> {
-    if value.downcast::<Bytes>().is_some() || value.downcast::<Bytearray>().is_some() {
+    if value.downcast::<Bytes>().is_some() || memory(value).is_some() {
         return Ok(Some(value.clone()));
     }
     match view_of(cx, value)? {
@@ -58,13 +65,33 @@ pub(crate) fn lend<'a>(cx: &'a Cx, lender: &'a Value) -> &'a [u8] {
     if let Some(bytes) = lender.downcast::<Bytes>() {
         return bytes.as_slice();
     }
-    if let Some(array) = lender.downcast::<Bytearray>() {
-        return array.bytes.get(cx);
+    if let Some(memory) = memory(lender) {
+        return memory.bytes.get(cx);
     }
     match lender.downcast::<MemoryView>() {
         Some(view) => source(cx, view).get(view.offset..view.offset + view.size()).unwrap_or_default(),
         None => &[],
     }
+}
+
+/// The lender of a bytes-like object whose bytes may be written; `None` for other objects.
+pub(crate) fn writer(cx: &mut Cx, value: &Value) -> Res<Option<Value>> {
+    if memory(value).is_some() {
+        return Ok(Some(value.clone()));
+    }
+    let view = view_of(cx, value)?;
+    Ok(view.filter(|view| view.downcast::<MemoryView>().is_some_and(|view| !view.readonly && view.is_contiguous())))
+}
+
+/// Writes over the bytes of what `writer` returned, from `at` on; false if it does not have so many.
+pub(crate) fn store(cx: &mut Cx, writer: &Value, at: usize, bytes: &[u8]) -> bool {
+    let room = at..at + bytes.len();
+    if let Some(memory) = memory(writer) {
+        return memory.bytes.get_mut(cx).get_mut(room).map(|place| place.copy_from_slice(bytes)).is_some();
+    }
+    let Some(view) = writer.downcast::<MemoryView>().filter(|view| room.end <= view.size()) else { return false };
+    let source = view.source.get(cx).clone();
+    source.is_some_and(|source| store(cx, &source, view.offset + at, bytes))
 }
 
 /// All bytes of what a view looks at; none when it was released.
@@ -80,8 +107,8 @@ pub(crate) fn bytes_of<'a>(cx: &mut Cx, value: &'a Value) -> Res<Option<Cow<'a, 
     if let Some(bytes) = value.downcast::<Bytes>() {
         return Ok(Some(Cow::Borrowed(bytes.as_slice())));
     }
-    if let Some(array) = value.downcast::<Bytearray>() {
-        return Ok(Some(Cow::Owned(array.bytes.get(cx).clone())));
+    if let Some(memory) = memory(value) {
+        return Ok(Some(Cow::Owned(memory.bytes.get(cx).clone())));
     }
     let Some(view) = view_of(cx, value)? else { return Ok(None) };
     let view = view.downcast::<MemoryView>().expect("just found");

@@ -1,10 +1,10 @@
 //! Numbers where Rust needs them: indices, lengths, doubles.
 
 use crate::algo::big_int::BigInt;
-use crate::heap::Value;
+use crate::heap::{Float, Value};
 use crate::object::exception_tree::Exc;
 use crate::object::layout::int::Int;
-use crate::object::{Cx, Res, raise};
+use crate::object::{Cx, Res, raise, warn};
 
 /// Whether the value can be an index.
 pub(crate) fn is_index(cx: &Cx, value: &Value) -> bool {
@@ -24,6 +24,9 @@ pub(crate) fn index(cx: &mut Cx, value: &Value) -> Res<Value> {
     if !super::is_int(&result) {
         let name = cx.type_name(&result);
         return Err(cx.type_error(format!("__index__ returned non-int (type {name})")));
+    }
+    if !result.word().is_int() && result.exact::<Int>().is_none() {
+        warn::subclass_returned(cx, "__index__ returned non-int", &result, "int")?;
     }
     Ok(result)
 }
@@ -110,7 +113,10 @@ pub(crate) fn as_double(cx: &mut Cx, value: &Value) -> Res<f64> {
     if let Some(function) = cx.ty(value).slots.get(cx).float {
         let result = function(cx, value)?;
         return match result.as_float() {
-            Some(double) => Ok(double),
+            Some(double) => {
+                warn_of_subclass(cx, value, &result)?;
+                Ok(double)
+            }
             None => {
                 let (own, found) = (cx.type_name(value), cx.type_name(&result));
                 Err(cx.type_error(format!("{own}.__float__ returned non-float (type {found})")))
@@ -123,6 +129,15 @@ pub(crate) fn as_double(cx: &mut Cx, value: &Value) -> Res<f64> {
     }
     let name = cx.type_name(value);
     Err(cx.type_error(format!("must be real number, not {name}")))
+}
+
+/// The warning that `__float__` returned an instance of a subclass of float.
+pub(crate) fn warn_of_subclass(cx: &mut Cx, value: &Value, result: &Value) -> Res<()> {
+    if result.word().is_flonum() || result.exact::<Float>().is_some() {
+        return Ok(());
+    }
+    let own = cx.type_name(value);
+    warn::subclass_returned(cx, &format!("{own}.__float__ returned non-float"), result, "float")
 }
 
 fn int_as_double(cx: &mut Cx, value: &Value) -> Option<Res<f64>> {

@@ -1,8 +1,9 @@
-//! `math`.
+//! `math`, and `cmath` in `complex`.
 //!
 //! `whole` has the functions of ints, `sums` the sums and products that round once or nearly so. The rest is here: most of it takes
 //! floats, calls the machine's function, and turns what is not a number or not finite into CPython's errors.
 
+pub(super) mod complex;
 mod gamma;
 mod sums;
 mod whole;

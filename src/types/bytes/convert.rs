@@ -43,9 +43,8 @@ pub(crate) fn from_argument(
             }
             return Err(cx.type_error("string argument without an encoding"));
         };
-        let encoding = codec::find(cx, encoding)?;
-        let errors = codec::Errors::of(cx, errors)?;
-        return codec::encode(cx, text, encoding, &errors);
+        let encoded = codec::encode_named(cx, text, encoding, errors)?;
+        return Ok(encoded.downcast::<Bytes>().expect("text is encoded as bytes").as_slice().to_vec());
     }
     if wanted == Wanted::Bytes
         && let Some(bytes) = by_method(cx, source)?

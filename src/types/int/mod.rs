@@ -17,7 +17,7 @@ use crate::object::native::binding;
 use crate::object::ops::compare::Comparison;
 use crate::object::slots::Slots;
 use crate::object::type_object::{BASE_TYPE, MATCH_SELF, TypeSpec, as_type};
-use crate::object::{Args, Cx, Res, Str, kinds, new_bytes, ops, special};
+use crate::object::{Args, Cx, Res, Str, kinds, new_bytes, ops, special, warn};
 use crate::types::number::{ascii_text, text_of_bytes};
 use std::borrow::Cow;
 use std::cmp::Ordering;
@@ -216,7 +216,12 @@ pub(crate) fn from_value(cx: &mut Cx, value: &Value) -> Res<Value> {
     if let Some(int) = slots.int {
         let result = int(cx, value)?;
         return match operand(&result) {
-            Some(_) => Ok(exact(cx, &result)),
+            Some(_) => {
+                if !result.word().is_int() && result.exact::<Int>().is_none() {
+                    warn::subclass_returned(cx, "__int__ returned non-int", &result, "int")?;
+                }
+                Ok(exact(cx, &result))
+            }
             None => {
                 let found = cx.type_name(&result);
                 Err(cx.type_error(format!("__int__ returned non-int (type {found})")))

@@ -1,5 +1,6 @@
 //! Items of memory: reading and writing them by the codes of `struct`, in the machine's own sizes and byte order.
 
+use crate::algo::number_bytes::{self, Order, double_to_half, half_to_double};
 use crate::heap::Value;
 use crate::object::exception_tree::Exc;
 use crate::object::layout::bytes::Bytes;
@@ -51,13 +52,7 @@ impl PartialEq for Item {
 
 /// Reads an item, of as many bytes as its code says.
 pub(crate) fn read(code: u8, bytes: &[u8]) -> Item {
-    let mut raw = [0; 8];
-    raw[..bytes.len()].copy_from_slice(bytes);
-    let word = if cfg!(target_endian = "little") {
-        u64::from_le_bytes(raw)
-    } else {
-        u64::from_be_bytes(raw) >> (64 - 8 * bytes.len())
-    };
+    let word = number_bytes::word(bytes, Order::NATIVE);
     match code {
         b'c' => Item::Byte(word as u8),
         b'?' => Item::Bool(word != 0),
@@ -114,9 +109,9 @@ pub(crate) fn write(cx: &mut Cx, code: u8, value: &Value) -> Res<Vec<u8>> {
         }
         _ => whole(cx, code, size, value)?,
     };
-    let bytes =
-        if cfg!(target_endian = "little") { word.to_le_bytes() } else { (word << (64 - 8 * size)).to_be_bytes() };
-    Ok(bytes[..size].to_vec())
+    let mut bytes = vec![0; size];
+    number_bytes::put(word, &mut bytes, Order::NATIVE);
+    Ok(bytes)
 }
 
 /// The bits of an int, which must fit.
@@ -152,57 +147,4 @@ fn blurred(cx: &mut Cx, raised: Raised, code: u8) -> Raised {
 fn invalid(cx: &mut Cx, class: Exc, code: u8) -> Raised {
     let what = if class == Exc::TypeError { "type" } else { "value" };
     cx.raise(class, format!("memoryview: invalid {what} for format '{}'", code as char))
-}
-
-/// A float of 16 bits: a sign, 5 bits of exponent, 10 of fraction.
-pub(crate) fn half_to_double(half: u16) -> f64 {
-    let (exponent, fraction) = (half as i32 >> 10 & 31, (half & 0x3ff) as f64);
-    let size = match exponent {
-        0 => fraction / (1 << 24) as f64,
-        31 if fraction == 0.0 => f64::INFINITY,
-        31 => f64::NAN,
-        _ => (1024.0 + fraction) * 2f64.powi(exponent - 25),
-    };
-    if half >> 15 == 1 { -size } else { size }
-}
-
-/// The nearest float of 16 bits, ties to even; `None` beyond the range.
-pub(crate) fn double_to_half(x: f64) -> Option<u16> {
-    let (sign, size) = ((x.is_sign_negative() as u16) << 15, x.abs());
-    if x.is_nan() {
-        return Some(sign | 0x7e00);
-    }
-    if x.is_infinite() {
-        return Some(sign | 0x7c00);
-    }
-    let exponent = (size.to_bits() >> 52) as i32 - 1023;
-    if exponent < -14 {
-        // Below the normal ones, floats are multiples of 2 ** -24.
-        return Some(sign | (size * (1 << 24) as f64).round_ties_even() as u16);
-    }
-    // Rounding may carry into the exponent, which is as it should be.
-    let fraction = (size / 2f64.powi(exponent) * 1024.0).round_ties_even() as i32 - 1024;
-    let bits = ((exponent + 15) << 10) + fraction;
-    (bits < 0x7c00).then_some(sign | bits as u16)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn halves_survive_the_round_trip() {
-        for half in 0..=u16::MAX {
-            let x = half_to_double(half);
-            if !x.is_nan() {
-                assert_eq!(double_to_half(x), Some(half), "{x}");
-            }
-        }
-        assert_eq!(double_to_half(65519.0), Some(0x7bff));
-        assert_eq!(double_to_half(65520.0), None);
-        assert_eq!(double_to_half(2f64.powi(-25)), Some(0));
-        assert_eq!(double_to_half(3.0 * 2f64.powi(-26)), Some(1));
-        assert_eq!(double_to_half(1.0 + 2f64.powi(-11)), Some(0x3c00));
-        assert_eq!(double_to_half(1.0 + 3.0 * 2f64.powi(-11)), Some(0x3c02));
-    }
 }

@@ -1,6 +1,6 @@
 //! Methods and attributes of memory views.
 
-use super::{derived, element, item, live, of, release};
+use super::{check_format, derived, element, item, live, of, release};
 use crate::heap::Value;
 use crate::object::layout::bytearray::MemoryView;
 use crate::object::layout::list::List;
@@ -28,6 +28,7 @@ methods! { METHODS in "memoryview" {
     /// The items in a list, or in lists of lists.
     "tolist(self, /)" => |cx: &mut Cx, this: &Value| -> Res<Value> {
         let view = live(cx, this)?;
+        check_format(cx, view)?;
         Ok(to_list(cx, view, 0, view.offset as isize))
     };
     /// A view of the same memory through which it cannot be changed.

@@ -8,7 +8,8 @@ mod methods;
 
 use crate::heap::{Payload, Value};
 use crate::object::exception_tree::Exc;
-use crate::object::layout::bytearray::{Bytearray, MemoryView};
+use crate::object::layout::array::Array;
+use crate::object::layout::bytearray::MemoryView;
 use crate::object::layout::bytes::Bytes;
 use crate::object::layout::slice::Slice;
 use crate::object::layout::tuple::Tuple;
@@ -76,25 +77,29 @@ fn try_of(cx: &mut Cx, object: &Value) -> Res<Option<Value>> {
     }
     let (length, lease) = if let Some(bytes) = object.downcast::<Bytes>() {
         (bytes.as_slice().len(), None)
-    } else if let Some(array) = object.downcast::<Bytearray>() {
-        (array.bytes.get(cx).len(), Some(array.lease.clone()))
+    } else if let Some(memory) = buffer::memory(object) {
+        (memory.bytes.get(cx).len(), Some(memory.lease.clone()))
     } else {
         return match buffer::lender(cx, object)? {
             Some(view) => try_of(cx, &view),
             None => Ok(None),
         };
     };
+    let (format, item_size) = match object.downcast::<Array>() {
+        Some(array) => (array.format(), array.item_size()),
+        None => (b'B', 1),
+    };
     Ok(Some(cx.alloc(MemoryView {
         source: Payload::new(Some(object.clone())),
         readonly: lease.is_none(),
         lease: Payload::new(lease),
         owner: Payload::new(object.clone()),
-        format: b'B',
+        format,
         prefixed: false,
-        item_size: 1,
+        item_size,
         offset: 0,
-        shape: Box::new([length]),
-        strides: Box::new([1]),
+        shape: Box::new([length / item_size]),
+        strides: Box::new([item_size as isize]),
         hash: Cell::new(-1),
     })))
 }
@@ -171,7 +176,8 @@ fn compare(cx: &mut Cx, this: &Value, other: &Value, how: Comparison) -> Res<Val
 
 /// Whether shapes and items are equal.
 fn equal(cx: &Cx, lhs: &MemoryView, rhs: &MemoryView) -> bool {
-    if lhs.shape != rhs.shape {
+    let known = |view: &MemoryView| element::size_of_code(view.format).is_some();
+    if lhs.shape != rhs.shape || !known(lhs) || !known(rhs) {
         return false;
     }
     let (left, right) = (buffer::source(cx, lhs), buffer::source(cx, rhs));
@@ -194,10 +200,19 @@ fn item(cx: &mut Cx, view: &MemoryView, start: usize) -> Value {
     item.value(cx)
 }
 
+/// NotImplementedError for items that views only pass on: the characters of arrays.
+fn check_format(cx: &mut Cx, view: &MemoryView) -> Res<()> {
+    if element::size_of_code(view.format).is_some() {
+        return Ok(());
+    }
+    let message = format!("memoryview: format {} not supported", view.format as char);
+    Err(not_implemented(cx, &message))
+}
+
 fn set(cx: &mut Cx, view: &MemoryView, start: usize, bytes: &[u8]) {
     let source = view.source.get(cx).clone();
-    if let Some(array) = source.as_ref().and_then(|source| source.downcast::<Bytearray>()) {
-        array.bytes.get_mut(cx)[start..start + bytes.len()].copy_from_slice(bytes);
+    if let Some(memory) = source.as_ref().and_then(buffer::memory) {
+        memory.bytes.get_mut(cx)[start..start + bytes.len()].copy_from_slice(bytes);
     }
 }
 
@@ -274,7 +289,10 @@ fn get_item(cx: &mut Cx, this: &Value, key: &Value) -> Res<Value> {
     // An index in Python may have released the view.
     let view = live(cx, this)?;
     match place {
-        Place::Item(start) => Ok(item(cx, view, start)),
+        Place::Item(start) => {
+            check_format(cx, view)?;
+            Ok(item(cx, view, start))
+        }
         Place::Whole => Ok(this.clone()),
         Place::Slice => part(cx, this, key),
     }
@@ -283,8 +301,12 @@ fn get_item(cx: &mut Cx, this: &Value, key: &Value) -> Res<Value> {
 /// The part of a view along its first dimension.
 fn part(cx: &mut Cx, this: &Value, key: &Value) -> Res<Value> {
     let slice = key.exact::<Slice>().expect("the place says that this is a slice");
+    // A bound in Python may release the view, but not the part that is being made of it.
+    let is_plain =
+        [&slice.start, &slice.stop, &slice.step].iter().all(|bound| bound.is_none() || bound.as_int().is_some());
+    let held = if is_plain { this.clone() } else { of(cx, this)? };
     let bounds = bounds(cx, slice)?;
-    let view = live(cx, this)?;
+    let view = live(cx, &held)?;
     let span = bounds.within(view.shape[0]);
     Ok(derived(cx, view, |part| {
         // An empty part may begin anywhere.
@@ -313,6 +335,7 @@ fn set_item(cx: &mut Cx, this: &Value, key: &Value, value: Option<&Value>) -> Re
 }
 
 fn write_item(cx: &mut Cx, this: &Value, start: usize, value: &Value) -> Res<()> {
+    check_format(cx, payload(this))?;
     let bytes = element::write(cx, payload(this).format, value)?;
     let view = live(cx, this)?;
     set(cx, view, start, &bytes);
@@ -380,6 +403,7 @@ fn next(cx: &mut Cx, this: &Value) -> Res<Option<Value>> {
         return Ok(None);
     }
     let view = live(cx, &this)?;
+    check_format(cx, view)?;
     iterator.at.set(at + 1);
     Ok(Some(item(cx, view, (view.offset as isize + at as isize * view.strides[0]) as usize)))
 }

@@ -7,14 +7,16 @@
 //! The handlers with names are built in; others are callables that `codecs.register_error` has registered, which are looked up
 //! when there is an error, not before.
 
-use super::utf::{self, Order};
-use super::{escape, payload, repr};
+use super::{escape, payload, repr, utf};
+use crate::algo::code_pages::Page;
+use crate::algo::multibyte::{self, Multibyte};
+use crate::algo::number_bytes::Order;
 use crate::heap::Value;
 use crate::object::exception_tree::Exc;
 use crate::object::layout::bytes::Bytes;
 use crate::object::layout::str::{Chars, Str, StrBuilder, push_wtf8, str_of_latin1};
 use crate::object::layout::tuple::Tuple;
-use crate::object::{Cx, Raised, Res, exception, new_bytes, ops, raise};
+use crate::object::{Cx, Raised, Res, attr, exception, new_bytes, ops, raise};
 use crate::types::exception::unicode_error;
 
 /// An encoding.
@@ -28,6 +30,9 @@ pub(crate) enum Encoding {
     /// With a byte order mark, in the machine's order if there is none.
     Utf16(Option<Order>),
     Utf32(Option<Order>),
+    /// One byte a character.
+    Page(Page),
+    Multibyte(Multibyte),
     /// ASCII with the escapes of string literals; or Latin-1 with those that it needs.
     Escape {
         raw: bool,
@@ -41,6 +46,8 @@ impl Encoding {
             Encoding::Utf8 | Encoding::Utf8Signed => "utf-8",
             Encoding::Ascii => "ascii",
             Encoding::Latin1 => "latin-1",
+            Encoding::Page(_) => "charmap",
+            Encoding::Multibyte(encoding) => encoding.name(),
             Encoding::Escape { raw: false } => "unicodeescape",
             Encoding::Escape { raw: true } => "rawunicodeescape",
             Encoding::Utf16(None) => "utf-16",
@@ -49,6 +56,18 @@ impl Encoding {
             Encoding::Utf32(None) => "utf-32",
             Encoding::Utf32(Some(Order::Little)) => "utf-32-le",
             Encoding::Utf32(Some(Order::Big)) => "utf-32-be",
+        }
+    }
+
+    /// The name that `codecs.lookup` lists.
+    pub(crate) fn canonical(self) -> &'static str {
+        match self {
+            Encoding::Utf8Signed => "utf-8-sig",
+            Encoding::Latin1 => "iso8859-1",
+            Encoding::Escape { raw: false } => "unicode-escape",
+            Encoding::Escape { raw: true } => "raw-unicode-escape",
+            Encoding::Page(page) => page.name(),
+            _ => self.name(),
         }
     }
 
@@ -81,7 +100,10 @@ impl Encoding {
             "utf_32_be" | "utf_32be" | "utf32_be" | "utf32be" => Encoding::Utf32(Some(Order::Big)),
             "unicode_escape" | "unicodeescape" => Encoding::Escape { raw: false },
             "raw_unicode_escape" | "rawunicodeescape" => Encoding::Escape { raw: true },
-            _ => return None,
+            plain => match Page::of(plain) {
+                Some(page) => Encoding::Page(page),
+                None => Encoding::Multibyte(Multibyte::of(plain)?),
+            },
         })
     }
 
@@ -90,6 +112,10 @@ impl Encoding {
         match self {
             Encoding::Ascii => c < 0x80,
             Encoding::Latin1 => c < 0x100,
+            Encoding::Page(page) => page.encode(c).is_some(),
+            Encoding::Multibyte(encoding) => {
+                char::from_u32(c).is_some_and(|char| encoding.encode(char, &mut Vec::new()))
+            }
             Encoding::Escape { .. } => true,
             _ => !is_surrogate(c),
         }
@@ -100,25 +126,88 @@ impl Encoding {
         match self {
             Encoding::Ascii => "ordinal not in range(128)",
             Encoding::Latin1 => "ordinal not in range(256)",
+            Encoding::Page(_) => UNDEFINED,
+            Encoding::Multibyte(_) => ILLEGAL,
             _ => "surrogates not allowed",
         }
     }
 }
 
+/// Why a byte or a character is not in a code page.
+const UNDEFINED: &str = "character maps to <undefined>";
+/// Why bytes or a character are not in an encoding of several bytes a character.
+const ILLEGAL: &str = "illegal multibyte sequence";
+
 pub(crate) fn is_surrogate(c: u32) -> bool {
     matches!(c, 0xd800..0xe000)
 }
 
-/// The encoding of a name; LookupError if there is none.
+/// The built-in encoding of a name; LookupError if there is none.
 pub(crate) fn find(cx: &mut Cx, name: &Str) -> Res<Encoding> {
+    match built_in(cx, name)? {
+        Some(encoding) => Ok(encoding),
+        None => Err(unknown(cx, name)),
+    }
+}
+
+/// The built-in encoding of a name, if there is one.
+fn built_in(cx: &mut Cx, name: &Str) -> Res<Option<Encoding>> {
     let text = name.to_text();
     if text.contains('\0') {
         return Err(cx.value_error("embedded null character"));
     }
-    match Encoding::of(&text) {
-        Some(encoding) => Ok(encoding),
-        None => Err(cx.raise(Exc::LookupError, format!("unknown encoding: {text}"))),
+    Ok(Encoding::of(&text))
+}
+
+#[cold]
+fn unknown(cx: &mut Cx, name: &Str) -> Raised {
+    cx.raise(Exc::LookupError, format!("unknown encoding: {}", name.to_text()))
+}
+
+/// What an encoding that `codecs` knows makes of a text or of bytes: the result of its `encode` or `decode`.
+fn by_registry(cx: &mut Cx, name: &Str, function: &str, object: &Value, errors: &Value) -> Res<Value> {
+    let import = cx.doors().import_module;
+    let codecs = import(cx, "codecs")?;
+    let (find, text) = (cx.intern("_find"), cx.str(&name.to_text()));
+    let codec = cx.call_method(&codecs, find, &[text])?;
+    if codec.is_none() {
+        return Err(unknown(cx, name));
     }
+    let flag = cx.intern("_is_text_encoding");
+    let is_text = attr::get_optional(cx, &codec, flag)?;
+    if let Some(is_text) = is_text
+        && !ops::truth(cx, &is_text)?
+    {
+        let message =
+            format!("'{}' is not a text encoding; use codecs.{function}() to handle arbitrary codecs", name.to_text());
+        return Err(cx.raise(Exc::LookupError, message));
+    }
+    let method = cx.intern(function);
+    let result = cx.call_method(&codec, method, &[object.clone(), errors.clone()])?;
+    match result.downcast::<Tuple>().map(Tuple::items) {
+        Some([first, _]) => Ok(first.clone()),
+        _ => {
+            let what = if function == "encode" { "encoder" } else { "decoder" };
+            Err(cx.type_error(format!("{what} must return a tuple (object, integer)")))
+        }
+    }
+}
+
+/// `text.encode(encoding, errors)`.
+pub(crate) fn encode_named(cx: &mut Cx, text: &Value, name: &Str, errors: Option<&Str>) -> Res<Value> {
+    if let Some(encoding) = built_in(cx, name)? {
+        let errors = Errors::of(cx, errors)?;
+        return encode_to_bytes(cx, text, encoding, &errors);
+    }
+    let errors = cx.str(&errors.map_or("strict".into(), Str::to_text));
+    let result = by_registry(cx, name, "encode", text, &errors)?;
+    if result.downcast::<Bytes>().is_some() {
+        return Ok(result);
+    }
+    let (name, found) = (name.to_text(), cx.type_name(&result));
+    Err(cx.type_error(format!(
+        "'{name}' encoder returned '{found}' instead of 'bytes'; use codecs.encode() to encode to arbitrary types"
+    )))
 }
 
 /// What to do about errors.
@@ -182,7 +271,10 @@ fn handler(cx: &mut Cx, name: &str) -> Res<Value> {
 /// The text in an encoding, as a bytes object.
 pub(crate) fn encode_to_bytes(cx: &mut Cx, text: &Value, encoding: Encoding, errors: &Errors) -> Res<Value> {
     if let Some(ascii) = payload(text).as_ascii()
-        && matches!(encoding, Encoding::Utf8 | Encoding::Ascii | Encoding::Latin1)
+        && matches!(
+            encoding,
+            Encoding::Utf8 | Encoding::Ascii | Encoding::Latin1 | Encoding::Page(_) | Encoding::Multibyte(_)
+        )
     {
         ops::memory::check(cx, ascii.len(), 1)?;
         return Ok(new_bytes(cx, ascii.as_bytes()));
@@ -228,7 +320,10 @@ pub(crate) fn encode_more(
         if at == text.len() {
             return Ok(());
         }
-        let end = (at..text.len()).find(|&end| encoding.has(text.char_at(end))).unwrap_or(text.len());
+        let end = match encoding {
+            Encoding::Multibyte(_) => at + 1,
+            _ => (at..text.len()).find(|&end| encoding.has(text.char_at(end))).unwrap_or(text.len()),
+        };
         at = encode_wrong(cx, bytes, value, (at, end), encoding, errors)?;
     }
 }
@@ -236,7 +331,15 @@ pub(crate) fn encode_more(
 /// Appends characters from `at` on up to the first that has no bytes in the encoding; returns its position.
 fn encode_run(bytes: &mut Vec<u8>, text: &Str, at: usize, encoding: Encoding) -> usize {
     match (encoding, text.chars()) {
-        (Encoding::Utf8 | Encoding::Utf8Signed | Encoding::Ascii | Encoding::Latin1, Chars::Ascii(ascii)) => {
+        (
+            Encoding::Utf8
+            | Encoding::Utf8Signed
+            | Encoding::Ascii
+            | Encoding::Latin1
+            | Encoding::Page(_)
+            | Encoding::Multibyte(_),
+            Chars::Ascii(ascii),
+        ) => {
             bytes.extend_from_slice(&ascii.as_bytes()[at..]);
             return text.len();
         }
@@ -260,6 +363,10 @@ fn push(bytes: &mut Vec<u8>, c: u32, encoding: Encoding) {
     match encoding {
         Encoding::Utf8 | Encoding::Utf8Signed => push_wtf8(bytes, c),
         Encoding::Ascii | Encoding::Latin1 => bytes.push(c as u8),
+        Encoding::Page(page) => bytes.extend(page.encode(c)),
+        Encoding::Multibyte(encoding) => {
+            char::from_u32(c).map(|char| encoding.encode(char, bytes));
+        }
         Encoding::Utf16(order) => utf::push16(bytes, c, order.unwrap_or(Order::NATIVE)),
         Encoding::Utf32(order) => utf::push32(bytes, c, order.unwrap_or(Order::NATIVE)),
         Encoding::Escape { raw } => escape::push(bytes, c, raw),
@@ -313,8 +420,9 @@ fn encode_wrong(
             }
         }
         Errors::SurrogatePass => {
-            if !matches!(encoding, Encoding::Ascii | Encoding::Latin1) && (start..end).all(|at| is_surrogate(wrong(at)))
-            {
+            let has_surrogates = matches!(encoding, Encoding::Utf8 | Encoding::Utf8Signed)
+                || matches!(encoding, Encoding::Utf16(_) | Encoding::Utf32(_) | Encoding::Escape { .. });
+            if has_surrogates && (start..end).all(|at| is_surrogate(wrong(at))) {
                 (start..end).for_each(|at| push(bytes, wrong(at), encoding));
                 return Ok(end);
             }
@@ -375,12 +483,24 @@ pub(crate) fn decode_object(cx: &mut Cx, object: &Value, encoding: Option<&Str>,
 
 /// `bytes.decode(encoding, errors)`.
 pub(crate) fn decode_named(cx: &mut Cx, bytes: &[u8], encoding: Option<&Str>, errors: Option<&Str>) -> Res<Value> {
-    let encoding = match encoding {
-        Some(name) => find(cx, name)?,
-        None => Encoding::Utf8,
+    let built_in = match encoding {
+        Some(name) => built_in(cx, name)?,
+        None => Some(Encoding::Utf8),
     };
-    let errors = Errors::of(cx, errors)?;
-    decode(cx, bytes, encoding, &errors)
+    if let Some(encoding) = built_in {
+        let errors = Errors::of(cx, errors)?;
+        return decode(cx, bytes, encoding, &errors);
+    }
+    let name = encoding.expect("without a name the encoding is built in");
+    let (bytes, errors) = (new_bytes(cx, bytes), cx.str(&errors.map_or("strict".into(), Str::to_text)));
+    let result = by_registry(cx, name, "decode", &bytes, &errors)?;
+    if result.downcast::<Str>().is_some() {
+        return Ok(result);
+    }
+    let (name, found) = (name.to_text(), cx.type_name(&result));
+    Err(cx.type_error(format!(
+        "'{name}' decoder returned '{found}' instead of 'str'; use codecs.decode() to decode to arbitrary types"
+    )))
 }
 
 /// The text of bytes.
@@ -555,6 +675,36 @@ fn decode_run(
         Encoding::Latin1 => {
             bytes[start..].iter().for_each(|&byte| builder.push(byte as u32));
             *at = bytes.len();
+            None
+        }
+        Encoding::Page(page) => {
+            for (place, byte) in (start..).zip(&bytes[start..]) {
+                *at = place;
+                let Some(char) = page.decode(*byte) else {
+                    return Some(Fault { end: place + 1, reason: UNDEFINED, incomplete: false });
+                };
+                builder.push(char as u32);
+            }
+            *at = bytes.len();
+            None
+        }
+        Encoding::Multibyte(encoding) => {
+            *at = start;
+            while *at < bytes.len() {
+                match encoding.decode(&bytes[*at..]) {
+                    Ok((char, length)) => {
+                        builder.push(char as u32);
+                        *at += length;
+                    }
+                    Err(multibyte::Fault::Incomplete) => {
+                        let reason = "incomplete multibyte sequence";
+                        return Some(Fault { end: *at + 1, reason, incomplete: true });
+                    }
+                    Err(multibyte::Fault::Illegal) => {
+                        return Some(Fault { end: *at + 1, reason: ILLEGAL, incomplete: false });
+                    }
+                }
+            }
             None
         }
         Encoding::Utf16(order) => utf::decode16(builder, bytes, at, order.unwrap_or(Order::NATIVE)),

@@ -9,8 +9,6 @@ use crate::object::{Cx, Res};
 methods! { METHODS in "str" {
     /// The bytes that stand for the text in an encoding.
     "encode(self, /, encoding='utf-8', errors='strict')" => |cx: &mut Cx, this: &Value, encoding: &Str, errors: &Str| -> Res<Value> {
-        let encoding = codec::find(cx, encoding)?;
-        let errors = codec::Errors::of(cx, Some(errors))?;
-        codec::encode_to_bytes(cx, this, encoding, &errors)
+        codec::encode_named(cx, this, encoding, Some(errors))
     };
 } }

@@ -1,41 +1,31 @@
 //! UTF-16 and UTF-32.
 
 use super::codec::{Encoding, Fault, is_surrogate};
+use crate::algo::number_bytes::Order;
 use crate::object::layout::str::StrBuilder;
 
-/// Which byte of a unit comes first.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(crate) enum Order {
-    Little,
-    Big,
+fn unit16(order: Order, bytes: [u8; 2]) -> u16 {
+    match order {
+        Order::Little => u16::from_le_bytes(bytes),
+        Order::Big => u16::from_be_bytes(bytes),
+    }
 }
 
-impl Order {
-    pub(crate) const NATIVE: Order = if cfg!(target_endian = "little") { Order::Little } else { Order::Big };
-
-    fn unit16(self, bytes: [u8; 2]) -> u16 {
-        match self {
-            Order::Little => u16::from_le_bytes(bytes),
-            Order::Big => u16::from_be_bytes(bytes),
-        }
-    }
-
-    fn bytes16(self, unit: u16) -> [u8; 2] {
-        match self {
-            Order::Little => unit.to_le_bytes(),
-            Order::Big => unit.to_be_bytes(),
-        }
+fn bytes16(order: Order, unit: u16) -> [u8; 2] {
+    match order {
+        Order::Little => unit.to_le_bytes(),
+        Order::Big => unit.to_be_bytes(),
     }
 }
 
 /// Appends a character in UTF-16.
 pub(super) fn push16(bytes: &mut Vec<u8>, c: u32, order: Order) {
     match c {
-        0..0x10000 => bytes.extend(order.bytes16(c as u16)),
+        0..0x10000 => bytes.extend(bytes16(order, c as u16)),
         _ => {
             let above = c - 0x10000;
-            bytes.extend(order.bytes16(0xd800 + (above >> 10) as u16));
-            bytes.extend(order.bytes16(0xdc00 + (above & 0x3ff) as u16));
+            bytes.extend(bytes16(order, 0xd800 + (above >> 10) as u16));
+            bytes.extend(bytes16(order, 0xdc00 + (above & 0x3ff) as u16));
         }
     }
 }
@@ -50,7 +40,7 @@ pub(super) fn push32(bytes: &mut Vec<u8>, c: u32, order: Order) {
 
 /// As `codec::decode_run`.
 pub(super) fn decode16(builder: &mut StrBuilder, bytes: &[u8], at: &mut usize, order: Order) -> Option<Fault> {
-    let unit = |at: usize| bytes.get(at..at + 2).map(|pair| order.unit16([pair[0], pair[1]]));
+    let unit = |at: usize| bytes.get(at..at + 2).map(|pair| unit16(order, [pair[0], pair[1]]));
     while *at < bytes.len() {
         let Some(first) = unit(*at) else {
             return Some(Fault { end: bytes.len(), reason: "truncated data", incomplete: true });
@@ -103,7 +93,7 @@ pub(super) fn surrogate_at(bytes: &[u8], encoding: Encoding) -> Option<(u32, usi
             (0xd000 | (second as u32 & 0x3f) << 6 | third as u32 & 0x3f, 3)
         }
         (Encoding::Utf16(order), &[first, second, ..]) => {
-            (order.unwrap_or(Order::NATIVE).unit16([first, second]) as u32, 2)
+            (unit16(order.unwrap_or(Order::NATIVE), [first, second]) as u32, 2)
         }
         (Encoding::Utf32(Some(Order::Big)), &[a, b, c, d, ..]) => (u32::from_be_bytes([a, b, c, d]), 4),
         (Encoding::Utf32(_), &[a, b, c, d, ..]) => (u32::from_le_bytes([a, b, c, d]), 4),

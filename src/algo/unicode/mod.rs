@@ -2,17 +2,23 @@
 //!
 //! The data come from ICU4X (`icu_properties`, `icu_casemap`, `icu_normalizer`, all of one Unicode version) and, for case
 //! mappings, from the standard library; names from `unicode_names2`; numeric values, which none has, are in `numeric_values`. What this module adds is
-//! what Python means by its predicates. CPython 3.13 knows Unicode 15.1;
-//! here it is the crates' version, 17: of the characters of 15.1, some 200 differ, nearly all in their East Asian width.
+//! what Python means by its predicates. The crates know Unicode 17; CPython 3.13 knows 15.1, and `changes` says what was
+//! different there. `compatibility` has the tags of compatibility mappings.
 //!
 //! Characters are code points, since a string may hold surrogates: these have the category `Cs` and map to themselves. All
 //! functions answer for ASCII without looking anything up where that pays.
 
-use super::numeric_values::NUMERIC_RANGES;
+mod changes;
+mod compatibility;
+mod numeric_values;
+
+pub(crate) use changes::is_later;
+use numeric_values::NUMERIC_RANGES;
+
 use icu_casemap::CaseMapper;
 use icu_casemap::options::{LeadingAdjustment, TitlecaseOptions, TrailingCase};
 use icu_locale_core::LanguageIdentifier;
-use icu_normalizer::properties::CanonicalCombiningClassMap;
+use icu_normalizer::properties::{CanonicalCombiningClassMap, CanonicalDecomposition, Decomposed};
 use icu_normalizer::{ComposingNormalizer, DecomposingNormalizer};
 use icu_properties::props::{BidiClass, BidiMirrored, CaseIgnorable, Cased, EastAsianWidth, GeneralCategory};
 use icu_properties::props::{Lowercase, Uppercase, XidContinue, XidStart};
@@ -21,7 +27,7 @@ use std::borrow::Cow;
 
 #[inline]
 fn general_category(code: u32) -> GeneralCategory {
-    CodePointMapData::<GeneralCategory>::new().get32(code)
+    changes::category(code).unwrap_or_else(|| CodePointMapData::<GeneralCategory>::new().get32(code))
 }
 
 #[inline]
@@ -111,7 +117,7 @@ pub(crate) fn is_printable(code: u32) -> bool {
 pub(crate) fn is_upper(code: u32) -> bool {
     match ascii(code) {
         Some(byte) => byte.is_ascii_uppercase(),
-        None => CodePointSetData::new::<Uppercase>().contains32(code),
+        None => CodePointSetData::new::<Uppercase>().contains32(code) && !is_later(code),
     }
 }
 
@@ -119,7 +125,10 @@ pub(crate) fn is_upper(code: u32) -> bool {
 pub(crate) fn is_lower(code: u32) -> bool {
     match ascii(code) {
         Some(byte) => byte.is_ascii_lowercase(),
-        None => CodePointSetData::new::<Lowercase>().contains32(code),
+        None => {
+            let known = CodePointSetData::new::<Lowercase>().contains32(code) && !is_later(code);
+            known || general_category(code) == GeneralCategory::LowercaseLetter
+        }
     }
 }
 
@@ -134,7 +143,7 @@ pub(crate) fn is_title(code: u32) -> bool {
 pub(crate) fn is_cased(code: u32) -> bool {
     match ascii(code) {
         Some(byte) => byte.is_ascii_alphabetic(),
-        None => CodePointSetData::new::<Cased>().contains32(code),
+        None => CodePointSetData::new::<Cased>().contains32(code) && !is_later(code),
     }
 }
 
@@ -143,7 +152,7 @@ pub(crate) fn is_cased(code: u32) -> bool {
 pub(crate) fn is_identifier_start(code: u32) -> bool {
     match ascii(code) {
         Some(byte) => byte.is_ascii_alphabetic() || byte == b'_',
-        None => CodePointSetData::new::<XidStart>().contains32(code),
+        None => CodePointSetData::new::<XidStart>().contains32(code) && !is_later(code),
     }
 }
 
@@ -152,7 +161,7 @@ pub(crate) fn is_identifier_start(code: u32) -> bool {
 pub(crate) fn is_identifier_continue(code: u32) -> bool {
     match ascii(code) {
         Some(byte) => byte.is_ascii_alphanumeric() || byte == b'_',
-        None => CodePointSetData::new::<XidContinue>().contains32(code),
+        None => CodePointSetData::new::<XidContinue>().contains32(code) && !is_later(code),
     }
 }
 
@@ -187,7 +196,7 @@ pub(crate) fn numeric_value(code: u32) -> Option<(i64, i64)> {
     Some((entry.numerator + entry.step * (code - entry.first) as i64, entry.denominator))
 }
 
-fn numeric_entry(code: u32) -> Option<&'static super::numeric_values::NumericRange> {
+fn numeric_entry(code: u32) -> Option<&'static numeric_values::NumericRange> {
     let at = NUMERIC_RANGES.partition_point(|range| range.last < code);
     NUMERIC_RANGES.get(at).filter(|range| range.first <= code)
 }
@@ -204,9 +213,13 @@ impl Mapped {
         Mapped { codes: [code, 0, 0], len: 1 }
     }
 
-    fn from_chars(chars: impl Iterator<Item = char>) -> Self {
+    /// What a character is mapped to; itself if that was assigned later.
+    fn from_chars(code: u32, chars: impl Iterator<Item = char>) -> Self {
         let mut mapped = Mapped { codes: [0; 3], len: 0 };
         for char in chars {
+            if is_later(char as u32) {
+                return Mapped::one(code);
+            }
             mapped.codes[mapped.len as usize] = char as u32;
             mapped.len += 1;
         }
@@ -220,12 +233,12 @@ impl Mapped {
 }
 
 pub(crate) fn to_upper(code: u32) -> Mapped {
-    char::from_u32(code).map_or(Mapped::one(code), |char| Mapped::from_chars(char.to_uppercase()))
+    char::from_u32(code).map_or(Mapped::one(code), |char| Mapped::from_chars(code, char.to_uppercase()))
 }
 
 /// The lower case of a character by itself; for a capital sigma see `is_final_sigma`.
 pub(crate) fn to_lower(code: u32) -> Mapped {
-    char::from_u32(code).map_or(Mapped::one(code), |char| Mapped::from_chars(char.to_lowercase()))
+    char::from_u32(code).map_or(Mapped::one(code), |char| Mapped::from_chars(code, char.to_lowercase()))
 }
 
 pub(crate) fn to_title(code: u32) -> Mapped {
@@ -250,7 +263,7 @@ pub(crate) fn fold(code: u32) -> Mapped {
 
 fn map_char(code: u32, map: impl FnOnce(&str) -> Cow<'_, str>) -> Mapped {
     let Some(char) = char::from_u32(code) else { return Mapped::one(code) };
-    Mapped::from_chars(map(char.encode_utf8(&mut [0; 4])).chars())
+    Mapped::from_chars(code, map(char.encode_utf8(&mut [0; 4])).chars())
 }
 
 pub(crate) const CAPITAL_SIGMA: u32 = 0x3a3;
@@ -292,23 +305,74 @@ pub(crate) fn is_normalized(form: NormalForm, text: &str) -> bool {
     }
 }
 
-/// The character with a name, in any case, as `\N{...}` reads it.
+/// The character with a name or an alias, in any case, as `\N{...}` reads it.
 pub(crate) fn by_name(name: &str) -> Option<char> {
-    unicode_names2::character(name)
+    let found = unicode_names2::character(name).filter(|found| !is_later(*found as u32))?;
+    // The crate forgives much: spaces and hyphens that are missing or too many, and lower case in names that follow a rule.
+    let own = unicode_names2::name(found).map(|own| own.to_string());
+    let by_rule =
+        own.as_ref().is_some_and(|own| own.starts_with("HANGUL SYLLABLE ") || own.starts_with("CJK UNIFIED "));
+    match own {
+        Some(own) if by_rule => (own == name).then_some(found),
+        Some(own) if own.eq_ignore_ascii_case(name) => Some(found),
+        own => {
+            let letters = |text: &str| -> String { text.chars().filter(char::is_ascii_alphanumeric).collect() };
+            let is_alias = own.is_none_or(|own| !letters(&own).eq_ignore_ascii_case(&letters(name)));
+            let spaced = name.split(' ').all(|word| !word.is_empty() && !word.contains('_'));
+            (is_alias && spaced).then_some(found)
+        }
+    }
+}
+
+/// The characters of a named sequence, in any case.
+pub(crate) fn sequence_by_name(name: &str) -> Option<String> {
+    let rows = include_str!("named_sequences.txt").lines();
+    let (_, codes) = rows.filter_map(|row| row.split_once(';')).find(|(own, _)| own.eq_ignore_ascii_case(name))?;
+    codes.split(' ').map(|code| u32::from_str_radix(code, 16).ok().and_then(char::from_u32)).collect()
 }
 
 /// The name of a character.
 pub(crate) fn name(code: u32) -> Option<String> {
+    if is_later(code) {
+        return None;
+    }
     Some(unicode_names2::name(char::from_u32(code)?)?.to_string())
+}
+
+/// What a character is mapped to when it is decomposed by one step: the tag of a compatibility mapping, and the characters.
+pub(crate) fn decomposition(code: u32) -> Option<(Option<&'static str>, String)> {
+    let char = char::from_u32(code).filter(|char| !is_later(*char as u32))?;
+    if let Some(tag) = compatibility::tag(code) {
+        let mapped = match compatibility::exception(code) {
+            Some(mapped) => mapped.to_owned(),
+            None => {
+                let decomposed = normalize(NormalForm::Nfkd, char.encode_utf8(&mut [0; 4])).into_owned();
+                normalize(NormalForm::Nfc, &decomposed).into_owned()
+            }
+        };
+        return Some((Some(tag), mapped));
+    }
+    // Those of Hangul syllables follow from a rule, and are no data.
+    if matches!(code, 0xac00..=0xd7a3) {
+        return None;
+    }
+    match CanonicalDecomposition::new().decompose(char) {
+        Decomposed::Default => None,
+        Decomposed::Singleton(one) => Some((None, one.to_string())),
+        Decomposed::Expansion(first, second) => Some((None, [first, second].iter().collect())),
+    }
 }
 
 /// The canonical combining class.
 pub(crate) fn combining(code: u32) -> u8 {
-    CanonicalCombiningClassMap::new().get32_u8(code)
+    if is_later(code) { 0 } else { CanonicalCombiningClassMap::new().get32_u8(code) }
 }
 
 /// `F`, `H`, `W`, `Na`, `A` or `N`.
 pub(crate) fn east_asian_width(code: u32) -> &'static str {
+    if let Some(width) = changes::east_asian_width(code) {
+        return width;
+    }
     let width = CodePointMapData::<EastAsianWidth>::new().get32(code);
     PropertyNamesShort::new().get(width).unwrap_or("N")
 }
@@ -318,11 +382,14 @@ pub(crate) fn bidirectional(code: u32) -> &'static str {
     if general_category(code) == GeneralCategory::Unassigned {
         return "";
     }
+    if let Some(class) = changes::bidirectional(code) {
+        return class;
+    }
     PropertyNamesShort::new().get(CodePointMapData::<BidiClass>::new().get32(code)).unwrap_or("")
 }
 
 pub(crate) fn is_mirrored(code: u32) -> bool {
-    CodePointSetData::new::<BidiMirrored>().contains32(code)
+    CodePointSetData::new::<BidiMirrored>().contains32(code) && !changes::is_mirrored_later(code)
 }
 
 #[cfg(test)]
