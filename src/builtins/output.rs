@@ -20,7 +20,7 @@ functions! { FUNCTIONS {
         ops::format(cx, value, spec)
     };
     /// A line of standard input, without its end. A prompt is written to standard output first.
-    "input(prompt=<missing>, /)" => input;
+    "input(prompt=<missing ''>, /)" => input;
     /// The number of a character.
     "ord(c, /)" => ord;
     /// Write values to a stream, by default to standard output.

@@ -263,6 +263,9 @@ pub(crate) fn special_method(cx: &mut Cx, value: &Value) -> Res<Option<Value>> {
         let found = cx.type_name(&result);
         return Err(cx.type_error(format!("__complex__ returned non-complex (type {found})")));
     }
+    if result.exact::<Complex>().is_none() {
+        ops::index::warn_of_subclass(cx, "__complex__", "complex", &result)?;
+    }
     Ok(Some(result))
 }
 

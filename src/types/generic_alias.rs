@@ -64,13 +64,13 @@ fn copy(cx: &mut Cx, this: &Value, args: Value, starred: bool) -> Value {
 
 methods! { METHODS in "types.GenericAlias" {
     /// What stands for the alias among the bases of a class: the class itself.
-    "__mro_entries__(self, bases, /)" => |cx: &mut Cx, this: &GenericAlias, _: &Value| cx.tuple(vec![this.origin.clone()]);
+    "__mro_entries__(self, object, /)" => |cx: &mut Cx, this: &GenericAlias, _: &Value| cx.tuple(vec![this.origin.clone()]);
     /// TypeError: an object does not know what types its class was used with.
-    "__instancecheck__(self, instance, /)" => |cx: &mut Cx, _: &Value, _: &Value| -> Res<()> {
+    "__instancecheck__(self, object, /)" => |cx: &mut Cx, _: &Value, _: &Value| -> Res<()> {
         Err(cx.type_error("isinstance() argument 2 cannot be a parameterized generic"))
     };
     /// TypeError: a class does not know what types it was used with.
-    "__subclasscheck__(self, subclass, /)" => |cx: &mut Cx, _: &Value, _: &Value| -> Res<()> {
+    "__subclasscheck__(self, object, /)" => |cx: &mut Cx, _: &Value, _: &Value| -> Res<()> {
         Err(cx.type_error("issubclass() argument 2 cannot be a parameterized generic"))
     };
     /// How a pickle makes the alias again.

@@ -123,7 +123,7 @@ fn new_arguments(cx: &mut Cx, this: &Value) -> Res<Option<(Value, Option<Value>)
 }
 
 /// The state by `__getstate__`.
-fn state_of(cx: &mut Cx, this: &Value, required: bool) -> Res<Value> {
+pub(super) fn state_of(cx: &mut Cx, this: &Value, required: bool) -> Res<Value> {
     let name = cx.names().__getstate__;
     let class = cx.type_of(this);
     let found = cx.lookup(as_type(&class), name);

@@ -240,7 +240,7 @@ methods! { PARAMETER_METHODS in "typing.TypeVar" {
     /// The name by which a pickle finds the object.
     "__reduce__(self, /)" => |_: &mut Cx, this: &Value| parameter(this).name.clone();
     /// TypeError: a type parameter is no class.
-    "__mro_entries__(self, bases, /)" => |cx: &mut Cx, this: &Value, _: &Value| -> Res<()> {
+    "__mro_entries__(self, object, /)" => |cx: &mut Cx, this: &Value, _: &Value| -> Res<()> {
         let sort = sort_of(this);
         Err(cx.type_error(format!("Cannot subclass an instance of {sort}")))
     };
@@ -509,7 +509,7 @@ fn compare_halves(cx: &mut Cx, this: &Value, other: &Value, how: Comparison) -> 
 
 methods! { HALF_METHODS in "typing.ParamSpecArgs" {
     /// TypeError: this is no class.
-    "__mro_entries__(self, bases, /)" => |cx: &mut Cx, this: &Value, _: &Value| -> Res<()> {
+    "__mro_entries__(self, object, /)" => |cx: &mut Cx, this: &Value, _: &Value| -> Res<()> {
         let half = if this.exact::<ParamSpecArgs>().is_some() { "ParamSpecArgs" } else { "ParamSpecKwargs" };
         Err(cx.type_error(format!("Cannot subclass an instance of {half}")))
     };

@@ -29,7 +29,7 @@ fn class_get(cx: &mut Cx, class: &Value, key: &Value) -> Res<Value> {
         return crate::object::generic_alias(cx, class, key);
     }
     let name = cx.names().__class_getitem__;
-    match attr::get_optional(cx, class, name)? {
+    match attr::get_optional(cx, class, name)?.filter(|method| !method.is_none()) {
         Some(method) => cx.call(&method, std::slice::from_ref(key)),
         None => {
             let name = crate::object::type_object::as_type(class).text(cx);

@@ -9,7 +9,7 @@ use crate::object::native::methods;
 use crate::object::slots::Slots;
 use crate::object::type_object::{NO_NEW, TypeSpec};
 use crate::object::{Cx, Res, Trace, kinds, object, ops, raise};
-use crate::types::sequence::reduced;
+use crate::types::sequence::{builtin, reduced};
 use std::cell::Cell;
 
 /// Where an iteration is.
@@ -195,7 +195,8 @@ macro_rules! iterators {
                 let rest = cx.alloc($Type { cursor });
                 let rest = ops::iter::collect(cx, &rest)?;
                 let rest = cx.list(rest);
-                Ok(reduced(cx, "iter", rest, None))
+                let iter = builtin(cx, "iter")?;
+                Ok(reduced(cx, iter, rest, None))
             };
         } }
     )* };

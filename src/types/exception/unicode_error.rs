@@ -53,14 +53,16 @@ members! { TRANSLATED {
     "reason" => 3;
 } }
 
-attributes! { CODEC_RANGE {
+attributes! { members CODEC_RANGE {
     /// Where the part begins that could not be converted.
     "start" => |cx, this| Ok(index(cx, this, 2)), |cx, this, value| set_index(cx, this, 2, value);
     /// Where it ends.
     "end" => |cx, this| Ok(index(cx, this, 3)), |cx, this, value| set_index(cx, this, 3, value);
 } }
 
-attributes! { TRANSLATED_RANGE {
+attributes! { members TRANSLATED_RANGE {
+    /// None: there is no encoding.
+    "encoding" => |_, _| Ok(Value::NONE), readonly;
     /// Where the part begins that could not be translated.
     "start" => |cx, this| Ok(index(cx, this, 1)), |cx, this, value| set_index(cx, this, 1, value);
     /// Where it ends.
