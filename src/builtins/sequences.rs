@@ -23,9 +23,9 @@ functions! { FUNCTIONS {
     "len(obj, /)" => |cx: &mut Cx, value: &Value| ops::length(cx, value);
     /// The next item of an iterator; at its end the default, if there is one, else StopIteration.
     "next(iterator, default=<missing>, /)" => next;
+    /// (iterable, /, *, key=None, reverse=False)
     /// A list of the items in ascending order.
     ///
-    /// (iterable, /, *, key=None, reverse=False)
     /// `key` is called once for each item and gives what is compared; `reverse` makes the order descending.
     "sorted(*args, **kwargs)" => sorted;
 } }

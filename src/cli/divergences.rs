@@ -12,7 +12,6 @@ macro_rules! divergences {
 divergences! {
     "identity_of_numbers"
     "name_of_the_implementation"
-    "no_bytes_warnings"
     "no_site"
     "sizes_of_objects"
 }

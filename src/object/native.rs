@@ -81,8 +81,9 @@ impl NativeDef {
         match self.kind {
             NativeKind::Method | NativeKind::Class => format!("(${parameters}"),
             NativeKind::Static => format!("({parameters}"),
-            NativeKind::Function if parameters == ")" => "($module)".into(),
-            NativeKind::Function => format!("($module, {parameters}"),
+            NativeKind::Function if parameters == ")" => "($module, /)".into(),
+            NativeKind::Function if parameters.contains(", /") => format!("($module, {parameters}"),
+            NativeKind::Function => format!("($module, /, {parameters}"),
         }
     }
 

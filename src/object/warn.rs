@@ -18,6 +18,12 @@ pub(crate) fn warn(cx: &mut Cx, category: Exc, message: &str, stack_level: i64) 
     Ok(())
 }
 
+/// The warning of `-b`, if that was asked for.
+#[inline]
+pub(crate) fn warn_of_bytes(cx: &mut Cx, message: &str) -> Res<()> {
+    if cx.state().bytes_warning { warn(cx, Exc::BytesWarning, message, 1) } else { Ok(()) }
+}
+
 /// `warnings.warn_explicit(message, category, file, line)`: of a text, not of code that runs. The module is not loaded for what its
 /// first filters would show.
 #[cold]

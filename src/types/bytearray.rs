@@ -12,7 +12,8 @@ use crate::object::ops::slice::{self, Span, Subscript};
 use crate::object::ops::{index, memory};
 use crate::object::slots::Slots;
 use crate::object::type_object::{BASE_TYPE, MATCH_SELF, NO_NEW, TypeSpec};
-use crate::object::{Args, Cx, Exc, Res, Str, kinds, new_bytes, object, raise};
+use crate::object::warn::warn_of_bytes;
+use crate::object::{Args, Cx, Exc, Res, Str, kinds, new_bytes, object, ops, raise};
 use crate::types::bytes::{self, Wanted, byte, repr_of};
 use crate::types::list::Position;
 use crate::types::memory_view;
@@ -27,6 +28,10 @@ pub(crate) static BYTEARRAY: TypeSpec = TypeSpec {
     flags: BASE_TYPE | MATCH_SELF,
     slots: Slots {
         repr: Some(repr),
+        str: Some(|cx, this| {
+            warn_of_bytes(cx, "str() on a bytearray instance")?;
+            ops::repr(cx, this)
+        }),
         compare: Some(compare),
         init: Some(init),
         iter: Some(|cx, this| {
@@ -167,6 +172,9 @@ fn repr(cx: &mut Cx, this: &Value) -> Res<Value> {
 }
 
 fn compare(cx: &mut Cx, lhs: &Value, rhs: &Value, how: Comparison) -> Res<Value> {
+    if rhs.downcast::<Str>().is_some() && matches!(how, Comparison::Eq | Comparison::Ne) {
+        warn_of_bytes(cx, "Comparison between bytearray and string")?;
+    }
     // What lends no plain bytes may still know how to compare itself.
     let Ok(Some(rhs)) = lender(cx, rhs) else { return Ok(Value::NOT_IMPLEMENTED) };
     Ok(Value::bool(how.holds(lend(cx, lhs).cmp(lend(cx, &rhs)))))

@@ -15,6 +15,7 @@ use crate::object::ops::compare::Comparison;
 use crate::object::ops::{index, set as set_ops};
 use crate::object::slots::Slots;
 use crate::object::type_object::{HAS_WEAKREF, NO_NEW, TypeSpec};
+use super::listed_iterator::{LineIterator, PositionsIterator};
 use crate::object::warn::warn;
 use crate::object::{Cx, Exc, Res, link, new_bytes, ops};
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -227,20 +228,20 @@ fn line_steps(data: &CodeData) -> Vec<u8> {
     steps
 }
 
-fn lines(cx: &mut Cx, this: &Code) -> Res<Value> {
-    let ranges = line_ranges(&this.data).into_iter().map(|(start, stop, line)| {
+fn lines(cx: &mut Cx, this: &Value) -> Value {
+    let ranges = line_ranges(data(this)).into_iter().map(|(start, stop, line)| {
         let line = if line == 0 { Value::NONE } else { cx.int(line as i64) };
         cx.tuple(vec![cx.int(start as i64), cx.int(stop as i64), line])
     });
     let ranges = ranges.collect();
-    let list = cx.list(ranges);
-    ops::iter::iter(cx, &list)
+    LineIterator::alloc(cx, this, ranges)
 }
 
-fn positions(cx: &mut Cx, this: &Code) -> Res<Value> {
-    let mut all = Vec::with_capacity(this.data.words.len());
-    for word in 0..this.data.words.len() {
-        let fields = match this.data.position(word as u32).filter(|position| position.line != 0) {
+fn positions(cx: &mut Cx, this: &Value) -> Value {
+    let code = code(this);
+    let mut all = Vec::with_capacity(code.data.words.len());
+    for word in 0..code.data.words.len() {
+        let fields = match code.data.position(word as u32).filter(|position| position.line != 0) {
             Some(position) => [position.line, position.end_line, position.column, position.end_column]
                 .map(|number| cx.int(number as i64))
                 .to_vec(),
@@ -248,8 +249,7 @@ fn positions(cx: &mut Cx, this: &Code) -> Res<Value> {
         };
         all.push(cx.tuple(fields));
     }
-    let list = cx.list(all);
-    ops::iter::iter(cx, &list)
+    PositionsIterator::alloc(cx, this, all)
 }
 
 /// `code.replace(…)`. What the instructions rely on (how many variables there are, which of them are shared) cannot be changed.

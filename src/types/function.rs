@@ -283,7 +283,6 @@ pub(crate) static CELL: TypeSpec = TypeSpec {
     slots: Slots {
         repr: Some(cell_repr),
         compare: Some(compare_cells),
-        hash: Some(|cx, this| Err(crate::object::raise::unhashable(cx, this))),
         ..Slots::NONE
     },
     new: Some(new_cell),

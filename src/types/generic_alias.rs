@@ -1,5 +1,6 @@
 //! `types.GenericAlias`: `list[int]`; and the substitution of type parameters, which `types.UnionType` shares.
 
+use super::listed_iterator::GenericAliasIterator;
 use crate::heap::{Object, Payload, Value};
 use crate::object::layout::generic_alias::GenericAlias;
 use crate::object::layout::list::List;
@@ -27,8 +28,7 @@ pub(crate) static GENERIC_ALIAS: TypeSpec = TypeSpec {
         call: Some(call),
         iter: Some(|cx, this| {
             let starred = copy(cx, this, payload(this).args.clone(), true);
-            let list = cx.list(vec![starred]);
-            ops::iter::iter(cx, &list)
+            Ok(GenericAliasIterator::alloc(cx, this, vec![starred]))
         }),
         or: Some(super::union::or),
         get_item: Some(|cx, this, key| {

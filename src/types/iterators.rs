@@ -12,7 +12,7 @@ use crate::object::native::methods;
 use crate::object::ops::compare::same;
 use crate::object::ops::iter::{SequenceIterator, Source, iter};
 use crate::object::slots::Slots;
-use crate::object::type_object::{BASE_TYPE, HEAP_TYPE, NO_NEW, TypeSpec, as_type};
+use crate::object::type_object::{BASE_TYPE, NO_NEW, TypeSpec, as_type};
 use crate::object::{Args, Cx, Exc, Raised, Res, Str, attr, generic_alias, kinds, object, ops};
 use smallvec::SmallVec;
 use std::cell::Cell;
@@ -289,8 +289,9 @@ methods! { MAP_METHODS in "map" {
 
 /// The arguments of a constructor that takes no keywords. Those that come with them are for the `__init__` of a subclass.
 pub(crate) fn positional<'a>(cx: &mut Cx, class: &Value, name: &str, args: Args<'a>) -> Res<&'a [Value]> {
-    let class = as_type(class);
-    if class.has(HEAP_TYPE) && class.slots.get(cx).init.is_some() {
+    let (init, object) = (cx.names().__init__, cx.object_type());
+    let (own, plain) = (cx.lookup(as_type(class), init), cx.lookup(as_type(&object), init));
+    if own.zip(plain).is_some_and(|(own, plain)| !own.is(&plain)) {
         return Ok(args.positional());
     }
     args.no_keywords(cx, name)

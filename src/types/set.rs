@@ -83,7 +83,7 @@ macro_rules! common_methods {
             /// The elements that are in all of the iterables, too.
             "intersection(self, /, *others)" => intersection;
             /// Whether no element is in the iterable.
-            "isdisjoint(self, object, /)" => is_disjoint;
+            "isdisjoint(self, other, /)" => is_disjoint;
             /// Whether all elements are in the iterable.
             "issubset(self, other, /)" => is_subset;
             /// Whether all items of the iterable are elements.

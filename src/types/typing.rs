@@ -291,9 +291,17 @@ attributes! { PARAMETER_ATTRIBUTES {
     "__default__" => |cx, this| parameter(this).default.get(cx);
 } }
 
-attributes! { VARIANCE_ATTRIBUTES {
+attributes! { BOUND {
     /// The type of which every argument must be a subtype, or None.
     "__bound__" => |cx, this| parameter(this).bound.get(cx);
+} }
+
+attributes! { members BOUND_MEMBER {
+    /// The type of which every argument must be a subtype, or None.
+    "__bound__" => |cx, this| parameter(this).bound.get(cx), readonly;
+} }
+
+attributes! { VARIANCE_ATTRIBUTES {
     /// Whether the parameter was declared covariant.
     "__covariant__" => |_, this| Ok(Value::bool(parameter(this).variance == Variance::Covariant)), readonly;
     /// Whether the parameter was declared contravariant.
@@ -325,7 +333,7 @@ pub(crate) static TYPE_VAR: TypeSpec = TypeSpec {
     slots: Slots { repr: Some(repr), or: Some(or), ..Slots::NONE },
     new: Some(make_type_var),
     methods: &[PARAMETER_METHODS],
-    attributes: &[PARAMETER_ATTRIBUTES, VARIANCE_ATTRIBUTES, TYPE_VAR_ATTRIBUTES],
+    attributes: &[PARAMETER_ATTRIBUTES, BOUND, VARIANCE_ATTRIBUTES, TYPE_VAR_ATTRIBUTES],
     dict: ATTRS,
     signature: "(name, *constraints, bound=None, default=typing.NoDefault, covariant=False, contravariant=False, infer_variance=False)",
     ..TypeSpec::DEFAULT
@@ -339,7 +347,7 @@ pub(crate) static PARAM_SPEC: TypeSpec = TypeSpec {
     slots: Slots { repr: Some(repr), or: Some(or), ..Slots::NONE },
     new: Some(make_param_spec),
     methods: &[PARAMETER_METHODS],
-    attributes: &[PARAMETER_ATTRIBUTES, VARIANCE_ATTRIBUTES, PARAM_SPEC_ATTRIBUTES],
+    attributes: &[PARAMETER_ATTRIBUTES, BOUND_MEMBER, VARIANCE_ATTRIBUTES, PARAM_SPEC_ATTRIBUTES],
     dict: ATTRS,
     signature: "(name, *, bound=None, default=typing.NoDefault, covariant=False, contravariant=False, infer_variance=False)",
     ..TypeSpec::DEFAULT

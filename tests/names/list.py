@@ -92,7 +92,7 @@ def of_text(text):
         name, sign, value = part.partition("=")
         if sign:
             try:
-                value = default(eval(value, {}))
+                value = default(eval(value, {"sys": sys}))
             except Exception:
                 value = "..."
         shown.append(name + sign + value)
@@ -127,6 +127,8 @@ KINDS = {
     "classmethod_descriptor": "classmethod", "builtin_function_or_method": "static", "staticmethod": "static",
     "classmethod": "classmethod", "DynamicClassAttribute": "attribute", "partialmethod": "method", "singledispatchmethod": "method",
 }
+
+FUNCTIONS = ("function", "builtin_function_or_method", "method", "method-wrapper", "_lru_cache_wrapper")
 
 
 def show_class(path, cls, exact, write):
@@ -165,12 +167,12 @@ def show_module(module, write):
                 write(name, "module", "")
         elif isinstance(value, type):
             home = value.__module__
-            own = home in (module.__name__, "builtins", "_" + module.__name__) or home.startswith("_")
+            own = home.split(".")[0] in (module.__name__.split(".")[0], "builtins", "posix") or home.startswith("_")
             if own and value.__name__ == name:
                 show_class(name, value, module.__name__ == "builtins", write)
             else:
                 write(name, "class", "")
-        elif callable(value) and type(value).__name__ in ("function", "builtin_function_or_method", "method", "_lru_cache_wrapper"):
+        elif callable(value) and type(value).__name__ in FUNCTIONS:
             write(name, "function", signature(value))
         else:
             write(name, "value", "")

@@ -124,7 +124,7 @@ methods! { CYCLE_METHODS in "itertools.cycle" {
         Ok(cx.tuple(vec![class, arguments, state]))
     };
     /// Go on with a state of `__reduce__`: the saved items, and whether those of the iterator are among them.
-    "__setstate__(self, state, /)" => |cx: &mut Cx, this: &Value, state: &Value| -> Res<()> {
+    "__setstate__(self, object, /)" => |cx: &mut Cx, this: &Value, state: &Value| -> Res<()> {
         warn_of_pickling(cx)?;
         let Some(state) = state.downcast::<Tuple>() else { return Err(cx.type_error("state is not a tuple")) };
         let [saved, is_first_over] = state.items() else {

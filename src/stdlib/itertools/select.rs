@@ -31,7 +31,7 @@ methods! { CHAIN_METHODS in "chain" {
     /// The items of one iterable after the other; the iterables come out of an iterable.
     class "from_iterable(cls, iterable, /)" => |cx: &mut Cx, class: &Value, iterables: &Value| chain_of(cx, class, iterables);
     /// The type with the type of its items.
-    class "__class_getitem__(cls, item, /)" => generic_alias;
+    class "__class_getitem__(cls, object, /)" => generic_alias;
 } }
 
 fn new_chain(cx: &mut Cx, class: &Value, args: Args<'_>) -> Res<Value> {

@@ -13,7 +13,7 @@ mod expression;
 mod field;
 mod simple;
 
-use crate::base::diagnostic::{Category, Diagnostic, End};
+use crate::base::diagnostic::{Category, Diagnostic, End, LineEnd};
 use crate::base::span::Span;
 use crate::syntax::actions::target::Use;
 use crate::syntax::lexer::Lexed;
@@ -70,6 +70,15 @@ pub(super) fn diagnose(
     expected: &[String],
     earlier: Option<Diagnostic>,
 ) -> Diagnostic {
+    let error = find(text, lexed, failed, expected, earlier);
+    let Some(span) = error.span.filter(|_| error.line_end == LineEnd::Told) else { return error };
+    // The tokenizer had read as far as the token at which the parse failed.
+    let read = (lexed.tokens.span(failed).start as usize).min(text.trim_end_matches('\n').len());
+    let is_earlier = text.as_bytes()[..read].get(span.start as usize..).is_some_and(|between| between.contains(&b'\n'));
+    if is_earlier { Diagnostic { line_end: LineEnd::FromFile, ..error } } else { error }
+}
+
+fn find(text: &str, lexed: &Lexed, failed: usize, expected: &[String], earlier: Option<Diagnostic>) -> Diagnostic {
     let tokens = &lexed.tokens;
     let made_up = lexed.made_up;
     let mut reader = Reader { text, tokens, strict: true, depth: 0, failed, made_up, saw_end: failed >= made_up };

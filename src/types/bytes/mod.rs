@@ -26,7 +26,8 @@ use crate::object::ops::memory;
 use crate::object::ops::slice::{self, Subscript};
 use crate::object::slots::Slots;
 use crate::object::type_object::{BASE_TYPE, MATCH_SELF, NO_NEW, TypeSpec, as_type};
-use crate::object::{Cx, Res, Str, kinds, new_bytes, object, raise, text_hasher};
+use crate::object::warn::warn_of_bytes;
+use crate::object::{Cx, Res, Str, kinds, new_bytes, object, ops, raise, text_hasher};
 use crate::types::list::Position;
 use crate::types::memory_view;
 use crate::types::sequence::{no_items, reduced_position};
@@ -40,6 +41,7 @@ pub(crate) static BYTES: TypeSpec = TypeSpec {
     flags: BASE_TYPE | MATCH_SELF,
     slots: Slots {
         repr: Some(encoding::repr),
+        str: Some(str_of),
         hash: Some(hash),
         compare: Some(compare),
         iter: Some(
@@ -171,11 +173,24 @@ fn hash(_: &mut Cx, this: &Value) -> Res<i64> {
     Ok(bytes.hash.get())
 }
 
-fn compare(_: &mut Cx, lhs: &Value, rhs: &Value, how: Comparison) -> Res<Value> {
-    match (lhs.downcast::<Bytes>(), rhs.downcast::<Bytes>()) {
-        (Some(lhs), Some(rhs)) => Ok(Value::bool(how.holds(lhs.as_slice().cmp(rhs.as_slice())))),
-        _ => Ok(Value::NOT_IMPLEMENTED),
+fn compare(cx: &mut Cx, lhs: &Value, rhs: &Value, how: Comparison) -> Res<Value> {
+    if let (Some(lhs), Some(rhs)) = (lhs.downcast::<Bytes>(), rhs.downcast::<Bytes>()) {
+        return Ok(Value::bool(how.holds(lhs.as_slice().cmp(rhs.as_slice()))));
     }
+    if matches!(how, Comparison::Eq | Comparison::Ne) {
+        if rhs.downcast::<Str>().is_some() {
+            warn_of_bytes(cx, "Comparison between bytes and string")?;
+        } else if ops::is_int(rhs) {
+            warn_of_bytes(cx, "Comparison between bytes and int")?;
+        }
+    }
+    Ok(Value::NOT_IMPLEMENTED)
+}
+
+/// `str(bytes)`: as `repr`, but perhaps not what was meant.
+fn str_of(cx: &mut Cx, this: &Value) -> Res<Value> {
+    warn_of_bytes(cx, "str() on a bytes instance")?;
+    ops::repr(cx, this)
 }
 
 // The constructor.

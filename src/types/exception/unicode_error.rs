@@ -4,7 +4,7 @@ use super::base::{keep_args, members, no_keywords, push};
 use crate::heap::{KIND_MASK, Value};
 use crate::object::layout::bytes::Bytes;
 use crate::object::layout::str::StrBuilder;
-use crate::object::native::attributes;
+use crate::object::native::{attributes, readonly};
 use crate::object::slots::Slots;
 use crate::object::type_object::{BASE_TYPE, TypeSpec};
 use crate::object::{Args, Cx, Exc, Raised, Res, Str, exception, kinds, ops};

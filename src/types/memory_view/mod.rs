@@ -12,7 +12,7 @@ use crate::object::layout::bytearray::{Bytearray, MemoryView};
 use crate::object::layout::bytes::Bytes;
 use crate::object::layout::slice::Slice;
 use crate::object::layout::tuple::Tuple;
-use crate::object::native::{binding, methods};
+use crate::object::native::binding;
 use crate::object::ops::buffer::{self, starts};
 use crate::object::ops::compare::Comparison;
 use crate::object::ops::index;
@@ -355,17 +355,8 @@ pub(crate) static MEMORY_ITERATOR: TypeSpec = TypeSpec {
     shape: kinds::MEMORY_VIEW_ITERATOR,
     flags: NO_NEW,
     slots: Slots { iter: Some(|_, this| Ok(this.clone())), next: Some(next), ..Slots::NONE },
-    methods: &[ITERATOR_METHODS],
     ..TypeSpec::DEFAULT
 };
-
-methods! { ITERATOR_METHODS in "memory_iterator" {
-    /// How many items are left.
-    "__length_hint__(self, /)" => |cx: &mut Cx, this: &MemoryIterator| match this.view.get(cx) {
-        Some(view) => payload(view).shape[0].saturating_sub(this.at.get()),
-        None => 0,
-    };
-} }
 
 fn iter(cx: &mut Cx, this: &Value) -> Res<Value> {
     match live(cx, this)?.shape.len() {
