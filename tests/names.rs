@@ -56,8 +56,9 @@ fn differing(module: &str, theirs: &Names, ours: &Names) -> BTreeSet<String> {
         Some((own, called)) => own != kind || !signature.is_empty() && called != signature,
         None => true,
     };
-    let class_is_missing =
-        |name: &str| name.rsplit_once('.').is_some_and(|(class, _)| !ours.contains_key(class) && theirs.contains_key(class));
+    let class_is_missing = |name: &str| {
+        name.rsplit_once('.').is_some_and(|(class, _)| !ours.contains_key(class) && theirs.contains_key(class))
+    };
     let missing = theirs.iter().filter(differs).map(|(name, _)| name).filter(|name| !class_is_missing(name));
     missing.map(|name| format!("{module} {name}")).collect()
 }

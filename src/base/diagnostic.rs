@@ -90,7 +90,15 @@ pub(crate) struct Location<'a> {
 
 impl Diagnostic {
     pub(crate) fn new(category: Category, span: Span, message: impl Into<String>) -> Diagnostic {
-        Diagnostic { category, message: message.into(), span: Some(span), end: End::Span, is_apart: false, line_end: LineEnd::Told, hint: None }
+        Diagnostic {
+            category,
+            message: message.into(),
+            span: Some(span),
+            end: End::Span,
+            is_apart: false,
+            line_end: LineEnd::Told,
+            hint: None,
+        }
     }
 
     /// A plain `SyntaxError`.
@@ -101,7 +109,15 @@ impl Diagnostic {
     /// A `SyntaxError` in no place.
     pub(crate) fn nowhere(message: impl Into<String>) -> Diagnostic {
         let (category, message) = (Category::Syntax, message.into());
-        Diagnostic { category, message, span: None, end: End::Span, is_apart: false, line_end: LineEnd::Told, hint: None }
+        Diagnostic {
+            category,
+            message,
+            span: None,
+            end: End::Span,
+            is_apart: false,
+            line_end: LineEnd::Told,
+            hint: None,
+        }
     }
 
     pub(crate) fn with_end_offset(mut self, offset: i32) -> Diagnostic {

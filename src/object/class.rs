@@ -11,7 +11,6 @@ use super::layout::native::{
 use super::layout::str::Str;
 use super::layout::tuple::Tuple;
 use super::name::Name;
-use super::warn::warn;
 use super::native::{AttributeDef, NativeDef, NativeKind, text_of};
 use super::signature::Signature;
 use super::slots::{ROWS, Slots};
@@ -19,6 +18,7 @@ use super::type_object::{
     ABSTRACT, BASE_TYPE, HAS_DICT, HAS_WEAKREF, HEAP_TYPE, MAPPING, MATCH_SELF, NO_NEW, New, PLAIN_GETATTR,
     PLAIN_SETATTR, SEQUENCE, Type, TypeSpec, as_type,
 };
+use super::warn::warn;
 use super::{Args, Cx, Res, attr, exception, frame, instance, kinds, mro, ops, raise, shape, special};
 use crate::heap::{FINALIZER, INSTANCE, Object, Payload, Value, WeakReference};
 use std::cell::Cell;

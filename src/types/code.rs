@@ -1,5 +1,6 @@
 //! `code`: what a function runs, read-only. `replace` makes changed copies.
 
+use super::listed_iterator::{LineIterator, PositionsIterator};
 use crate::algo::suggest::closest;
 use crate::base::Source;
 use crate::bytecode::{CodeData, CodeKind, Const, Field, Kind, LocalKind, Op};
@@ -15,7 +16,6 @@ use crate::object::ops::compare::Comparison;
 use crate::object::ops::{index, set as set_ops};
 use crate::object::slots::Slots;
 use crate::object::type_object::{HAS_WEAKREF, NO_NEW, TypeSpec};
-use super::listed_iterator::{LineIterator, PositionsIterator};
 use crate::object::warn::warn;
 use crate::object::{Cx, Exc, Res, link, new_bytes, ops};
 use std::hash::{DefaultHasher, Hash, Hasher};

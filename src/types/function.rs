@@ -158,7 +158,8 @@ fn set_code(cx: &mut Cx, this: &Value, value: Option<&Value>) -> Res<()> {
     }
     let kind = |code: &Value| code.exact::<Code>().filter(|code| code.data.is_generator()).map(|code| code.data.kind);
     if kind(code) != kind(function.code.get(cx)) {
-        let message = "Assigning a code object of non-matching type is deprecated (e.g., from a generator to a plain function)";
+        let message =
+            "Assigning a code object of non-matching type is deprecated (e.g., from a generator to a plain function)";
         warn(cx, Exc::DeprecationWarning, message, 1)?;
     }
     let code = link::for_namespaces(cx, code, &function.globals, &function.builtins);
@@ -280,11 +281,7 @@ pub(crate) static CELL: TypeSpec = TypeSpec {
     name: "cell",
     shape: Cell::SHAPE,
     doc: "A variable that a function shares with those inside it.",
-    slots: Slots {
-        repr: Some(cell_repr),
-        compare: Some(compare_cells),
-        ..Slots::NONE
-    },
+    slots: Slots { repr: Some(cell_repr), compare: Some(compare_cells), ..Slots::NONE },
     new: Some(new_cell),
     attributes: &[CELL_ATTRIBUTES],
     ..TypeSpec::DEFAULT

@@ -157,7 +157,12 @@ fn cycle(this: &Value) -> &Cycle {
 fn new_cycle(cx: &mut Cx, class: &Value, args: Args<'_>) -> Res<Value> {
     let [iterable] = expect(cx, class, "cycle", args)?;
     let iterator = ops::iter::iter(cx, iterable)?;
-    let cycle = Cycle { iterator: Payload::new(Some(iterator)), saved: Payload::default(), at: Cell::new(0), keeps: Cell::new(true) };
+    let cycle = Cycle {
+        iterator: Payload::new(Some(iterator)),
+        saved: Payload::default(),
+        at: Cell::new(0),
+        keeps: Cell::new(true),
+    };
     Ok(cx.alloc_as(class, cycle))
 }
 
