@@ -10,10 +10,13 @@ macro_rules! divergences {
 }
 
 divergences! {
+    "code_without_tables"
     "identity_of_numbers"
     "name_of_the_implementation"
+    "names_are_strings"
     "no_site"
     "sizes_of_objects"
+    "variables_of_comprehensions"
 }
 
 /// All of them: name, program with what it prints here, and what CPython does.

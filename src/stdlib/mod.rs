@@ -32,6 +32,7 @@ use crate::types;
 pub(crate) static KINDS: [Kind; KINDS_IN_ALL] = types::kinds_of(&[
     types::PAYLOADS,
     builtins::PAYLOADS,
+    builtins::HELP_PAYLOADS,
     abc::PAYLOADS,
     collections::PAYLOADS,
     functools::PAYLOADS,
@@ -74,6 +75,7 @@ static NATIVE: &[(&str, Make)] = &[
 static PYTHON: &[(&str, &str)] = &[
     ("__future__", include_str!("py/__future__.py")),
     ("_collections_abc", include_str!("py/_collections_abc.py")),
+    ("_help", include_str!("py/_help.py")),
     ("_strptime", include_str!("py/_strptime.py")),
     ("_weakrefset", include_str!("py/_weakrefset.py")),
     ("abc", include_str!("py/abc.py")),

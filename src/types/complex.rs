@@ -169,7 +169,7 @@ fn polar_power(base: Pair, exponent: Pair) -> Option<Pair> {
     let (size, angle) = (base.0.hypot(base.1), base.1.atan2(base.0));
     let (mut length, mut phase) = (size.powf(exponent.0), angle * exponent.0);
     if exponent.1 != 0.0 {
-        length *= (-angle * exponent.1).exp();
+        length /= (angle * exponent.1).exp();
         phase += exponent.1 * size.ln();
     }
     Some((length * phase.cos(), length * phase.sin()))

@@ -176,19 +176,21 @@ fn repr(cx: &mut Cx, this: &Value) -> Res<Value> {
     let alias = payload(this);
     let (star, origin) = (if alias.starred { "*" } else { "" }, item_repr(cx, &alias.origin)?);
     let args = items(&alias.args);
-    let inside = if args.is_empty() { "()".into() } else { item_reprs(cx, &args)? };
+    let inside = if args.is_empty() { "()".into() } else { argument_reprs(cx, &args)? };
     Ok(cx.str(&format!("{star}{origin}[{inside}]")))
 }
 
-fn item_reprs(cx: &mut Cx, items: &[Value]) -> Res<String> {
-    let mut shown = Vec::with_capacity(items.len());
-    for item in items {
-        shown.push(match item.downcast::<List>() {
+/// The arguments, of which one may be a list: the parameters of a callable.
+fn argument_reprs(cx: &mut Cx, arguments: &[Value]) -> Res<String> {
+    let mut shown = Vec::with_capacity(arguments.len());
+    for argument in arguments {
+        shown.push(match argument.downcast::<List>() {
             Some(list) => {
                 let inside = list.items.get(cx).clone();
-                format!("[{}]", item_reprs(cx, &inside)?)
+                let inside = inside.iter().map(|item| item_repr(cx, item)).collect::<Res<Vec<_>>>()?;
+                format!("[{}]", inside.join(", "))
             }
-            None => item_repr(cx, item)?,
+            None => item_repr(cx, argument)?,
         });
     }
     Ok(shown.join(", "))

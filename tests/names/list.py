@@ -17,7 +17,7 @@ LITERALS = (int, float, complex, str, bytes, bool, type(None), type(...))
 INTERNAL = {
     "__module__", "__doc__", "__dict__", "__weakref__", "__qualname__", "__annotations__", "__abstractmethods__", "_abc_impl",
     "__firstlineno__", "__static_attributes__", "__orig_bases__", "__parameters__", "__slots__", "__sizeof__",
-    "__dataclass_fields__", "__dataclass_params__", "__match_args__", "__type_params__", "__basicsize__",
+    "__vectorcalloffset__", "__text_signature__", "__dataclass_fields__", "__dataclass_params__", "__match_args__", "__type_params__", "__basicsize__",
 }
 
 

@@ -59,7 +59,7 @@ pub(crate) fn delete(cx: &mut Cx, object: &Value, key: &Value) -> Res<()> {
 }
 
 /// Whether CPython takes objects of this type for sequences when an error is worded: those of classes in Python, and containers.
-fn is_like_sequence(cx: &Cx, object: &Value) -> bool {
+pub(super) fn is_like_sequence(cx: &Cx, object: &Value) -> bool {
     let class = cx.ty(object);
     let slots = class.slots.get(cx);
     class.has(HEAP_TYPE) || slots.length.is_some() || slots.contains.is_some()

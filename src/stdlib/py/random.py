@@ -276,7 +276,7 @@ class Random(_random.Random):
             self.gauss_next = _sin(x2pi) * g2rad
         return mu + z * sigma
 
-    def lognormvariate(self, mu=0.0, sigma=1.0):
+    def lognormvariate(self, mu, sigma):
         """A float whose logarithm has the normal distribution."""
         return _exp(self.normalvariate(mu, sigma))
 
