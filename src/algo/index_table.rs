@@ -312,11 +312,10 @@ fn search<S: Slot, const ROW: usize>(slots: &[S], hash: i64, mut accept: impl Fn
     let mut perturb = hash as u64;
     let mut base = hash as usize & mask;
     loop {
-        for offset in 0..=run_at::<ROW>(base, mask) {
-            let slot = base + offset;
-            let content = slots[slot];
-            if content == S::EMPTY || accept(content.position()) {
-                return slot;
+        let row = &slots[base..=base + run_at::<ROW>(base, mask)];
+        for (offset, content) in row.iter().enumerate() {
+            if *content == S::EMPTY || accept(content.position()) {
+                return base + offset;
             }
         }
         base = jump(base, mask, &mut perturb);

@@ -26,7 +26,7 @@ const LEAST_SLOTS: usize = 8;
 /// A set of keys. `K` should have a niche (be a pointer): a removed element then costs no more space than another.
 #[derive(Debug)]
 pub(crate) struct SetTable<K> {
-    entries: Vec<Option<Entry<K>>>,
+    entries: Vec<Entry<K>>,
     index: IndexTable<ROW>,
     live: u32,
     version: u32,
@@ -41,7 +41,8 @@ pub(crate) struct Vacancy(usize);
 #[derive(Debug)]
 struct Entry<K> {
     hash: i64,
-    key: K,
+    /// Nothing in a hole.
+    key: Option<K>,
 }
 
 impl<K> Default for SetTable<K> {
@@ -76,15 +77,15 @@ impl<K> SetTable<K> {
 
     /// Bytes allocated outside the struct.
     pub(crate) fn allocated(&self) -> usize {
-        self.entries.capacity() * size_of::<Option<Entry<K>>>() + self.index.allocated()
+        self.entries.capacity() * size_of::<Entry<K>>() + self.index.allocated()
     }
 
     /// The position of the first element with this hash that is `same`, an equality that cannot reach the table.
     #[inline]
     pub(crate) fn find(&self, hash: i64, mut same: impl FnMut(&K) -> bool) -> Option<usize> {
         self.index.find(hash, |at| match self.entries.get(at) {
-            Some(Some(entry)) => entry.hash == hash && same(&entry.key),
-            _ => false,
+            Some(entry) => entry.hash == hash && entry.key.as_ref().is_some_and(&mut same),
+            None => false,
         })
     }
 
@@ -92,8 +93,8 @@ impl<K> SetTable<K> {
     #[inline]
     pub(crate) fn find_or_vacancy(&self, hash: i64, mut same: impl FnMut(&K) -> bool) -> Result<usize, Vacancy> {
         let found = self.index.find_or_vacancy(hash, |at| match self.entries.get(at) {
-            Some(Some(entry)) => entry.hash == hash && same(&entry.key),
-            _ => false,
+            Some(entry) => entry.hash == hash && entry.key.as_ref().is_some_and(&mut same),
+            None => false,
         });
         found.map_err(Vacancy)
     }
@@ -106,7 +107,7 @@ impl<K> SetTable<K> {
             return self.insert_new(hash, key);
         }
         self.index.fill(vacancy.0, fill);
-        self.entries.push(Some(Entry { hash, key }));
+        self.entries.push(Entry { hash, key: Some(key) });
         self.live += 1;
         self.version = self.version.wrapping_add(1);
         Ok(())
@@ -120,19 +121,19 @@ impl<K> SetTable<K> {
 
     #[inline]
     pub(crate) fn key_at(&self, at: usize) -> &K {
-        &self.entry(at).key
+        self.entries[at].key.as_ref().expect("the position is that of an element")
     }
 
     #[inline]
     pub(crate) fn hash_at(&self, at: usize) -> i64 {
-        self.entry(at).hash
+        self.entries[at].hash
     }
 
     /// Adds an element that is known to be absent. Without memory, it comes back.
     #[inline]
     pub(crate) fn insert_new(&mut self, hash: i64, key: K) -> Result<(), K> {
         if let Some(hole) = self.hole_for(hash) {
-            self.entries[hole] = Some(Entry { hash, key });
+            self.entries[hole] = Entry { hash, key: Some(key) };
             self.live += 1;
             self.version = self.version.wrapping_add(1);
             return Ok(());
@@ -175,8 +176,7 @@ impl<K> SetTable<K> {
     #[inline]
     pub(crate) fn next_from(&self, from: usize) -> Option<(usize, i64, &K)> {
         let (slot, at) = self.live_slot(from)?;
-        let entry = self.entry(at);
-        Some((slot + 1, entry.hash, &entry.key))
+        Some((slot + 1, self.hash_at(at), self.key_at(at)))
     }
 
     /// All elements in order, with their hashes.
@@ -191,7 +191,7 @@ impl<K> SetTable<K> {
 
     /// All elements, in no particular order: the quick way to visit each once.
     pub(crate) fn keys_unordered(&self) -> impl Iterator<Item = &K> {
-        self.entries.iter().flatten().map(|entry| &entry.key)
+        self.entries.iter().filter_map(|entry| entry.key.as_ref())
     }
 
     /// Makes room before `count` elements of another set or dict are added, which is when CPython does it too.
@@ -220,8 +220,8 @@ impl<K> SetTable<K> {
         copy.entries.try_reserve_exact(self.len()).map_err(|_| OutOfMemory)?;
         if copy.index.slot_count() == self.index.slot_count() && self.entries.len() == self.len() {
             copy.index = self.index.try_clone()?;
-            let entries = self.entries.iter().flatten();
-            copy.entries.extend(entries.map(|entry| Some(Entry { hash: entry.hash, key: clone_key(&entry.key) })));
+            let clone = |entry: &Entry<K>| Entry { hash: entry.hash, key: entry.key.as_ref().map(&mut clone_key) };
+            copy.entries.extend(self.entries.iter().map(clone));
             copy.live = self.live;
         } else {
             self.iter().for_each(|(hash, key)| copy.append(hash, clone_key(key)));
@@ -229,15 +229,10 @@ impl<K> SetTable<K> {
         Ok(copy)
     }
 
-    #[inline]
-    fn entry(&self, at: usize) -> &Entry<K> {
-        self.entries[at].as_ref().expect("the position is that of an element")
-    }
-
     /// The first slot at `from` or after it that holds an element, with its position.
     #[inline]
     fn live_slot(&self, from: usize) -> Option<(usize, usize)> {
-        self.index.next_filled(from, |at| matches!(self.entries.get(at), Some(Some(_))))
+        self.index.next_filled(from, |at| self.entries.get(at).is_some_and(|entry| entry.key.is_some()))
     }
 
     /// The hole that an element with this hash fills: the last one on its way to an empty slot.
@@ -248,7 +243,7 @@ impl<K> SetTable<K> {
         }
         let mut hole = None;
         self.index.find(hash, |at| {
-            if self.entries[at].is_none() {
+            if self.entries[at].key.is_none() {
                 hole = Some(at);
             }
             false
@@ -259,7 +254,7 @@ impl<K> SetTable<K> {
     #[inline]
     fn append(&mut self, hash: i64, key: K) {
         self.index.place(hash, self.entries.len());
-        self.entries.push(Some(Entry { hash, key }));
+        self.entries.push(Entry { hash, key: Some(key) });
         self.live += 1;
         self.version = self.version.wrapping_add(1);
     }
@@ -267,8 +262,8 @@ impl<K> SetTable<K> {
     fn take_out(&mut self, at: usize) -> (i64, K) {
         self.live -= 1;
         self.version = self.version.wrapping_add(1);
-        let entry = self.entries[at].take().expect("the position is that of an element");
-        (entry.hash, entry.key)
+        let entry = &mut self.entries[at];
+        (entry.hash, entry.key.take().expect("the position is that of an element"))
     }
 
     #[cold]
@@ -291,19 +286,19 @@ impl<K> SetTable<K> {
     }
 
     /// Empty slots, and space for the elements that there are and one more.
-    fn room_for(&self, slots: usize) -> Result<(IndexTable<ROW>, Vec<Option<Entry<K>>>), OutOfMemory> {
+    fn room_for(&self, slots: usize) -> Result<(IndexTable<ROW>, Vec<Entry<K>>), OutOfMemory> {
         let mut entries = Vec::new();
         entries.try_reserve_exact(self.len() + 1).map_err(|_| OutOfMemory)?;
         Ok((IndexTable::with_slots(slots)?, entries))
     }
 
     /// Moves the elements, in their order, into new slots.
-    fn move_to(&mut self, (mut index, mut entries): (IndexTable<ROW>, Vec<Option<Entry<K>>>)) {
+    fn move_to(&mut self, (mut index, mut entries): (IndexTable<ROW>, Vec<Entry<K>>)) {
         let mut from = 0;
         while let Some((slot, at)) = self.live_slot(from) {
-            let entry = self.entries[at].take().expect("the slot is live");
-            index.place(entry.hash, entries.len());
-            entries.push(Some(entry));
+            let (hash, key) = (self.entries[at].hash, self.entries[at].key.take());
+            index.place(hash, entries.len());
+            entries.push(Entry { hash, key });
             from = slot + 1;
         }
         self.entries = entries;
@@ -342,8 +337,9 @@ impl SetProbe {
     pub(crate) fn next<K>(&mut self, set: &SetTable<K>) -> Option<usize> {
         loop {
             let at = self.walk.next(&set.index)?;
-            if let Some(Some(entry)) = set.entries.get(at)
+            if let Some(entry) = set.entries.get(at)
                 && entry.hash == self.hash
+                && entry.key.is_some()
             {
                 return Some(at);
             }

@@ -56,6 +56,12 @@ impl Instr {
         self.0 & FLAG != 0
     }
 
+    /// Itself, as `Running` gives it.
+    #[inline(always)]
+    pub(crate) fn instr(self) -> Instr {
+        self
+    }
+
     /// The same instruction under another opcode.
     #[inline(always)]
     pub(crate) fn with_op(self, op: Op) -> Instr {

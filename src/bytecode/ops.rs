@@ -442,6 +442,8 @@ macro_rules! for_each_op {
             unless_ge = UnlessGe(a: label to, b: in lhs, c: in rhs) + 0;
             /// Jumps unless `lhs is rhs`; with the flag, unless `lhs is not rhs`.
             unless_is = UnlessIs(a: label to, b: in lhs, c: in rhs, f: flag negated) + 0;
+            /// Jumps unless `item in container`, or `not in`.
+            unless_contains = UnlessContains(a: label to, b: in item, c: in container, f: flag negated) + 0;
             /// Jumps unless `lhs < value`.
             unless_lt_imm = UnlessLtImm(a: label to, b: in lhs, c: imm value) + 0;
             /// Jumps unless `lhs <= value`.

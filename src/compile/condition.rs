@@ -114,7 +114,6 @@ impl<'a> Compiler<'a> {
         let Comparison { op, right } = comparison;
         let is_none = matches!(right.kind, ExprKind::Constant(Constant::None));
         match op {
-            CompareOp::In | CompareOp::NotIn => return Ok(false),
             CompareOp::Is | CompareOp::IsNot if is_none => {
                 let value = self.value(left)?;
                 self.branch_none(value, (*op == CompareOp::Is) == jump.when, jump);
@@ -130,24 +129,24 @@ impl<'a> Compiler<'a> {
             return Ok(true);
         }
         let lhs = self.operand(left, &[right])?;
-        let rhs = self.value(right)?;
-        match (op, rows(*op)) {
-            (CompareOp::Is | CompareOp::IsNot, _) => {
-                // The opposite of `is` is `is not`, so there is a row for either way.
-                let negated = (*op == CompareOp::IsNot) != jump.when;
-                if jump.back {
-                    let out = self.asm.label();
-                    self.asm.unless_is(out, lhs, rhs, !negated);
-                    self.asm.loop_back(jump.to);
-                    self.asm.bind(out);
-                } else {
-                    self.asm.unless_is(jump.to, lhs, rhs, negated);
-                }
-            }
-            (_, Some((unless, while_))) => {
-                self.emit_branch(jump, |asm, to| unless(asm, to, lhs, rhs), |asm, to| while_(asm, to, lhs, rhs));
-            }
-            (_, None) => unreachable!("the others have rows"),
+        let rhs = self.container(*op, right)?;
+        if let Some((unless, while_)) = rows(*op) {
+            self.emit_branch(jump, |asm, to| unless(asm, to, lhs, rhs), |asm, to| while_(asm, to, lhs, rhs));
+            return Ok(true);
+        }
+        // The opposites of `is` and `in` are `is not` and `not in`, so their rows serve either way.
+        let unless = match op {
+            CompareOp::In | CompareOp::NotIn => Assembler::unless_contains,
+            _ => Assembler::unless_is,
+        };
+        let negated = matches!(op, CompareOp::IsNot | CompareOp::NotIn) != jump.when;
+        if jump.back {
+            let out = self.asm.label();
+            unless(&mut self.asm, out, lhs, rhs, !negated);
+            self.asm.loop_back(jump.to);
+            self.asm.bind(out);
+        } else {
+            unless(&mut self.asm, jump.to, lhs, rhs, negated);
         }
         Ok(true)
     }

@@ -571,7 +571,7 @@ impl<'a> Compiler<'a> {
     }
 
     /// The right operand: of `in`, a display of constants is a constant itself.
-    fn container(&mut self, op: CompareOp, right: &'a Expr<'a>) -> Res<Reg> {
+    pub(super) fn container(&mut self, op: CompareOp, right: &'a Expr<'a>) -> Res<Reg> {
         if matches!(op, CompareOp::In | CompareOp::NotIn) {
             let constant = match right.kind {
                 ExprKind::List(items) => self.fold_items(items),

@@ -37,7 +37,7 @@ mod weak;
 pub use audit::{Audit, Quiet};
 pub use cycle::{Classes, GENERATIONS};
 pub use payload::{Holder, Payload};
-pub use value::{Borrowed, Value, Word};
+pub use value::{Borrowed, Immediate, Value, Word};
 pub use weak::WeakReference;
 
 use crate::sync::Breaker;

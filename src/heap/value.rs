@@ -99,8 +99,11 @@ impl Word {
         Word::tagged((i as isize as usize) << 1 | 1)
     }
 
-    pub fn int(i: i64) -> Option<Word> {
-        i.checked_mul(2).map(|twice| Word::tagged(twice as usize | 1))
+    pub const fn int(i: i64) -> Option<Word> {
+        match i.checked_mul(2) {
+            Some(twice) => Some(Word::tagged(twice as usize | 1)),
+            None => None,
+        }
     }
 
     #[inline(always)]
@@ -335,17 +338,9 @@ impl Value {
 pub struct Borrowed<'a>(Word, PhantomData<&'a Value>);
 
 impl<'a> Borrowed<'a> {
-    pub const UNDEF: Borrowed<'static> = Borrowed(Word::UNDEF, PhantomData);
-
     #[inline(always)]
     pub fn new(value: &'a Value) -> Borrowed<'a> {
         Borrowed(value.0, PhantomData)
-    }
-
-    /// A word that is not counted, and so needs no owner.
-    #[inline(always)]
-    pub fn uncounted(word: Word) -> Option<Borrowed<'static>> {
-        (!word.is_counted()).then_some(Borrowed(word, PhantomData))
     }
 
     /// The values in a row.
@@ -353,6 +348,34 @@ impl<'a> Borrowed<'a> {
     pub fn values<'b>(items: &'b [Borrowed<'a>]) -> &'b [Value] {
         // SAFETY: V2: both are a `Word`; the owners keep their counts for `'a`, and nobody drops a value behind a reference.
         unsafe { std::slice::from_raw_parts(items.as_ptr().cast(), items.len()) }
+    }
+}
+
+/// A word that is not counted, and so needs no owner: a constant in a table.
+#[derive(Clone, Copy)]
+#[repr(transparent)]
+pub struct Immediate(Word);
+
+// SAFETY: it points to nothing.
+unsafe impl Sync for Immediate {}
+
+impl Immediate {
+    pub const UNDEF: Immediate = Immediate(Word::UNDEF);
+    pub const NONE: Immediate = Immediate(Word::NONE);
+    pub const TRUE: Immediate = Immediate(Word::TRUE);
+    pub const FALSE: Immediate = Immediate(Word::FALSE);
+
+    pub const fn int(i: i64) -> Option<Immediate> {
+        match Word::int(i) {
+            Some(word) => Some(Immediate(word)),
+            None => None,
+        }
+    }
+
+    /// As a value that nobody needs to keep.
+    #[inline(always)]
+    pub fn borrowed(self) -> Borrowed<'static> {
+        Borrowed(self.0, PhantomData)
     }
 }
 

@@ -3,10 +3,10 @@
 use super::layout::str::Str;
 use super::layout::tuple::Tuple;
 use super::native::{NativeDef, NativeKind};
-use super::signature::{DefaultValue, Signature};
+use super::signature::FEW;
 use super::type_object::{HEAP_TYPE, Type};
 use super::{Cx, Res};
-use crate::heap::{Borrowed, Value, Word};
+use crate::heap::{Borrowed, Immediate, Value};
 
 /// The arguments of a call: positional ones, then the values of keyword arguments.
 #[derive(Clone, Copy)]
@@ -111,9 +111,6 @@ impl<'a> Args<'a> {
 /// A value for each parameter; few enough to stay on Rust's stack.
 pub(crate) type Bound = smallvec::SmallVec<[Value; 8]>;
 
-/// Parameters of a native function that is called without allocating anything.
-const FEW: usize = 8;
-
 /// Calls a native function: `this` goes before the arguments unless it is unbound.
 ///
 /// Without keyword arguments the function gets borrowed words on Rust's stack, and `*args` where they are: binding by a vector
@@ -122,11 +119,10 @@ const FEW: usize = 8;
 pub(crate) fn call_native(cx: &mut Cx, def: &'static NativeDef, this: &Value, args: Args<'_>) -> Res<Value> {
     if !args.has_keywords() {
         if this.is_undef() && def.signature.simple == args.all().len() {
-            return (def.call)(cx, args.all(), &[]);
+            return (def.call)(cx, args.all(), &[], &def.signature);
         }
-        let mut fixed = [Borrowed::UNDEF; FEW];
-        if let Some(rest) = place(&def.signature, this, args.all(), &mut fixed) {
-            return (def.call)(cx, Borrowed::values(&fixed[..def.signature.count()]), rest);
+        if def.signature.easy && def.signature.takes(!this.is_undef() as usize + args.all().len()) {
+            return call_easily(cx, def, this, args.all());
         }
     }
     let mut positional: Bound = Bound::new();
@@ -135,47 +131,23 @@ pub(crate) fn call_native(cx: &mut Cx, def: &'static NativeDef, this: &Value, ar
     }
     positional.extend(args.positional().iter().cloned());
     let bound = bind(cx, def, &positional, args)?;
-    (def.call)(cx, &bound, positional.get(def.signature.positional..).unwrap_or_default())
+    (def.call)(cx, &bound, positional.get(def.signature.positional..).unwrap_or_default(), &def.signature)
 }
 
-/// Puts positional arguments and the defaults of the parameters that were left out into their places, and gives what is left for
-/// `*args`; `None` when it is not as simple as that.
+/// `call_native` for positional arguments of the right number, and an easy signature.
 #[inline]
-fn place<'a>(
-    signature: &'static Signature,
-    this: &'a Value,
-    args: &'a [Value],
-    fixed: &mut [Borrowed<'a>; FEW],
-) -> Option<&'a [Value]> {
+fn call_easily(cx: &mut Cx, def: &'static NativeDef, this: &Value, args: &[Value]) -> Res<Value> {
+    let signature = &def.signature;
+    let mut fixed: [Borrowed<'_>; FEW] = signature.template.map(Immediate::borrowed);
     let own = !this.is_undef() as usize;
-    let named = signature.positional + signature.keyword_only;
-    if !signature.takes(own + args.len()) || named >= FEW {
-        return None;
-    }
-    let (args, rest) = args.split_at(args.len().min(signature.positional - own));
     if own != 0 {
         fixed[0] = Borrowed::new(this);
     }
-    for (slot, arg) in fixed[own..].iter_mut().zip(args) {
-        *slot = Borrowed::new(arg);
+    let (args, rest) = args.split_at(args.len().min(signature.positional - own));
+    for at in 0..args.len().min(FEW - own) {
+        fixed[own + at] = Borrowed::new(&args[at]);
     }
-    for (slot, default) in fixed[..named].iter_mut().zip(&signature.defaults).skip(own + args.len()) {
-        *slot = immediate(*default)?;
-    }
-    Some(rest)
-}
-
-/// The value of a default that needs no owner.
-#[inline]
-fn immediate(default: DefaultValue) -> Option<Borrowed<'static>> {
-    match default {
-        DefaultValue::Missing => Some(Borrowed::UNDEF),
-        DefaultValue::None => Borrowed::uncounted(Word::NONE),
-        DefaultValue::True => Borrowed::uncounted(Word::TRUE),
-        DefaultValue::False => Borrowed::uncounted(Word::FALSE),
-        DefaultValue::Int(int) => Word::int(int).and_then(Borrowed::uncounted),
-        DefaultValue::Required | DefaultValue::EmptyTuple | DefaultValue::Float(..) | DefaultValue::Text(..) => None,
-    }
+    (def.call)(cx, Borrowed::values(&fixed[..signature.count()]), rest, &def.signature)
 }
 
 /// Puts arguments in the order of the parameters: positional and keyword-only ones, an empty place for `*args` and the dict of
@@ -248,9 +220,9 @@ pub(crate) fn bind(cx: &mut Cx, def: &'static NativeDef, positional: &[Value], k
     if bound.iter().any(Value::is_undef) {
         for (at, parameter) in def.parameters().iter().enumerate() {
             if bound[at].is_undef() {
-                bound[at] = match signature.defaults[at] {
-                    DefaultValue::Required => return Err(missing(cx, def, at, parameter.name, given)),
-                    default => default_value(cx, signature, default),
+                bound[at] = match parameter.default {
+                    None => return Err(missing(cx, def, at, parameter.name, given)),
+                    Some(default) => default_value(cx, default),
                 };
             }
         }
@@ -280,19 +252,23 @@ fn constructs_for_init(cx: &Cx, def: &'static NativeDef, positional: &[Value]) -
     is_constructor && takes_none && native.is_some_and(|native| init(native) != init(class))
 }
 
-/// The value of a default.
-fn default_value(cx: &mut Cx, signature: &'static Signature, default: DefaultValue) -> Value {
-    match default {
-        DefaultValue::Missing | DefaultValue::Required => Value::UNDEF,
-        DefaultValue::None => Value::NONE,
-        DefaultValue::True => Value::TRUE,
-        DefaultValue::False => Value::FALSE,
-        DefaultValue::EmptyTuple => cx.tuple(Vec::new()),
-        DefaultValue::Int(int) => cx.int(int),
-        DefaultValue::Float(start, end) => {
-            cx.float(signature.text[start..end].parse().expect("the signature's parser saw a point or an exponent"))
+/// The value of a default, a literal.
+fn default_value(cx: &mut Cx, literal: &'static str) -> Value {
+    match literal {
+        "<missing>" => Value::UNDEF,
+        "None" => Value::NONE,
+        "True" => Value::TRUE,
+        "False" => Value::FALSE,
+        "()" => cx.tuple(Vec::new()),
+        _ => {
+            if let Some(quoted) = literal.strip_prefix('\'') {
+                return cx.str(&quoted.strip_suffix('\'').unwrap_or(quoted).replace("\\n", "\n"));
+            }
+            match literal.parse() {
+                Ok(int) => cx.int(int),
+                Err(_) => cx.float(literal.parse().expect("the signature's parser saw a point or an exponent")),
+            }
         }
-        DefaultValue::Text(start, end) => cx.str(&signature.text[start..end].replace("\\n", "\n")),
     }
 }
 

@@ -32,7 +32,7 @@ static NEW: NativeDef = NativeDef {
     doc: "Create and return a new object.",
     kind: NativeKind::Static,
     owner: "",
-    call: |_, _, _| unreachable!("`call_new` goes before"),
+    call: |_, _, _, _| unreachable!("`call_new` goes before"),
     parameters: &NEW_PARAMETERS,
 };
 

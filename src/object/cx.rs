@@ -7,7 +7,7 @@
 
 #![expect(unsafe_code, reason = "the interpreter is shared between threads under the GIL")]
 
-use super::args::Args;
+use super::args::{Args, Bound};
 use super::collect::FULL;
 use super::doors::Doors;
 use super::dunder::Dunders;
@@ -522,6 +522,14 @@ impl Cx {
     }
 
     pub(crate) fn tuple(&self, items: Vec<Value>) -> Value {
+        if items.is_empty() {
+            return self.state().empty_tuple.clone();
+        }
+        new_tuple(self.heap(), Tuple::SHAPE, items.len(), items.into_iter())
+    }
+
+    /// `tuple` of items that were collected without an allocation.
+    pub(crate) fn tuple_of(&self, items: Bound) -> Value {
         if items.is_empty() {
             return self.state().empty_tuple.clone();
         }

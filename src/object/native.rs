@@ -46,8 +46,8 @@ pub(crate) struct NativeDef {
     /// The class for messages: `list` in `list.append() takes exactly one argument`; empty for functions.
     pub(crate) owner: &'static str,
     /// Takes as many values as the signature has parameters, and what `*args` gets. What was left out and has the default
-    /// `<missing>` is unbound; so is the place of `*args` itself.
-    pub(crate) call: fn(&mut Cx, &[Value], &[Value]) -> Res<Value>,
+    /// `<missing>` is unbound; so is the place of `*args` itself. The signature is for messages.
+    pub(crate) call: fn(&mut Cx, &[Value], &[Value], &'static Signature) -> Res<Value>,
     /// The parameters, read from the signature when somebody first needs their names or defaults.
     pub(crate) parameters: &'static Parameters,
 }
@@ -149,10 +149,7 @@ macro_rules! methods {
             shown: $crate::object::native::split_doc(concat!($($doc, "\n"),*)).0,
             kind: $crate::object::native::methods!(@kind $($kind)?),
             owner: $owner,
-            call: |cx, args, rest| {
-                static SIGNATURE: $crate::object::signature::Signature = $crate::object::signature::Signature::parse($sig);
-                $crate::object::native::NativeFn::call(&$f, cx, args, rest, &SIGNATURE)
-            },
+            call: |cx, args, rest, signature| $crate::object::native::NativeFn::call(&$f, cx, args, rest, signature),
             parameters: {
                 static PARAMETERS: $crate::object::native::Parameters = std::sync::OnceLock::new();
                 &PARAMETERS
@@ -238,7 +235,9 @@ macro_rules! native_fn {
             const ARITY: usize = $n;
             #[inline]
             fn call(&self, cx: &mut Cx, args: &'a [Value], rest: &'a [Value], signature: &'static Signature) -> Res<Value> {
-                let _ = (&args, rest, signature);
+                // One check for all arguments.
+                let args: &'a [Value] = args.first_chunk::<$n>().expect("the binder gives as many as the signature has");
+                let _ = (args, rest, signature);
                 $( let $x = $P::from_args(cx, args, rest, Place { signature, at: $at })?; )*
                 self(cx $(, $x)*).into_result(cx)
             }

@@ -3,8 +3,9 @@
 //! The text drives binding, error messages, `__text_signature__` and `help()`. A default is a literal of Python (None, True, False,
 //! an int, a float, a string in quotes, `()`), or `<missing>`: the function then gets the unbound word.
 
+use crate::heap::Immediate;
+
 /// A signature, counted at compile time.
-#[derive(Debug)]
 pub(crate) struct Signature {
     pub(crate) text: &'static str,
     /// Length of the name before the parenthesis.
@@ -19,55 +20,36 @@ pub(crate) struct Signature {
     pub(crate) varkw: bool,
     /// A call with exactly this many positional arguments binds by leaving them where they are; `usize::MAX` when there is none such.
     pub(crate) simple: usize,
-    /// What stands for each parameter that is left out, the starred ones not counted.
-    pub(crate) defaults: [DefaultValue; MAX_PARAMETERS],
+    /// Positional arguments alone bind by laying them over `template`: the parameters are few, and all defaults are immediate.
+    pub(crate) easy: bool,
+    /// What stands for each parameter that is left out, as far as that is immediate.
+    pub(crate) template: [Immediate; FEW],
 }
 
-/// A native function has at most so many parameters.
-pub(crate) const MAX_PARAMETERS: usize = 16;
+/// Native functions with fewer parameters than this can be called without allocating anything.
+pub(crate) const FEW: usize = 8;
 
-/// The value of a parameter that is left out.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(crate) enum DefaultValue {
-    /// There is none: the parameter must be given.
-    Required,
-    /// The unbound word.
-    Missing,
-    None,
-    True,
-    False,
-    EmptyTuple,
-    Int(i64),
-    /// Where it stands in the signature's text.
-    Float(usize, usize),
-    /// A string: where it stands in the signature's text, without its quotes.
-    Text(usize, usize),
-}
-
-impl DefaultValue {
-    /// Reads the literal at `text[start..end]`.
-    const fn parse(text: &'static [u8], start: usize, end: usize) -> DefaultValue {
-        match text[start] {
-            b'<' => DefaultValue::Missing,
-            b'(' => DefaultValue::EmptyTuple,
-            b'N' => DefaultValue::None,
-            b'T' => DefaultValue::True,
-            b'F' => DefaultValue::False,
-            b'\'' => DefaultValue::Text(start + 1, end - 1),
-            sign => {
-                let mut at = if sign == b'-' { start + 1 } else { start };
-                let mut int = 0i64;
-                while at < end {
-                    if text[at] == b'.' || text[at] == b'e' {
-                        return DefaultValue::Float(start, end);
-                    }
-                    assert!(text[at].is_ascii_digit(), "a default is a literal that the binder knows");
-                    // Downward, since the least int has no counterpart.
-                    int = int * 10 - (text[at] - b'0') as i64;
-                    at += 1;
+/// The default at `text[start..end]`, if it is an immediate.
+const fn immediate(text: &'static [u8], start: usize, end: usize) -> Option<Immediate> {
+    match text[start] {
+        b'<' => Some(Immediate::UNDEF),
+        b'N' => Some(Immediate::NONE),
+        b'T' => Some(Immediate::TRUE),
+        b'F' => Some(Immediate::FALSE),
+        b'(' | b'\'' => None,
+        sign => {
+            let mut at = if sign == b'-' { start + 1 } else { start };
+            let mut int = 0i64;
+            while at < end {
+                if text[at] == b'.' || text[at] == b'e' {
+                    return None;
                 }
-                DefaultValue::Int(if sign == b'-' { int } else { -int })
+                assert!(text[at].is_ascii_digit(), "a default is a literal that the binder knows");
+                // Downward, since the least int has no counterpart.
+                int = int * 10 - (text[at] - b'0') as i64;
+                at += 1;
             }
+            Immediate::int(if sign == b'-' { int } else { -int })
         }
     }
 }
@@ -93,7 +75,8 @@ impl Signature {
             varargs: false,
             varkw: false,
             simple: usize::MAX,
-            defaults: [DefaultValue::Required; MAX_PARAMETERS],
+            easy: true,
+            template: [Immediate::UNDEF; FEW],
         };
         while bytes[signature.name] != b'(' {
             signature.name += 1;
@@ -108,6 +91,9 @@ impl Signature {
                 b')' => {
                     if !signature.varargs && !signature.varkw && signature.keyword_only == 0 {
                         signature.simple = signature.positional;
+                    }
+                    if signature.varkw || signature.positional + signature.keyword_only >= FEW {
+                        signature.easy = false;
                     }
                     return signature;
                 }
@@ -133,10 +119,15 @@ impl Signature {
                 at += 1;
             }
             let named = bytes[start] != b'*' && bytes[start] != b'/';
+            let index = signature.positional + signature.keyword_only;
             if named && default != 0 {
-                signature.defaults[signature.positional + signature.keyword_only - 1] =
-                    DefaultValue::parse(bytes, default, at);
-            } else if named && !after_star {
+                match immediate(bytes, default, at) {
+                    Some(value) if index <= FEW => signature.template[index - 1] = value,
+                    _ => signature.easy = false,
+                }
+            } else if named && after_star {
+                signature.easy = false;
+            } else if named {
                 signature.required += 1;
             }
         }

@@ -3,6 +3,7 @@
 //! Start with `run`, the loop; `ops` are the plain functions it falls back to; `steps` glues the two together. `call` enters frames,
 //! `unwind` leaves them, `specialize` rewrites instructions by what they meet. `start` builds an interpreter.
 
+mod arms;
 mod bind;
 mod call;
 mod fast;

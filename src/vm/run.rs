@@ -24,12 +24,12 @@ use super::generator::{
 };
 use super::steps::{Operands, STEPS, simple_rows};
 use super::unwind::{leave_viewed, unwind};
-use super::{ops as handlers, specialize};
+use super::{arms, ops as handlers, specialize};
 use crate::bytecode::{CALL_WORDS, Field, Op, for_each_op};
 use crate::heap::{Header, KIND_MASK, Object, Value, Word, payload};
 use crate::object::args::{Args, call_native};
 use crate::object::layout::cell::{Cell, GlobalCell};
-use crate::object::layout::code::{Code, CodeWord};
+use crate::object::layout::code::{Code, CodeWord, Running};
 use crate::object::layout::dict::Dict;
 use crate::object::layout::function::Function;
 use crate::object::layout::generator::{Generator, STARTED, is_generator_shape};
@@ -51,8 +51,9 @@ use std::sync::atomic::Ordering::Relaxed;
 /// # Safety
 /// `entry` was opened by `enter` with the halting stub, or is a generator's that native code resumed.
 pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
-    // SAFETY: the interpreter outlives the context; counting it, atomically, cost a call from Rust 40 cycles.
-    let breaker = unsafe { &*std::ptr::from_ref(cx.interp().gil().breaker()) };
+    // SAFETY: the interpreter outlives the context; counting it, atomically, cost a call from Rust 40 cycles. Without the black box
+    // the compiler follows three pointers at every look at it.
+    let breaker = unsafe { &*std::hint::black_box(std::ptr::from_ref(cx.interp().gil().breaker())) };
     let Frame { mut base, mut pc } = entry;
 
     // SAFETY: R1, R4.
@@ -229,7 +230,8 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
     }
     macro_rules! step {
         ($i:expr, $words:expr) => {{
-            slow!(unsafe { STEPS[$i.0 & 0xff](cx, Operands { base, instr: $i }) });
+            let instr = $i.instr();
+            slow!(unsafe { STEPS[instr.0 & 0xff](cx, Operands { base, instr }) });
             skip!($words);
             boundary(cx, frame!());
             continue;
@@ -330,7 +332,7 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
             let (def, n): (&'static NativeDef, usize) = ($def, $i.b());
             let args = values!($i.a() + 2, n);
             let result = slow!(if def.signature.simple == n {
-                (def.call)(cx, args, &[])
+                (def.call)(cx, args, &[], &def.signature)
             } else {
                 call_native(cx, def, &Value::UNDEF, Args::positional_only(args))
             });
@@ -435,10 +437,11 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
         ($i:ident) => {{
             // Other operands come again and again: looking at them closely took 69 instructions each time.
             let (x, y) = (reg!($i.b()), reg!($i.c()));
+            let instr = $i.instr();
             if x.both_int(y) || x.both_flonum(y) {
                 specialize::arithmetic(word!(0), x, y)
             }
-            step!($i, 1)
+            step!(instr, 1)
         }};
     }
     /// An operator on small ints that is not worth a form of its own; anything else is for the handler.
@@ -469,19 +472,16 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
     (@$way:ident $i:ident, $truth:expr) => {{ branch!(@@$way $i, $truth); continue }};
     (@@unless $i:ident, $truth:expr) => {{ if $truth { skip!(1) } else { jump!($i) } }};
     (@@back $i:ident, $truth:expr) => {{ if $truth { jump!($i); poll!() } else { skip!(1) } }} }
-    macro_rules! branch_on {
-        ($i:ident, $way:ident, $how:ident, $sign:tt) => {{
+    #[rustfmt::skip] macro_rules! branch_on {
+        ($i:ident, $way:ident, Eq, $sign:tt) => { branch_on!(@ $i, $way, $sign, |x, y| ops::compare::equal(cx, x, y)) };
+        ($i:ident, $way:ident, Ne, $sign:tt) => { branch_on!(@ $i, $way, $sign, |x, y| ops::compare::unequal(cx, x, y)) };
+        ($i:ident, $way:ident, $how:ident, $sign:tt) => {
+            branch_on!(@ $i, $way, $sign, |x, y| ops::compare::holds(cx, x, y, Comparison::$how))
+        };
+        (@ $i:ident, $way:ident, $sign:tt, |$lhs:ident, $rhs:ident| $slow:expr) => {{
             let (x, y) = (reg!($i.b()), reg!($i.c()));
-            branch!(
-                $i,
-                $way,
-                x,
-                y,
-                $sign,
-                x.both_int(y),
-                x.both_flonum(y),
-                ops::compare::holds(cx, value!($i.b()), value!($i.c()), Comparison::$how)
-            )
+            let ($lhs, $rhs) = (value!($i.b()), value!($i.c()));
+            branch!($i, $way, x, y, $sign, x.both_int(y), x.both_flonum(y), $slow)
         }};
     }
     macro_rules! branch_on_imm {
@@ -639,9 +639,9 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
 
     loop {
         T::step(cx, frame!());
-        let i = word!(0).instr();
         // SAFETY: R4: the low byte of an instruction is an opcode.
-        match unsafe { std::mem::transmute::<u8, Op>(i.0 as u8) } {
+        let i = unsafe { Running::at(pc) };
+        match unsafe { std::mem::transmute::<u8, Op>(i.opcode()) } {
             Op::Release => {
                 let word = used!(i, Field::A);
                 skip!(1);
@@ -666,14 +666,7 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
             }
             Op::NoOp => skip!(1),
             Op::CopyFree => {
-                let cells = object!(Function, load!(slot!(0).wrapping_sub(2)))
-                    .closure
-                    .downcast::<Tuple>()
-                    .map_or(&[][..], Tuple::items);
-                for (at, cell) in cells.iter().take(i.b()).enumerate() {
-                    retain!(cell.word());
-                    put!(i.a() + at, cell.word());
-                }
+                unsafe { arms::copy_free(base, i) };
                 skip!(1)
             }
             Op::CheckBound => {
@@ -690,8 +683,9 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
 
             Op::LoadGlobal => {
                 cx.frame = frame!();
+                let instr = i.instr();
                 specialize::load_global(cx, words!(3), code!().names[i.b()]);
-                step!(i, 3)
+                step!(instr, 3)
             }
             Op::LoadGlobalCell => load_cached!(i, 1, true, LoadGlobal),
             Op::LoadGlobalBuiltin => load_cached!(i, 2, cached!(GlobalCell, 1).word() == Word::UNDEF, LoadGlobal),
@@ -707,10 +701,11 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
             Op::StoreGlobalCell => store_cached!(i, true, StoreGlobal),
             Op::LoadName => {
                 cx.frame = frame!();
+                let instr = i.instr();
                 if reg!(i.b()) == Word::UNDEF {
                     specialize::load_name(cx, words!(3), code!().names[i.c()])
                 }
-                step!(i, 3)
+                step!(instr, 3)
             }
             Op::LoadNameCell => load_cached!(i, 1, reg!(i.b()) == Word::UNDEF, LoadName),
             Op::LoadNameBuiltin => {
@@ -762,8 +757,9 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
             Op::DivFloat => float_division!(i, any),
             Op::DivFloatFresh => float_division!(i, fresh),
             Op::AddImm | Op::SubImm => {
+                let instr = i.instr();
                 specialize::arithmetic(word!(0), reg!(i.b()), Word::small_int(0));
-                step!(i, 1)
+                step!(instr, 1)
             }
             Op::AddImmInt => imm_op!(i, int_add, any, AddImm),
             Op::AddImmIntFresh => imm_op!(i, int_add, fresh, AddImm),
@@ -893,6 +889,14 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
             Op::WhileNeImm => branch_on_imm!(i, back, Ne, !=),
             Op::WhileGtImm => branch_on_imm!(i, back, Gt, >),
             Op::WhileGeImm => branch_on_imm!(i, back, Ge, >=),
+            Op::UnlessContains => {
+                let found = slow!(ops::contains(cx, value!(i.c()), value!(i.b())));
+                let used = (used!(i, Field::B), used!(i, Field::C));
+                unless!(i, found != i.flag());
+                drop_last!(used.0);
+                drop_last!(used.1);
+                boundary(cx, frame!())
+            }
             Op::UnlessIs => {
                 let truth = (reg!(i.b()) == reg!(i.c())) != i.flag();
                 let used = (used!(i, Field::B), used!(i, Field::C));
@@ -903,8 +907,9 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
 
             Op::LoadAttr => {
                 cx.frame = frame!();
+                let instr = i.instr();
                 specialize::load_attr(cx, words!(4), value!(i.b()), code!().names[i.c()]);
-                step!(i, 4)
+                step!(instr, 4)
             }
             Op::LoadSlot => {
                 let (object, cache) = (reg!(i.b()), word!(1).bits());
@@ -982,8 +987,9 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
             }
             Op::StoreAttr => {
                 cx.frame = frame!();
+                let instr = i.instr();
                 specialize::store_attr(cx, words!(3), value!(i.a()), code!().names[i.c()]);
-                step!(i, 3)
+                step!(instr, 3)
             }
             Op::StoreSlot => {
                 let (object, cache) = (reg!(i.a()), word!(1).bits());
@@ -1016,8 +1022,9 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
                 respecialize!(StoreAttr)
             }
             Op::Subscript => {
+                let instr = i.instr();
                 specialize::subscript(word!(0), value!(i.b()), value!(i.c()));
-                step!(i, 1)
+                step!(instr, 1)
             }
             Op::SubscriptList => subscript_items!(i, List, |list| list.items.get(cx)),
             Op::SubscriptTuple => subscript_items!(i, Tuple, |tuple| tuple.items()),
@@ -1062,8 +1069,9 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
                 step!(i, 1)
             }
             Op::StoreSubscript => {
+                let instr = i.instr();
                 specialize::store_subscript(word!(0), value!(i.a()), value!(i.b()));
-                step!(i, 1)
+                step!(instr, 1)
             }
             Op::StoreSubscriptList => {
                 let (object, index) = (reg!(i.a()), reg!(i.b()));
@@ -1116,7 +1124,7 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
             Op::CallGlobal => {
                 let name = code!().names[i.c()];
                 cx.frame = frame!();
-                specialize::call_global(cx, words!(CALL_WORDS), i, name);
+                specialize::call_global(cx, words!(CALL_WORDS), i.instr(), name);
                 let callee = look_up!(handlers::load_global(cx, name));
                 put!(i.a(), callee.into_word());
                 call!(slot!(i.a()), i.b(), pc)
@@ -1170,7 +1178,7 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
             Op::CallMethod => {
                 let name = code!().names[i.c()];
                 cx.frame = frame!();
-                specialize::call_method(cx, words!(CALL_WORDS), i, value!(i.a() + 2), name);
+                specialize::call_method(cx, words!(CALL_WORDS), i.instr(), value!(i.a() + 2), name);
                 let bound = look_up!(unsafe { load_method(cx, slot!(i.a()), i.b(), name) });
                 call!(slot!(i.a()), i.b() - !bound as usize, pc)
             }
@@ -1220,7 +1228,7 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
             Op::CallMethodOut => {
                 let name = code!().names[i.c()];
                 cx.frame = frame!();
-                specialize::call_method(cx, words!(CALL_WORDS), i, value!(i.a() + 2), name);
+                specialize::call_method(cx, words!(CALL_WORDS), i.instr(), value!(i.a() + 2), name);
                 let bound = look_up!(unsafe { load_method(cx, slot!(i.a()), i.b(), name) });
                 let n = i.b() - !bound as usize;
                 call_out!(unsafe { enter_out(cx, slot!(i.a()), n, None) })
@@ -1342,21 +1350,7 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
             Op::UnpackTuple => {
                 let tuple = reg!(i.b());
                 if is!(tuple, Tuple::SHAPE) && object!(Tuple, tuple).len() == i.c() {
-                    for (at, item) in object!(Tuple, tuple).items().iter().enumerate() {
-                        retain!(item.word());
-                        // The first of the registers may be the one that holds the tuple.
-                        if i.a() + at == i.b() {
-                            continue;
-                        }
-                        put!(i.a() + at, item.word());
-                    }
-                    let overlap = i.b().wrapping_sub(i.a());
-                    let used = if overlap < i.c() {
-                        let word = object!(Tuple, tuple).items()[overlap].word();
-                        swap!(slot!(i.b()), word)
-                    } else {
-                        used!(i, Field::B)
-                    };
+                    let used = unsafe { arms::unpack_tuple(base, i, object!(Tuple, tuple).items()) };
                     skip!(1);
                     drop_last!(used);
                     continue;
@@ -1469,17 +1463,10 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
                 boundary(cx, frame!())
             }
             Op::SplitGroup => {
-                let (matched, rest) = slow!(handlers::split_group(cx, value!(i.b()), value!(i.c())));
-                if !matched.is_none() {
-                    // The clause handles the part that it takes, not the whole group.
-                    drop(std::mem::replace(&mut cx.handled, matched.clone()));
-                }
-                let used = (swap!(slot!(i.b()), rest.into_word()), used!(i, Field::C));
-                let old = swap!(slot!(i.a()), matched.into_word());
+                let parts = slow!(handlers::split_group(cx, value!(i.b()), value!(i.c())));
+                let used = unsafe { arms::split_group(cx, base, i, parts) };
                 skip!(1);
-                drop_last!(used.0);
-                drop_last!(used.1);
-                drop_last!(old);
+                used.into_iter().for_each(|word| drop_last!(word));
                 boundary(cx, frame!())
             }
             Op::SpreadException => {

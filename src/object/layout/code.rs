@@ -9,7 +9,7 @@
 //!   words do not move, and live as long as the function in a frame's callee slot.
 //! - C4. Cache words may point to cells of the dicts that `linked` names, which the running function keeps alive (Q2).
 
-use crate::bytecode::{CodeData, Instr, Op};
+use crate::bytecode::{CodeData, Field, Instr, Op, Spec};
 use crate::heap::{Header, Payload, Value, Word};
 use crate::object::kinds;
 use crate::object::name::Name;
@@ -47,6 +47,105 @@ impl CodeWord {
     }
     pub(crate) fn set_op(&self, op: Op) {
         self.set_bits(self.instr().with_op(op).0)
+    }
+}
+
+/// The instruction that is running, in place: an operand is one load of two bytes from the code. Shifting it out of a word in a
+/// register takes three instructions, of the some 25 that a simple arm has.
+#[derive(Clone, Copy)]
+pub(crate) struct Running(*const CodeWord);
+
+impl Running {
+    /// # Safety
+    /// The word is an instruction of verified code (C3), which lives as long as this is used.
+    #[inline(always)]
+    pub(crate) unsafe fn at(word: *const CodeWord) -> Running {
+        Running(word)
+    }
+
+    /// The fields as `Instr` lays them out: two bytes each, the first shared by the opcode and the flags.
+    #[inline(always)]
+    fn half(self, n: usize) -> u16 {
+        let n = if cfg!(target_endian = "little") { n } else { 3 - n };
+        // SAFETY: a word has four halves; nothing borrows the cell, as it is read by value.
+        unsafe { self.0.cast::<u16>().add(n).read() }
+    }
+
+    /// The whole word, as it is now: specializing changes the opcode.
+    #[inline(always)]
+    pub(crate) fn instr(self) -> Instr {
+        // SAFETY: `at`.
+        unsafe { &*self.0 }.instr()
+    }
+
+    #[inline(always)]
+    pub(crate) fn with_op(self, op: Op) -> Instr {
+        self.instr().with_op(op)
+    }
+
+    #[inline(always)]
+    pub(crate) fn opcode(self) -> u8 {
+        self.half(0) as u8
+    }
+
+    #[inline(always)]
+    pub(crate) fn a(self) -> usize {
+        self.half(1) as usize
+    }
+
+    #[inline(always)]
+    pub(crate) fn b(self) -> usize {
+        self.half(2) as usize
+    }
+
+    #[inline(always)]
+    pub(crate) fn c(self) -> usize {
+        self.half(3) as usize
+    }
+
+    #[inline(always)]
+    pub(crate) fn b_imm(self) -> i16 {
+        self.half(2) as i16
+    }
+
+    #[inline(always)]
+    pub(crate) fn c_imm(self) -> i16 {
+        self.half(3) as i16
+    }
+
+    #[inline(always)]
+    pub(crate) fn to(self) -> isize {
+        self.half(1) as i16 as isize
+    }
+
+    #[inline(always)]
+    pub(crate) fn far(self) -> isize {
+        self.instr().far()
+    }
+
+    #[inline(always)]
+    pub(crate) fn is_temp(self, field: Field) -> bool {
+        Instr(self.half(0) as usize).is_temp(field)
+    }
+
+    #[inline(always)]
+    pub(crate) fn flag(self) -> bool {
+        Instr(self.half(0) as usize).flag()
+    }
+
+    #[inline(always)]
+    pub(crate) fn field(self, field: Field) -> usize {
+        match field {
+            Field::A => self.a(),
+            Field::B => self.b(),
+            Field::C => self.c(),
+            Field::F => self.flag() as usize,
+        }
+    }
+
+    #[inline(always)]
+    pub(crate) fn spec(self) -> &'static Spec {
+        self.instr().spec()
     }
 }
 

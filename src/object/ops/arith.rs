@@ -30,9 +30,9 @@ macro_rules! operators {
 }
 
 operators! {
-    ADD "+" "+=" add inplace_add |x, y| if x.both_int(y) { x.int_add(y) } else { doubles(x, y, |x, y| x + y) };
-    SUBTRACT "-" "-=" subtract inplace_subtract |x, y| if x.both_int(y) { x.int_sub(y) } else { doubles(x, y, |x, y| x - y) };
-    MULTIPLY "*" "*=" multiply inplace_multiply |x, y| if x.both_int(y) { x.int_mul(y) } else { doubles(x, y, |x, y| x * y) };
+    ADD "+" "+=" add inplace_add |x, y| numbers(x, y, Word::int_add, |x, y| x + y);
+    SUBTRACT "-" "-=" subtract inplace_subtract |x, y| numbers(x, y, Word::int_sub, |x, y| x - y);
+    MULTIPLY "*" "*=" multiply inplace_multiply |x, y| numbers(x, y, Word::int_mul, |x, y| x * y);
     TRUE_DIVIDE "/" "/=" true_divide inplace_true_divide quotient;
     FLOOR_DIVIDE "//" "//=" floor_divide inplace_floor_divide |x, y| ints(x, y, floor_quotient);
     REMAINDER "%" "%=" remainder inplace_remainder |x, y| ints(x, y, modulo);
@@ -65,6 +65,22 @@ fn double(x: Word) -> Option<f64> {
 #[inline(always)]
 fn doubles(x: Word, y: Word, operate: impl Fn(f64, f64) -> f64) -> Option<Word> {
     Word::flonum(operate(double(x)?, double(y)?))
+}
+
+/// An operator on ints and floats, for which True and False are 1 and 0.
+#[inline(always)]
+fn numbers(
+    x: Word,
+    y: Word,
+    ints: impl Fn(Word, Word) -> Option<Word>,
+    floats: impl Fn(f64, f64) -> f64,
+) -> Option<Word> {
+    if x.both_int(y) {
+        return ints(x, y);
+    }
+    let plain = |word: Word| word.as_bool().map_or(word, |truth| Word::small_int(truth as i16));
+    let (x, y) = (plain(x), plain(y));
+    if x.both_int(y) { ints(x, y) } else { doubles(x, y, floats) }
 }
 
 /// The quotient of two ints that a float holds exactly is rounded once.

@@ -145,6 +145,24 @@ pub(crate) fn holds(cx: &mut Cx, lhs: &Value, rhs: &Value, how: Comparison) -> R
     crate::object::ops::truth(cx, &result)
 }
 
+/// `lhs == rhs`, strings first: most of what is compared and is no number.
+#[inline]
+pub(crate) fn equal(cx: &mut Cx, lhs: &Value, rhs: &Value) -> Res<bool> {
+    match (lhs.exact::<Str>(), rhs.exact::<Str>()) {
+        (Some(lhs), Some(rhs)) => Ok(lhs.same(rhs)),
+        _ => holds(cx, lhs, rhs, Comparison::Eq),
+    }
+}
+
+/// `lhs != rhs`, as `equal`. Not its opposite: there may be a `__ne__`.
+#[inline]
+pub(crate) fn unequal(cx: &mut Cx, lhs: &Value, rhs: &Value) -> Res<bool> {
+    match (lhs.exact::<Str>(), rhs.exact::<Str>()) {
+        (Some(lhs), Some(rhs)) => Ok(!lhs.same(rhs)),
+        _ => holds(cx, lhs, rhs, Comparison::Ne),
+    }
+}
+
 /// `lhs is rhs or lhs == rhs`: what containers mean by equal.
 #[inline]
 pub(crate) fn same(cx: &mut Cx, lhs: &Value, rhs: &Value) -> Res<bool> {

@@ -13,7 +13,9 @@ pub(crate) mod memory;
 pub(crate) mod set;
 pub(crate) mod slice;
 
+use super::layout::dict::Dict;
 use super::layout::int::Int;
+use super::layout::set::{FrozenSet, Set};
 use super::layout::str::Str;
 use super::{Cx, Res};
 use crate::heap::{Value, Word};
@@ -126,6 +128,16 @@ pub(crate) fn length(cx: &mut Cx, value: &Value) -> Res<usize> {
 
 /// `item in container`.
 pub(crate) fn contains(cx: &mut Cx, container: &Value, item: &Value) -> Res<bool> {
+    // What is looked for most, where it is looked for most.
+    if let Some(hash) = hash::quick_hash(item) {
+        if let Some(dict) = container.exact::<Dict>() {
+            return Ok(dict::find(cx, dict, item, hash)?.is_some());
+        }
+        let set = container.exact::<Set>().map(|set| &set.body);
+        if let Some(set) = set.or_else(|| container.exact::<FrozenSet>().map(|set| &set.body)) {
+            return Ok(set::find(cx, set, item, hash)?.is_some());
+        }
+    }
     match cx.ty(container).slots.get(cx).contains {
         Some(contains) => contains(cx, container, item),
         None => iter::contains_by_iteration(cx, container, item),

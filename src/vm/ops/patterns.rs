@@ -1,6 +1,7 @@
 //! `match` statements.
 
 use crate::heap::Value;
+use crate::object::args::Bound;
 use crate::object::layout::dict::Dict;
 use crate::object::layout::tuple::Tuple;
 use crate::object::type_object::{MAPPING, MATCH_SELF, SEQUENCE, Type};
@@ -75,19 +76,21 @@ pub(crate) fn match_class(cx: &mut Cx, mut parts: Items) -> Res<Value> {
         return Ok(Value::NONE);
     }
     let wanted = positional.as_int().unwrap_or(0) as usize;
-    let mut seen: Vec<Value> = Vec::new();
-    let mut values = Vec::new();
+    let (mut seen, mut values) = (Bound::new(), Bound::new());
     if wanted != 0 {
         let match_args = cx.names().__match_args__;
         let declared = attr::get_optional(cx, &class, match_args)?;
-        let (args, match_self) = match declared {
-            Some(args) if args.downcast::<Tuple>().is_some() => (items(&args), false),
-            Some(args) => {
-                let (class, found) = (inside.text(cx), cx.type_name(&args));
-                return Err(cx.type_error(format!("{class}.__match_args__ must be a tuple (got {found})")));
-            }
-            None => (Vec::new(), inside.has(MATCH_SELF)),
+        let args = match &declared {
+            Some(args) => match args.downcast::<Tuple>() {
+                Some(args) => args.items(),
+                None => {
+                    let (class, found) = (inside.text(cx), cx.type_name(args));
+                    return Err(cx.type_error(format!("{class}.__match_args__ must be a tuple (got {found})")));
+                }
+            },
+            None => &[],
         };
+        let match_self = declared.is_none() && inside.has(MATCH_SELF);
         let allowed = if match_self { 1 } else { args.len() };
         if wanted > allowed {
             let (class, s) = (inside.text(cx), if allowed == 1 { "" } else { "s" });
@@ -110,17 +113,17 @@ pub(crate) fn match_class(cx: &mut Cx, mut parts: Items) -> Res<Value> {
             }
         }
     }
-    for name in items(&names) {
-        match attribute(cx, &subject, inside, &name, &mut seen)? {
+    for name in names.downcast::<Tuple>().map_or(&[][..], Tuple::items) {
+        match attribute(cx, &subject, inside, name, &mut seen)? {
             Some(value) => values.push(value),
             None => return Ok(Value::NONE),
         }
     }
-    Ok(cx.tuple(values))
+    Ok(cx.tuple_of(values))
 }
 
 /// An attribute of the subject, which no earlier pattern took.
-fn attribute(cx: &mut Cx, subject: &Value, class: &Type, name: &Value, seen: &mut Vec<Value>) -> Res<Option<Value>> {
+fn attribute(cx: &mut Cx, subject: &Value, class: &Type, name: &Value, seen: &mut Bound) -> Res<Option<Value>> {
     for known in seen.iter() {
         if ops::compare::same(cx, known, name)? {
             let (class, name) = (class.text(cx), text_of(name));
