@@ -18,9 +18,7 @@ static HELPER: TypeSpec = TypeSpec {
     doc: "What prints help about an object when it is called.",
     flags: NO_NEW,
     slots: Slots {
-        repr: Some(|cx, _| {
-            Ok(cx.str("Type help() for interactive help, or help(object) for help about object."))
-        }),
+        repr: Some(|cx, _| Ok(cx.str("Type help() for interactive help, or help(object) for help about object."))),
         call: Some(call),
         ..Slots::NONE
     },
