@@ -46,6 +46,8 @@ pub(crate) struct Diagnostic {
     pub(crate) end: End,
     /// The place is an attribute of the exception alone, not among its arguments: so it is for errors in how names are used.
     pub(crate) is_apart: bool,
+    /// Whether the exception's text of the line has its line end.
+    pub(crate) line_end: LineEnd,
     /// Advice that goes beyond Python's message; only `baem check` shows it.
     pub(crate) hint: Option<String>,
 }
@@ -65,6 +67,16 @@ pub(crate) enum End {
     Indentation,
 }
 
+/// Whether the text of an exception has the end of its line: by where the tokenizer stood when it was raised.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum LineEnd {
+    Told,
+    /// The tokenizer was beyond that line: its text comes from the file, or without a line end from memory.
+    FromFile,
+    /// The tokenizer itself complained.
+    Dropped,
+}
+
 /// The attributes of a `SyntaxError`: lines and offsets from one, offsets in characters.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub(crate) struct Location<'a> {
@@ -78,7 +90,15 @@ pub(crate) struct Location<'a> {
 
 impl Diagnostic {
     pub(crate) fn new(category: Category, span: Span, message: impl Into<String>) -> Diagnostic {
-        Diagnostic { category, message: message.into(), span: Some(span), end: End::Span, is_apart: false, hint: None }
+        Diagnostic {
+            category,
+            message: message.into(),
+            span: Some(span),
+            end: End::Span,
+            is_apart: false,
+            line_end: LineEnd::Told,
+            hint: None,
+        }
     }
 
     /// A plain `SyntaxError`.
@@ -89,7 +109,15 @@ impl Diagnostic {
     /// A `SyntaxError` in no place.
     pub(crate) fn nowhere(message: impl Into<String>) -> Diagnostic {
         let (category, message) = (Category::Syntax, message.into());
-        Diagnostic { category, message, span: None, end: End::Span, is_apart: false, hint: None }
+        Diagnostic {
+            category,
+            message,
+            span: None,
+            end: End::Span,
+            is_apart: false,
+            line_end: LineEnd::Told,
+            hint: None,
+        }
     }
 
     pub(crate) fn with_end_offset(mut self, offset: i32) -> Diagnostic {

@@ -57,8 +57,8 @@ fn namespaces(cx: &mut Cx, function: &str, globals: &Value, locals: &Value) -> R
         let own = crate::types::module::running_builtins(cx);
         ops::dict::set_name(cx, &globals, builtins, own)?;
     }
-    // Module code needs no mapping: its names are the cells of the globals.
-    let namespace = if locals.is(&globals) { Value::UNDEF } else { locals };
+    // Module code needs no mapping: its names are the cells of the globals. A subclass of dict may have methods of its own, however.
+    let namespace = if locals.is(&globals) && globals.exact::<Dict>().is_some() { Value::UNDEF } else { locals };
     Ok((globals, namespace))
 }
 

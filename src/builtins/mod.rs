@@ -3,6 +3,7 @@
 pub(crate) mod attributes;
 pub(crate) mod classes;
 pub(crate) mod execution;
+mod help;
 mod leave;
 pub(crate) mod numbers;
 pub(crate) mod output;
@@ -15,6 +16,7 @@ use crate::object::native::add_functions;
 use crate::object::type_object::Type;
 use crate::object::{Cx, kinds, ops};
 
+pub(crate) use help::PAYLOADS as HELP_PAYLOADS;
 pub(crate) use leave::PAYLOADS;
 
 /// All functions of `builtins`.
@@ -89,6 +91,7 @@ pub(crate) fn install(cx: &mut Cx) {
         add_type(cx, &dict, &class);
     }
     leave::install(cx, &dict);
+    help::install(cx, &dict);
     for (name, which) in [("EnvironmentError", crate::object::Exc::OSError), ("IOError", crate::object::Exc::OSError)] {
         let class = cx.exception_class(which);
         ops::dict::set_text(cx, &dict, name, class);

@@ -3,11 +3,13 @@
 use crate::heap::Value;
 use crate::object::exception_tree::Exc;
 use crate::object::native::functions;
-use crate::object::{Cx, Name, Res, Str, ops, raise};
+use crate::object::{Args, Cx, Name, Res, Str, ops, raise};
 use crate::types::io::TextIo;
 use crate::types::str;
 
 functions! { FUNCTIONS {
+    /// Stop for the debugger: call `sys.breakpointhook` with the same arguments.
+    "breakpoint(*args, **kws)" => breakpoint;
     /// The text of an object in ASCII: its `repr`, with other characters escaped.
     "ascii(obj, /)" => |cx: &mut Cx, value: &Value| str::ascii(cx, value);
     /// The character with a number.
@@ -20,7 +22,7 @@ functions! { FUNCTIONS {
         ops::format(cx, value, spec)
     };
     /// A line of standard input, without its end. A prompt is written to standard output first.
-    "input(prompt=<missing>, /)" => input;
+    "input(prompt=<missing ''>, /)" => input;
     /// The number of a character.
     "ord(c, /)" => ord;
     /// Write values to a stream, by default to standard output.
@@ -147,4 +149,14 @@ fn input(cx: &mut Cx, prompt: Option<&Value>) -> Res<Value> {
     }
     let end = text.len() - (text.char_at(text.len() - 1) == '\n' as u32) as usize;
     Ok(str::slice(cx, &line, 0, end))
+}
+
+fn breakpoint(cx: &mut Cx, args: &[Value], kws: &Value) -> Res<Value> {
+    let (sys, name) = (cx.state().sys.clone(), cx.intern("breakpointhook"));
+    let Some(hook) = ops::dict::get_name(cx, &sys, name) else {
+        return Err(raise::runtime_error(cx, "lost sys.breakpointhook"));
+    };
+    let (names, values): (Vec<Value>, Vec<Value>) = ops::dict::entries(cx, kws).into_iter().unzip();
+    let (all, names) = ([args, &values].concat(), cx.tuple(names));
+    cx.call_args(&hook, Args::new(&all, Some(&names)))
 }

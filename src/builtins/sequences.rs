@@ -14,7 +14,7 @@ functions! { FUNCTIONS {
     /// Whether all items are true; so it is if there are none.
     "all(iterable, /)" => |cx: &mut Cx, iterable: &Value| -> Res<bool> { Ok(!find_truth(cx, iterable, false)?) };
     /// The next item of an asynchronous iterator, to be awaited; at its end the default, if there is one.
-    "anext(async_iterator, default=<missing>, /)" => anext;
+    "anext(aiterator, default=<missing>, /)" => anext;
     /// Whether any item is true; so it is not if there are none.
     "any(iterable, /)" => |cx: &mut Cx, iterable: &Value| find_truth(cx, iterable, true);
     /// The iterator of an iterable; or one that calls a function until it returns the sentinel.
@@ -23,6 +23,7 @@ functions! { FUNCTIONS {
     "len(obj, /)" => |cx: &mut Cx, value: &Value| ops::length(cx, value);
     /// The next item of an iterator; at its end the default, if there is one, else StopIteration.
     "next(iterator, default=<missing>, /)" => next;
+    /// (iterable, /, *, key=None, reverse=False)
     /// A list of the items in ascending order.
     ///
     /// `key` is called once for each item and gives what is compared; `reverse` makes the order descending.

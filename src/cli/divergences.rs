@@ -11,13 +11,15 @@ macro_rules! divergences {
 
 divergences! {
     "closing_standard_streams"
+    "code_without_tables"
     "groups_in_possessive_repetitions"
     "identity_of_numbers"
     "name_of_the_implementation"
-    "no_bytes_warnings"
+    "names_are_strings"
     "no_fork"
     "no_site"
     "sizes_of_objects"
+    "variables_of_comprehensions"
 }
 
 /// All of them: name, program with what it prints here, and what CPython does.

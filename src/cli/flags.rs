@@ -80,7 +80,7 @@ static FLAGS: &[Flag] = &[
     flag('B', "write no code files (baem never writes any)", Switch(|_| {})),
     flag('s', "no modules of the user's own (baem knows none)", Switch(|r| r.flags.no_user_site = true)),
     flag('S', "no module site (baem has none)", Switch(|_| {})),
-    flag('b', "accepted; baem does not warn when bytes and text are compared", Switch(|r| r.flags.bytes_warning += 1)),
+    flag('b', "warn when bytes are compared with text or made text by str(); twice: these are errors", Switch(|r| r.flags.bytes_warning += 1)),
     flag('d', "", Refused("it has no parser to debug; see `baem show tokens` and `baem show ast`")),
     flag('v', "", Refused("it does not report imports")),
     flag('X', "an option of the interpreter, see below", Value("OPTION", |r, v| r.options.push(v))),

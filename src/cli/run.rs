@@ -122,6 +122,11 @@ fn settings(request: &Request, command_line: Vec<String>) -> Result<Settings, St
         warnings.extend(more.split(',').filter(|filter| !filter.is_empty()).map(str::to_string));
     }
     warnings.extend(request.warnings.iter().cloned());
+    match flags.bytes_warning {
+        0 => {}
+        1 => warnings.push("default::BytesWarning".into()),
+        _ => warnings.push("error::BytesWarning".into()),
+    }
     Ok(Settings {
         surroundings: Surroundings {
             argv: std::iter::once(first).chain(request.arguments.iter().cloned()).collect(),

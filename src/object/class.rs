@@ -18,6 +18,7 @@ use super::type_object::{
     ABSTRACT, BASE_TYPE, HAS_DICT, HAS_WEAKREF, HEAP_TYPE, MAPPING, MATCH_SELF, NO_NEW, New, PLAIN_GETATTR,
     PLAIN_SETATTR, SEQUENCE, Type, TypeSpec, as_type,
 };
+use super::warn::warn;
 use super::{Args, Cx, Res, attr, exception, frame, instance, kinds, mro, ops, raise, shape, special};
 use crate::heap::{FINALIZER, INSTANCE, Object, Payload, Value, WeakReference};
 use std::cell::Cell;
@@ -26,6 +27,7 @@ static NEW_PARAMETERS: super::native::Parameters = super::native::Parameters::ne
 
 /// `__new__` of native types, as Python sees it.
 static NEW: NativeDef = NativeDef {
+    shown: None,
     signature: Signature::parse("__new__(*args, **kwargs)"),
     doc: "Create and return a new object.",
     kind: NativeKind::Static,
@@ -355,6 +357,10 @@ pub(crate) fn new_class(
         let hash = ops::hash::hash(cx, &key)?;
         let key = if key.exact::<Str>().is_some() { cx.intern_value(&key).value() } else { key };
         drop(this.dict.get_mut(cx).insert_new(hash, key, value));
+    }
+    if ops::dict::entries(cx, namespace).iter().any(|(key, _)| key.downcast::<Str>().is_none()) {
+        let message = format!("non-string key in the __dict__ of class {}", as_type(&class).text(cx));
+        warn(cx, Exc::RuntimeWarning, &message, 1)?;
     }
     let cell = prepare_dict(cx, &class)?;
     add_slots(cx, &class, &base_list)?;

@@ -73,6 +73,8 @@ pub(crate) struct State {
     pub(crate) int_max_str_digits: usize,
     /// `-O`: 1 leaves `assert` out of what is compiled, 2 docstrings as well.
     pub(crate) optimize: u8,
+    /// `-b`: bytes that are taken for text give a warning.
+    pub(crate) bytes_warning: bool,
     /// Code goes through the file format before it is linked.
     pub(crate) roundtrip: bool,
     /// Values that native modules keep for themselves, by name: `(module, key)`.
@@ -108,6 +110,7 @@ impl State {
             recursion_limit: 1000,
             int_max_str_digits: 4300,
             optimize: 0,
+            bytes_warning: false,
             roundtrip: false,
             kept: Vec::new(),
             command: None,

@@ -40,6 +40,8 @@ pub(crate) type Parameters = OnceLock<Box<[Parameter]>>;
 pub(crate) struct NativeDef {
     pub(crate) signature: Signature,
     pub(crate) doc: &'static str,
+    /// The parameters as they are shown, where the binder's differ from CPython's: a first line of the doc in parentheses.
+    pub(crate) shown: Option<&'static str>,
     pub(crate) kind: NativeKind,
     /// The class for messages: `list` in `list.append() takes exactly one argument`; empty for functions.
     pub(crate) owner: &'static str,
@@ -63,15 +65,26 @@ impl NativeDef {
 
     /// The parameters as `__text_signature__` shows them.
     pub(crate) fn text_signature(&self) -> String {
-        let parameters = &self.signature.text[self.signature.name().len() + 1..];
+        let own = &self.signature.text[self.signature.name().len()..];
+        let parameters = match self.shown {
+            Some(shown) => shown.trim(),
+            None => own,
+        };
+        let parameters = &parameters[1..];
+        // A default that is not given to the function may be told to the reader: `<missing b' '>`.
         let parameters = parameters.replace("<missing>", "<unrepresentable>").replace('\n', "\\n");
+        let parameters = parameters.split("<missing ").enumerate().map(|(at, part)| match at {
+            0 => part.into(),
+            _ => part.replacen('>', "", 1),
+        });
+        let parameters: String = parameters.collect();
         match self.kind {
             NativeKind::Method => format!("(${parameters}"),
             NativeKind::Class => format!("(${}", parameters.replacen("cls", "type", 1)),
             NativeKind::Static => format!("({parameters}"),
             NativeKind::Function if parameters == ")" => "($module, /)".into(),
-            NativeKind::Function if self.signature.positional_only == 0 => format!("($module, /, {parameters}"),
-            NativeKind::Function => format!("($module, {parameters}"),
+            NativeKind::Function if parameters.contains(", /") => format!("($module, {parameters}"),
+            NativeKind::Function => format!("($module, /, {parameters}"),
         }
     }
 
@@ -80,6 +93,20 @@ impl NativeDef {
         let name = self.signature.name();
         if self.owner.is_empty() { name.into() } else { format!("{}.{name}", self.owner) }
     }
+}
+
+/// Splits the parameters that are to be shown off a doc.
+pub(crate) const fn split_doc(doc: &'static str) -> (Option<&'static str>, &'static str) {
+    let bytes = doc.as_bytes();
+    if bytes.len() < 2 || bytes[1] != b'(' {
+        return (None, doc);
+    }
+    let mut end = 0;
+    while bytes[end] != b'\n' {
+        end += 1;
+    }
+    let (shown, doc) = doc.split_at(end + 1);
+    (Some(shown), doc)
 }
 
 /// A native attribute with code behind it.
@@ -119,7 +146,8 @@ macro_rules! methods {
                 const { assert!(SIGNATURE.count() == $crate::object::native::arity(&$f), concat!("signature and function disagree: ", $sig)) }
                 SIGNATURE
             },
-            doc: concat!($($doc, "\n"),*),
+            doc: $crate::object::native::split_doc(concat!($($doc, "\n"),*)).1,
+            shown: $crate::object::native::split_doc(concat!($($doc, "\n"),*)).0,
             kind: $crate::object::native::methods!(@kind $($kind)?),
             owner: $owner,
             call: |cx, args, rest, signature| $crate::object::native::NativeFn::call(&$f, cx, args, rest, signature),
@@ -250,7 +278,7 @@ impl Place {
             Some(parameter) if self.at >= self.signature.positional_only => format!(" '{}'", parameter.name),
             _ => format!(" {}", self.at + 1 - own),
         };
-        let (name, found) = (self.signature.name(), cx.type_name(found));
+        let (name, found) = (self.signature.name(), if found.is_none() { "None".into() } else { cx.type_name(found) });
         cx.type_error(format!("{name}() argument{which} must be {wanted}, not {found}"))
     }
 }

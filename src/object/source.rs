@@ -3,7 +3,7 @@
 use super::exception_tree::Exc;
 use super::{Cx, Raised, Res, exception, link, warn};
 use crate::base::Source;
-use crate::base::diagnostic::{Category, Diagnostic, End};
+use crate::base::diagnostic::{Category, Diagnostic, End, LineEnd};
 use crate::bytecode::{CodeData, file};
 use crate::compile::{self, Options};
 use crate::heap::Value;
@@ -138,6 +138,10 @@ fn raise(cx: &mut Cx, diagnostic: &Diagnostic, source: &Source, stage: Stage) ->
         Stage::Compiler if !Path::new(source.name()).is_file() => Value::NONE,
         _ if is_behind => cx.str(""),
         Stage::Parser(Mode::Eval) if is_last => cx.str(at.text),
+        _ if diagnostic.line_end == LineEnd::Dropped => cx.str(at.text),
+        Stage::Parser(_) if diagnostic.line_end == LineEnd::FromFile && !Path::new(source.name()).is_file() => {
+            cx.str(at.text)
+        }
         _ => cx.str(&format!("{}\n", at.text)),
     };
     if source.text().is_empty() {

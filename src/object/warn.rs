@@ -2,7 +2,7 @@
 
 use super::exception_tree::Exc;
 use super::type_object::as_type;
-use super::{Cx, Res, Value, exception, ops};
+use super::{Cx, Res, exception, ops};
 use crate::base::Source;
 use std::path::Path;
 
@@ -18,15 +18,10 @@ pub(crate) fn warn(cx: &mut Cx, category: Exc, message: &str, stack_level: i64) 
     Ok(())
 }
 
-/// The warning that a special method returned an instance of a subclass, as in `__index__ returned non-int`.
-#[cold]
-pub(crate) fn subclass_returned(cx: &mut Cx, what: &str, found: &Value, class: &str) -> Res<()> {
-    let found = cx.type_name(found);
-    let message = format!(
-        "{what} (type {found}).  The ability to return an instance of a strict subclass of {class} is deprecated, and may be removed in \
-         a future version of Python."
-    );
-    warn(cx, Exc::DeprecationWarning, &message, 1)
+/// The warning of `-b`, if that was asked for.
+#[inline]
+pub(crate) fn warn_of_bytes(cx: &mut Cx, message: &str) -> Res<()> {
+    if cx.state().bytes_warning { warn(cx, Exc::BytesWarning, message, 1) } else { Ok(()) }
 }
 
 /// `warnings.warn_explicit(message, category, file, line)`: of a text, not of code that runs. The module is not loaded for what its

@@ -147,6 +147,10 @@ fn init(cx: &mut Cx, this: &Value) -> Res<()> {
     let mut patterns = 0;
     if let Some(flags) = class.own(cx, declared) {
         let flags = ops::index::small(&flags).unwrap_or(0);
+        if flags & 1 << 5 != 0 && flags & 1 << 6 != 0 {
+            let message = "__abc_tpflags__ cannot be both Py_TPFLAGS_SEQUENCE and Py_TPFLAGS_MAPPING";
+            return Err(cx.type_error(message));
+        }
         patterns = if flags & 1 << 5 != 0 { SEQUENCE } else { 0 } | if flags & 1 << 6 != 0 { MAPPING } else { 0 };
         attr::delete(cx, this, declared)?;
     }

@@ -8,15 +8,15 @@ pub(crate) mod binascii;
 pub(crate) mod bisect;
 pub(crate) mod codecs;
 pub(crate) mod collections;
-pub(crate) mod fnmatch;
 pub(crate) mod datetime;
 pub(crate) mod errno;
 pub(crate) mod exceptions;
+pub(crate) mod fnmatch;
 pub(crate) mod functools;
 pub(crate) mod gc;
 pub(crate) mod heapq;
-pub(crate) mod interpreter;
 pub(crate) mod imp;
+pub(crate) mod interpreter;
 pub(crate) mod io;
 pub(crate) mod itertools;
 pub(crate) mod json;
@@ -46,6 +46,7 @@ use crate::types;
 pub(crate) static KINDS: [Kind; KINDS_IN_ALL] = types::kinds_of(&[
     types::PAYLOADS,
     builtins::PAYLOADS,
+    builtins::HELP_PAYLOADS,
     abc::PAYLOADS,
     array::PAYLOADS,
     collections::PAYLOADS,
@@ -108,6 +109,7 @@ static NATIVE: &[(&str, Make)] = &[
 static PYTHON: &[(&str, &str)] = &[
     ("__future__", include_str!("py/__future__.py")),
     ("_collections_abc", include_str!("py/_collections_abc.py")),
+    ("_help", include_str!("py/_help.py")),
     ("_strptime", include_str!("py/_strptime.py")),
     ("_weakrefset", include_str!("py/_weakrefset.py")),
     ("abc", include_str!("py/abc.py")),

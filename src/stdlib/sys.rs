@@ -41,6 +41,7 @@ pub(crate) struct Flags {
 
 /// Makes `sys` and puts it into `sys.modules`.
 pub(crate) fn install(cx: &mut Cx, surroundings: &Surroundings) -> Res<()> {
+    cx.state_mut().bytes_warning = surroundings.flags.bytes_warning > 0;
     let dict = cx.state().sys.clone();
     let module = cx.alloc(Module { dict: dict.clone() });
     let modules = cx.state().modules.clone();

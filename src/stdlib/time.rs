@@ -72,7 +72,7 @@ methods! { FUNCTIONS in "time" {
     /// The shortest duration that one of the system's clocks can tell, in seconds.
     function "clock_getres(clk_id, /)" => |cx: &mut Cx, id: i64| clock(cx, id).map(|id| seconds(clock_getres(id)));
     /// Wait that many seconds, letting other threads run.
-    function "sleep(seconds, /)" => sleep;
+    function "sleep(object, /)" => sleep;
     /// Year, month, day, hour, minute, second, weekday and day of the year of a time in seconds since 1970.
     function "_break_down(seconds, /)" => break_down;
     /// A date by a format: its nine fields, the name of its zone, its offset, and the time in seconds since 1970.

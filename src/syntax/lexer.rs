@@ -14,7 +14,7 @@
 use logos::Logos;
 
 use crate::algo::unicode;
-use crate::base::diagnostic::{Category, Diagnostic};
+use crate::base::diagnostic::{Category, Diagnostic, LineEnd};
 use crate::base::span::Span;
 use crate::syntax::ast::Mode;
 use crate::syntax::number;
@@ -131,7 +131,8 @@ pub(crate) fn lex(text: &str, mode: Mode) -> Lexed {
 
 /// An error of the tokenizer that is reported at one character.
 fn error_at<T>(at: usize, message: impl Into<String>) -> Lexing<T> {
-    Err(Box::new(Diagnostic::syntax(Span::new(at as u32, at as u32), message)))
+    let error = Diagnostic::syntax(Span::new(at as u32, at as u32), message);
+    Err(Box::new(Diagnostic { line_end: LineEnd::Dropped, ..error }))
 }
 
 impl Lexer<'_> {
@@ -376,7 +377,8 @@ impl Lexer<'_> {
             }
             Err(error) => {
                 let end = error.end.unwrap_or(error.at);
-                Err(Box::new(Diagnostic::syntax(Span::new(error.at as u32, end as u32), error.message)))
+                let error = Diagnostic::syntax(Span::new(error.at as u32, end as u32), error.message);
+                Err(Box::new(Diagnostic { line_end: LineEnd::Dropped, ..error }))
             }
         }
     }

@@ -53,6 +53,8 @@ pub(super) fn decode_text(body: &str, braces: bool) -> Result<Decoded, String> {
             };
             format!("(unicode error) 'unicodeescape' codec can't decode {place}: {message}")
         })?;
+        // The brace behind a backslash may be half of a doubled one.
+        let length = if braces && matches!(escape, Escape::Invalid('{' | '}')) { 1 } else { length };
         decoded.push(escape, &rest[..length], true);
         position += codec_length(&rest[..length]);
         rest = &rest[length..];

@@ -33,7 +33,7 @@ pub(crate) static ANEXT_AWAITABLE: TypeSpec = TypeSpec {
 
 methods! { METHODS in "anext_awaitable" {
     /// Go on, giving a value to what waits.
-    "send(self, value, /)" => |cx: &mut Cx, this: &Value, value: Value| { let name = cx.names().send; step(cx, this, name, &[value]) };
+    "send(self, object, /)" => |cx: &mut Cx, this: &Value, value: Value| { let name = cx.names().send; step(cx, this, name, &[value]) };
     /// Raise an exception where the iterator waits.
     "throw(self, /, *args)" => |cx: &mut Cx, this: &Value, args: &[Value]| { let name = cx.names().throw; step(cx, this, name, args) };
     /// End the waiting.

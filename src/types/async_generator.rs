@@ -34,7 +34,7 @@ pub(crate) static ASYNC_GENERATOR: TypeSpec = TypeSpec {
 
 methods! { METHODS in "async_generator" {
     /// An awaitable that goes on with this value as that of the `yield`, and returns the next item.
-    "asend(self, value, /)" => |cx: &mut Cx, this: &Value, value: Value| send_later(cx, this, value);
+    "asend(self, object, /)" => |cx: &mut Cx, this: &Value, value: Value| send_later(cx, this, value);
     /// An awaitable that goes on by raising an exception at the `yield`, and returns the next item.
     "athrow(self, typ, val=<missing>, tb=<missing>, /)" => |cx: &mut Cx, this: &Value, typ: Value, val: Value, tb: Value| {
         if !val.is_undef() {
@@ -47,7 +47,7 @@ methods! { METHODS in "async_generator" {
     /// An awaitable that ends the body by raising GeneratorExit at the `yield`.
     "aclose(self, /)" => |cx: &mut Cx, this: &Value| throw_later(cx, this, None);
     /// The type with the types of what is yielded and sent.
-    class "__class_getitem__(cls, item, /)" => generic_alias;
+    class "__class_getitem__(cls, object, /)" => generic_alias;
 } }
 
 attributes! { ATTRIBUTES {
@@ -222,7 +222,7 @@ fn sending(this: &Value) -> &AsyncGeneratorSend {
 
 methods! { SEND_METHODS in "async_generator_asend" {
     /// Go on with a value from the event loop.
-    "send(self, value, /)" => |cx: &mut Cx, this: &AsyncGeneratorSend, value: Value| {
+    "send(self, object, /)" => |cx: &mut Cx, this: &AsyncGeneratorSend, value: Value| {
         let resumed = this.send(cx, value)?;
         returned(cx, resumed)
     };
@@ -357,7 +357,7 @@ fn throwing(this: &Value) -> &AsyncGeneratorThrow {
 
 methods! { THROW_METHODS in "async_generator_athrow" {
     /// Go on with a value from the event loop.
-    "send(self, value, /)" => |cx: &mut Cx, this: &AsyncGeneratorThrow, value: Value| {
+    "send(self, object, /)" => |cx: &mut Cx, this: &AsyncGeneratorThrow, value: Value| {
         let resumed = this.send(cx, value)?;
         returned(cx, resumed)
     };

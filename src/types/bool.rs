@@ -4,7 +4,8 @@ use crate::heap::Value;
 use crate::object::native::binding;
 use crate::object::slots::Slots;
 use crate::object::type_object::{MATCH_SELF, TypeSpec};
-use crate::object::{Cx, Res, kinds, ops};
+use crate::object::warn::warn;
+use crate::object::{Cx, Exc, Res, kinds, ops};
 use crate::types::int;
 
 pub(crate) static BOOL: TypeSpec = TypeSpec {
@@ -15,7 +16,7 @@ pub(crate) static BOOL: TypeSpec = TypeSpec {
     flags: MATCH_SELF,
     slots: Slots {
         repr: Some(|cx, this| Ok(cx.str(if this.is(&Value::TRUE) { "True" } else { "False" }))),
-        invert: int::INT.slots.invert,
+        invert: Some(invert),
         and: Some(|cx, lhs, rhs| both(cx, lhs, rhs, |x, y| x & y, int::INT.slots.and)),
         xor: Some(|cx, lhs, rhs| both(cx, lhs, rhs, |x, y| x ^ y, int::INT.slots.xor)),
         or: Some(|cx, lhs, rhs| both(cx, lhs, rhs, |x, y| x | y, int::INT.slots.or)),
@@ -27,6 +28,14 @@ pub(crate) static BOOL: TypeSpec = TypeSpec {
 };
 
 binding!(new: "bool(cls, object=False, /)" => |cx: &mut Cx, _class: &Value, object: &Value| -> Res<bool> { ops::truth(cx, object) });
+
+fn invert(cx: &mut Cx, this: &Value) -> Res<Value> {
+    let message = "Bitwise inversion '~' on bool is deprecated and will be removed in Python 3.16. This returns the bitwise \
+                   inversion of the underlying int object and is usually not what you expect from negating a bool. Use the \
+                   'not' operator for boolean negation or ~int(x) if you really want the bitwise inversion of the underlying int.";
+    warn(cx, Exc::DeprecationWarning, message, 1)?;
+    Ok(Value::small_int(if this.is(&Value::TRUE) { -2 } else { -1 }))
+}
 
 /// An operator that stays within bools if both operands are.
 fn both(

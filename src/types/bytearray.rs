@@ -11,23 +11,27 @@ use crate::object::ops::compare::Comparison;
 use crate::object::ops::slice::{self, Span, Subscript};
 use crate::object::ops::{index, memory};
 use crate::object::slots::Slots;
-use crate::object::type_object::{BASE_TYPE, MATCH_SELF, TypeSpec};
-use crate::object::{Args, Cx, Exc, Res, Str, kinds, new_bytes, object, raise};
+use crate::object::type_object::{BASE_TYPE, MATCH_SELF, NO_NEW, TypeSpec};
+use crate::object::warn::warn_of_bytes;
+use crate::object::{Args, Cx, Exc, Res, Str, kinds, new_bytes, object, ops, raise};
 use crate::types::bytes::{self, Wanted, byte, repr_of};
 use crate::types::list::Position;
 use crate::types::memory_view;
-use crate::types::reduce::state_of;
-use crate::types::sequence::reduced;
+use crate::types::sequence::{no_items, reduced_position};
 use std::cell::Cell;
 
 pub(crate) static BYTEARRAY: TypeSpec = TypeSpec {
     name: "bytearray",
     shape: kinds::BYTEARRAY,
-    doc: "A mutable sequence of bytes.\n\nMade of an iterable of ints, of a bytes-like object, of a string and its encoding, or of \
+    doc: "bytearray(source=b'', encoding='utf-8', errors='strict'): a mutable sequence of bytes.\n\nMade of an iterable of ints, of a bytes-like object, of a string and its encoding, or of \
           a number, which gives that many zeros.",
     flags: BASE_TYPE | MATCH_SELF,
     slots: Slots {
         repr: Some(repr),
+        str: Some(|cx, this| {
+            warn_of_bytes(cx, "str() on a bytearray instance")?;
+            ops::repr(cx, this)
+        }),
         compare: Some(compare),
         init: Some(init),
         iter: Some(|cx, this| {
@@ -122,7 +126,10 @@ methods! { METHODS in "bytearray" {
     /// Turn the order of the bytes round.
     "reverse(self, /)" => |cx: &mut Cx, this: &Bytearray| this.bytes.get_mut(cx).reverse();
     /// How many bytes there is room for.
-    "__alloc__(self, /)" => |cx: &mut Cx, this: &Bytearray| this.bytes.get(cx).capacity() + 1;
+    "__alloc__(self, /)" => |cx: &mut Cx, this: &Bytearray| match this.bytes.get(cx).capacity() {
+        0 => 0,
+        room => room + 1,
+    };
     /// A view of the bytes.
     "__buffer__(self, flags, /)" => |cx: &mut Cx, this: &Value, _flags: i64| memory_view::of(cx, this);
     /// How a pickle makes the array again.
@@ -165,6 +172,9 @@ fn repr(cx: &mut Cx, this: &Value) -> Res<Value> {
 }
 
 fn compare(cx: &mut Cx, lhs: &Value, rhs: &Value, how: Comparison) -> Res<Value> {
+    if rhs.downcast::<Str>().is_some() && matches!(how, Comparison::Eq | Comparison::Ne) {
+        warn_of_bytes(cx, "Comparison between bytearray and string")?;
+    }
     // What lends no plain bytes may still know how to compare itself.
     let Ok(Some(rhs)) = lender(cx, rhs) else { return Ok(Value::NOT_IMPLEMENTED) };
     Ok(Value::bool(how.holds(lend(cx, lhs).cmp(lend(cx, &rhs)))))
@@ -172,7 +182,9 @@ fn compare(cx: &mut Cx, lhs: &Value, rhs: &Value, how: Comparison) -> Res<Value>
 
 fn reduce(cx: &mut Cx, this: &Value, version: i64) -> Res<Value> {
     let class = cx.type_of(this);
-    let args = if version < 3 {
+    let args = if lend(cx, this).is_empty() {
+        Vec::new()
+    } else if version < 3 {
         let text = crate::object::layout::str::str_of_latin1(cx.heap(), lend(cx, this));
         vec![text, cx.str("latin-1")]
     } else {
@@ -180,7 +192,7 @@ fn reduce(cx: &mut Cx, this: &Value, version: i64) -> Res<Value> {
         vec![new_bytes(cx, &bytes)]
     };
     let args = cx.tuple(args);
-    let state = state_of(cx, this, false)?;
+    let state = crate::types::reduce::state_of(cx, this, false)?;
     Ok(cx.tuple(vec![class, args, state]))
 }
 
@@ -342,6 +354,7 @@ object!(BytearrayIterator = kinds::BYTEARRAY_ITERATOR, "bytearray_iterator", { a
 pub(crate) static BYTEARRAY_ITERATOR: TypeSpec = TypeSpec {
     name: "bytearray_iterator",
     shape: kinds::BYTEARRAY_ITERATOR,
+    flags: NO_NEW,
     slots: Slots { iter: Some(|_, this| Ok(this.clone())), next: Some(next), ..Slots::NONE },
     methods: &[ITERATOR_METHODS],
     ..TypeSpec::DEFAULT
@@ -354,18 +367,11 @@ methods! { ITERATOR_METHODS in "bytearray_iterator" {
         None => 0,
     };
     /// How a pickle makes the iterator again.
-    "__reduce__(self, /)" => |cx: &mut Cx, this: &BytearrayIterator| match this.array.get(cx).clone() {
-        Some(array) => {
-            let at = cx.int(this.at.get() as i64);
-            reduced(cx, "iter", array, Some(at))
-        }
-        None => {
-            let empty = cx.tuple(Vec::new());
-            reduced(cx, "iter", empty, None)
-        }
+    "__reduce__(self, /)" => |cx: &mut Cx, this: &BytearrayIterator| {
+        reduced_position(cx, "iter", &this.array, || this.at.get() as i64, no_items)
     };
     /// Go on at a position.
-    "__setstate__(self, state, /)" => |cx: &mut Cx, this: &BytearrayIterator, state: Position| {
+    "__setstate__(self, object, /)" => |cx: &mut Cx, this: &BytearrayIterator, state: Position| {
         if let Some(array) = this.array.get(cx) {
             this.at.set((state.0.max(0) as usize).min(lend(cx, array).len()));
         }

@@ -1,5 +1,6 @@
 //! `code`: what a function runs, read-only. `replace` makes changed copies.
 
+use super::listed_iterator::{LineIterator, PositionsIterator};
 use crate::algo::suggest::closest;
 use crate::base::Source;
 use crate::bytecode::{CodeData, CodeKind, Const, Field, Kind, LocalKind, Op};
@@ -15,7 +16,8 @@ use crate::object::ops::compare::Comparison;
 use crate::object::ops::{index, set as set_ops};
 use crate::object::slots::Slots;
 use crate::object::type_object::{HAS_WEAKREF, NO_NEW, TypeSpec};
-use crate::object::{Cx, Res, link, new_bytes, ops};
+use crate::object::warn::warn;
+use crate::object::{Cx, Exc, Res, link, new_bytes, ops};
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::Arc;
 
@@ -155,6 +157,11 @@ attributes! { ATTRIBUTES {
     };
     /// Empty: positions are not kept as bytes.
     "co_linetable" => |cx, _| Ok(new_bytes(cx, b"")), readonly;
+    /// The lines, in the form that `co_lines` replaced.
+    "co_lnotab" => |cx, this| {
+        warn(cx, Exc::DeprecationWarning, "co_lnotab is deprecated, use co_lines instead.", 1)?;
+        Ok(new_bytes(cx, &line_steps(data(this))))
+    };
     /// Empty: handlers are not kept as bytes.
     "co_exceptiontable" => |cx, _| Ok(new_bytes(cx, b"")), readonly;
 } }
@@ -182,9 +189,10 @@ methods! { METHODS in "code" {
 /// What a word of an instruction counts as in offsets that Python sees, which are those of two-byte instructions.
 const UNIT: usize = 2;
 
-fn lines(cx: &mut Cx, this: &Code) -> Res<Value> {
+/// Which bytes of the instructions come from which line; line 0 stands for none.
+fn line_ranges(data: &CodeData) -> Vec<(usize, usize, u32)> {
     let mut ranges: Vec<(usize, usize, u32)> = Vec::new();
-    let (positions, end) = (&this.data.positions, this.data.words.len());
+    let (positions, end) = (&data.positions, data.words.len());
     for (at, &(start, position)) in positions.iter().enumerate() {
         let stop = positions.get(at + 1).map_or(end, |next| next.0 as usize);
         match ranges.last_mut() {
@@ -192,19 +200,48 @@ fn lines(cx: &mut Cx, this: &Code) -> Res<Value> {
             _ => ranges.push((start as usize * UNIT, stop * UNIT, position.line)),
         }
     }
-    let ranges = ranges.into_iter().map(|(start, stop, line)| {
+    ranges
+}
+
+/// The lines as older programs read them: pairs of steps, in bytes of instructions and (signed) in lines, from the first line on.
+fn line_steps(data: &CodeData) -> Vec<u8> {
+    let (mut steps, mut at, mut line) = (Vec::new(), 0, data.first_line as i64);
+    for (start, _, next) in line_ranges(data) {
+        let (mut bytes, mut lines) = (start - at, next as i64 - line);
+        if next == 0 || lines == 0 {
+            continue;
+        }
+        while bytes > 255 {
+            steps.extend([255, 0]);
+            bytes -= 255;
+        }
+        loop {
+            let part = lines.clamp(-128, 127);
+            steps.extend([bytes as u8, part as u8]);
+            (bytes, lines) = (0, lines - part);
+            if lines == 0 {
+                break;
+            }
+        }
+        (at, line) = (start, next as i64);
+    }
+    steps
+}
+
+fn lines(cx: &mut Cx, this: &Value) -> Value {
+    let ranges = line_ranges(data(this)).into_iter().map(|(start, stop, line)| {
         let line = if line == 0 { Value::NONE } else { cx.int(line as i64) };
         cx.tuple(vec![cx.int(start as i64), cx.int(stop as i64), line])
     });
     let ranges = ranges.collect();
-    let list = cx.list(ranges);
-    ops::iter::iter(cx, &list)
+    LineIterator::alloc(cx, this, ranges)
 }
 
-fn positions(cx: &mut Cx, this: &Code) -> Res<Value> {
-    let mut all = Vec::with_capacity(this.data.words.len());
-    for word in 0..this.data.words.len() {
-        let fields = match this.data.position(word as u32).filter(|position| position.line != 0) {
+fn positions(cx: &mut Cx, this: &Value) -> Value {
+    let code = code(this);
+    let mut all = Vec::with_capacity(code.data.words.len());
+    for word in 0..code.data.words.len() {
+        let fields = match code.data.position(word as u32).filter(|position| position.line != 0) {
             Some(position) => [position.line, position.end_line, position.column, position.end_column]
                 .map(|number| cx.int(number as i64))
                 .to_vec(),
@@ -212,8 +249,7 @@ fn positions(cx: &mut Cx, this: &Code) -> Res<Value> {
         };
         all.push(cx.tuple(fields));
     }
-    let list = cx.list(all);
-    ops::iter::iter(cx, &list)
+    PositionsIterator::alloc(cx, this, all)
 }
 
 /// `code.replace(…)`. What the instructions rely on (how many variables there are, which of them are shared) cannot be changed.

@@ -169,7 +169,7 @@ fn polar_power(base: Pair, exponent: Pair) -> Option<Pair> {
     let (size, angle) = (base.0.hypot(base.1), base.1.atan2(base.0));
     let (mut length, mut phase) = (size.powf(exponent.0), angle * exponent.0);
     if exponent.1 != 0.0 {
-        length *= (-angle * exponent.1).exp();
+        length /= (angle * exponent.1).exp();
         phase += exponent.1 * size.ln();
     }
     Some((length * phase.cos(), length * phase.sin()))
@@ -271,6 +271,9 @@ pub(crate) fn special_method(cx: &mut Cx, value: &Value) -> Res<Option<Value>> {
     if result.downcast::<Complex>().is_none() {
         let found = cx.type_name(&result);
         return Err(cx.type_error(format!("__complex__ returned non-complex (type {found})")));
+    }
+    if result.exact::<Complex>().is_none() {
+        ops::index::warn_of_subclass(cx, "__complex__", "complex", &result)?;
     }
     Ok(Some(result))
 }

@@ -221,7 +221,7 @@ pub(crate) fn from_value(cx: &mut Cx, value: &Value) -> Res<f64> {
     }
     let parsed = if let Some(text) = value.downcast::<Str>() {
         float_text::parse(&ascii_text(text))
-    } else if let Some(bytes) = ops::buffer::bytes_of(cx, value)? {
+    } else if let Some(bytes) = ops::buffer::bytes_if_possible(cx, value) {
         float_text::parse(text_of_bytes(&bytes))
     } else {
         let found = cx.type_name(value);
@@ -243,16 +243,7 @@ fn convert(cx: &mut Cx, value: &Value) -> Res<f64> {
         return int::to_double(cx, int::own(&int));
     };
     let result = float(cx, value)?;
-    match result.as_float() {
-        Some(double) => {
-            ops::index::warn_of_subclass(cx, value, &result)?;
-            Ok(double)
-        }
-        None => {
-            let (own, found) = (cx.type_name(value), cx.type_name(&result));
-            Err(cx.type_error(format!("{own}.__float__ returned non-float (type {found})")))
-        }
-    }
+    ops::index::returned_double(cx, value, &result)
 }
 
 methods! { METHODS in "float" {

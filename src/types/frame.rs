@@ -25,7 +25,7 @@ pub(crate) static FRAME: TypeSpec = TypeSpec {
     shape: FrameObject::SHAPE,
     slots: Slots { repr: Some(repr), ..Slots::NONE },
     methods: &[METHODS],
-    attributes: &[ATTRIBUTES],
+    attributes: &[ATTRIBUTES, MEMBERS],
     flags: crate::object::type_object::NO_NEW,
     ..TypeSpec::DEFAULT
 };
@@ -40,9 +40,19 @@ methods! { METHODS in "frame" {
             if Generator::of(&generator).is_some_and(Generator::is_started) {
                 return Err(raise::runtime_error(cx, "cannot clear a suspended frame"));
             }
-            super::generator::close(cx, &generator)?;
+            super::generator::finalize(cx, &generator)?;
         }
         drop((this.locals.take(cx), this.extra.take(cx)));
+        Ok(())
+    };
+} }
+
+attributes! { members MEMBERS {
+    /// Whether tracing goes by lines.
+    "f_trace_lines" => |_, this| Ok(Value::bool(payload(this).traces.get().0)), |cx, this, value| {
+        let truth = truth(cx, value)?;
+        let traces = &payload(this).traces;
+        traces.set((truth, traces.get().1));
         Ok(())
     };
 } }
@@ -64,13 +74,6 @@ attributes! { ATTRIBUTES {
     "f_lineno" => |cx, this| Ok(cx.int(line_of(cx, this) as i64)), set_line;
     /// The function that traces this frame, or None.
     "f_trace" => |cx, this| Ok(extras(cx, payload(this)).0), set_trace;
-    /// Whether tracing goes by lines.
-    "f_trace_lines" => |_, this| Ok(Value::bool(payload(this).traces.get().0)), |cx, this, value| {
-        let truth = truth(cx, value)?;
-        let traces = &payload(this).traces;
-        traces.set((truth, traces.get().1));
-        Ok(())
-    };
     /// Whether tracing goes by instructions.
     "f_trace_opcodes" => |_, this| Ok(Value::bool(payload(this).traces.get().1)), |cx, this, value| {
         let truth = truth(cx, value)?;

@@ -11,7 +11,8 @@ use crate::object::native::{attributes, binding, readonly, text_of};
 use crate::object::ops::compare::Comparison;
 use crate::object::slots::Slots;
 use crate::object::type_object::{HAS_DICT, HAS_WEAKREF, METHOD_DESCRIPTOR, TypeSpec};
-use crate::object::{Args, Cx, DICT_ATTRIBUTE, Res, attr, cache, link, ops};
+use crate::object::warn::warn;
+use crate::object::{Args, Cx, DICT_ATTRIBUTE, Exc, Res, attr, cache, link, ops};
 use std::cell::Cell as StdCell;
 
 pub(crate) static FUNCTION: TypeSpec = TypeSpec {
@@ -155,6 +156,12 @@ fn set_code(cx: &mut Cx, this: &Value, value: Option<&Value>) -> Res<()> {
         let message = format!("{name}() requires a code object with {cells} free vars, not {free}");
         return Err(cx.value_error(message));
     }
+    let kind = |code: &Value| code.exact::<Code>().filter(|code| code.data.is_generator()).map(|code| code.data.kind);
+    if kind(code) != kind(function.code.get(cx)) {
+        let message =
+            "Assigning a code object of non-matching type is deprecated (e.g., from a generator to a plain function)";
+        warn(cx, Exc::DeprecationWarning, message, 1)?;
+    }
     let code = link::for_namespaces(cx, code, &function.globals, &function.builtins);
     let inside = code.exact::<Code>().expect("linking gives code");
     function.entry.set(inside.entry());
@@ -274,12 +281,7 @@ pub(crate) static CELL: TypeSpec = TypeSpec {
     name: "cell",
     shape: Cell::SHAPE,
     doc: "A variable that a function shares with those inside it.",
-    slots: Slots {
-        repr: Some(cell_repr),
-        compare: Some(compare_cells),
-        hash: Some(|cx, this| Err(crate::object::raise::unhashable(cx, this))),
-        ..Slots::NONE
-    },
+    slots: Slots { repr: Some(cell_repr), compare: Some(compare_cells), ..Slots::NONE },
     new: Some(new_cell),
     attributes: &[CELL_ATTRIBUTES],
     ..TypeSpec::DEFAULT

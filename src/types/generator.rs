@@ -49,7 +49,7 @@ pub(crate) static COROUTINE: TypeSpec = TypeSpec {
         ..Slots::NONE
     },
     methods: &[COROUTINE_METHODS],
-    attributes: &[NAMES, COROUTINE_ATTRIBUTES],
+    attributes: &[COROUTINE_NAMES, COROUTINE_ATTRIBUTES],
     ..TypeSpec::DEFAULT
 };
 
@@ -83,24 +83,24 @@ fn wrapped(this: &Value) -> &Value {
 
 methods! { METHODS in "generator" {
     /// Go on, with this value as that of the `yield` at which the body stopped; return what it yields next.
-    "send(self, value, /)" => send_method;
+    "send(self, object, /)" => send_method;
     /// Go on by raising an exception at the `yield` at which the body stopped; return what it yields next.
     "throw(self, typ, val=<missing>, tb=<missing>, /)" => throw_method;
     /// End the body by raising GeneratorExit where it stopped; return what it returns.
     "close(self, /)" => close;
     /// The generator type with the types of what is yielded, sent and returned.
-    class "__class_getitem__(cls, item, /)" => generic_alias;
+    class "__class_getitem__(cls, object, /)" => generic_alias;
 } }
 
 methods! { COROUTINE_METHODS in "coroutine" {
-    /// Go on, with this value as that of the `await` at which the body stopped.
-    "send(self, value, /)" => send_method;
-    /// Go on by raising an exception at the `await` at which the body stopped.
+    /// Go on, sending a value into coroutine: it is that of the `await` at which the body stopped.
+    "send(self, object, /)" => send_method;
+    /// Go on by raising an exception in coroutine, at the `await` at which the body stopped.
     "throw(self, typ, val=<missing>, tb=<missing>, /)" => throw_method;
-    /// End the body by raising GeneratorExit where it stopped.
+    /// End the body by raising GeneratorExit inside coroutine, where it stopped.
     "close(self, /)" => close;
     /// The coroutine type with the types of what is yielded, sent and returned.
-    class "__class_getitem__(cls, item, /)" => generic_alias;
+    class "__class_getitem__(cls, object, /)" => generic_alias;
 } }
 
 fn send_method(cx: &mut Cx, this: &Value, value: Value) -> Res<Value> {
@@ -116,7 +116,7 @@ fn throw_method(cx: &mut Cx, this: &Value, typ: &Value, val: &Value, tb: &Value)
 
 methods! { WRAPPER_METHODS in "coroutine_wrapper" {
     /// Go on with the coroutine, giving it a value.
-    "send(self, value, /)" => |cx: &mut Cx, this: &CoroutineWrapper, value: Value| {
+    "send(self, object, /)" => |cx: &mut Cx, this: &CoroutineWrapper, value: Value| {
         let resumed = send(cx, &this.coroutine, value)?;
         returned(cx, resumed)
     };
@@ -159,22 +159,33 @@ attributes! { COROUTINE_ATTRIBUTES {
     "cr_origin" => |_, _| Ok(Value::NONE), readonly;
 } }
 
+attributes! { COROUTINE_NAMES {
+    /// The name of the coroutine: at first that of the function.
+    "__name__" => |cx, this| Ok(names(cx, this).0), set_name;
+    /// The name of the coroutine, and those of the classes and functions around it.
+    "__qualname__" => |cx, this| Ok(names(cx, this).1), set_qualname;
+} }
+
 attributes! { NAMES {
     /// The name: at first that of the function.
-    "__name__" => |cx, this| Ok(names(cx, this).0), |cx, this, value| {
-        let name = name_value(cx, value, "__name__")?;
-        let qualname = names(cx, this).1;
-        drop(inside(this).names.replace(cx, Some(Box::new((name, qualname)))));
-        Ok(())
-    };
+    "__name__" => |cx, this| Ok(names(cx, this).0), set_name;
     /// The name, and those of the classes and functions around it.
-    "__qualname__" => |cx, this| Ok(names(cx, this).1), |cx, this, value| {
-        let qualname = name_value(cx, value, "__qualname__")?;
-        let name = names(cx, this).0;
-        drop(inside(this).names.replace(cx, Some(Box::new((name, qualname)))));
-        Ok(())
-    };
+    "__qualname__" => |cx, this| Ok(names(cx, this).1), set_qualname;
 } }
+
+fn set_name(cx: &mut Cx, this: &Value, value: Option<&Value>) -> Res<()> {
+    let name = name_value(cx, value, "__name__")?;
+    let qualname = names(cx, this).1;
+    drop(inside(this).names.replace(cx, Some(Box::new((name, qualname)))));
+    Ok(())
+}
+
+fn set_qualname(cx: &mut Cx, this: &Value, value: Option<&Value>) -> Res<()> {
+    let qualname = name_value(cx, value, "__qualname__")?;
+    let name = names(cx, this).0;
+    drop(inside(this).names.replace(cx, Some(Box::new((name, qualname)))));
+    Ok(())
+}
 
 /// The attributes that all three kinds have.
 pub(super) static NAME_ATTRIBUTES: &[crate::object::native::AttributeDef] = NAMES;
@@ -424,17 +435,32 @@ pub(crate) fn close(cx: &mut Cx, this: &Value) -> Res<Value> {
     }
 }
 
+/// The warning about a coroutine that never began: by the function of `warnings` for it, or without if that fails.
+fn warn_unawaited(cx: &mut Cx, this: &Value) -> Res<()> {
+    let (import, function) = (cx.doors().import_module, cx.intern("_warn_unawaited_coroutine"));
+    if let Ok(warnings) = import(cx, "warnings")
+        && let Ok(Some(function)) = attr::get_optional(cx, &warnings, function)
+    {
+        match cx.call(&function, std::slice::from_ref(this)) {
+            Ok(_) => return Ok(()),
+            Err(raised) if raised.is(cx, Exc::RuntimeWarning) => return Err(raised),
+            Err(raised) => exception::unraisable(cx, raised, None, this),
+        }
+    }
+    let name = text_of(&names(cx, this).1);
+    warn::warn(cx, Exc::RuntimeWarning, &format!("coroutine '{name}' was never awaited"), 1)
+}
+
 /// A generator or coroutine is dropped: its body is ended, and a coroutine complains if it never began.
-fn finalize(cx: &mut Cx, this: &Value) -> Res<()> {
+pub(super) fn finalize(cx: &mut Cx, this: &Value) -> Res<()> {
     let generator = inside(this);
     if generator.is_finished() || generator.is_running() {
         return Ok(());
     }
     let result = if kind_name(this) == "coroutine" && !generator.is_started() {
-        let name = text_of(&names(cx, this).1);
-        frame::detach_generator(cx, this);
-        generator.stop(None);
-        warn::warn(cx, Exc::RuntimeWarning, &format!("coroutine '{name}' was never awaited"), 1)
+        let warned = warn_unawaited(cx, this);
+        let closed = close(cx, this).map(drop);
+        warned.and(closed)
     } else {
         close(cx, this).map(drop)
     };

@@ -1,5 +1,6 @@
 //! `types.GenericAlias`: `list[int]`; and the substitution of type parameters, which `types.UnionType` shares.
 
+use super::listed_iterator::GenericAliasIterator;
 use crate::heap::{Object, Payload, Value};
 use crate::object::layout::generic_alias::GenericAlias;
 use crate::object::layout::list::List;
@@ -27,8 +28,7 @@ pub(crate) static GENERIC_ALIAS: TypeSpec = TypeSpec {
         call: Some(call),
         iter: Some(|cx, this| {
             let starred = copy(cx, this, payload(this).args.clone(), true);
-            let list = cx.list(vec![starred]);
-            ops::iter::iter(cx, &list)
+            Ok(GenericAliasIterator::alloc(cx, this, vec![starred]))
         }),
         or: Some(super::union::or),
         get_item: Some(|cx, this, key| {
@@ -64,13 +64,13 @@ fn copy(cx: &mut Cx, this: &Value, args: Value, starred: bool) -> Value {
 
 methods! { METHODS in "types.GenericAlias" {
     /// What stands for the alias among the bases of a class: the class itself.
-    "__mro_entries__(self, bases, /)" => |cx: &mut Cx, this: &GenericAlias, _: &Value| cx.tuple(vec![this.origin.clone()]);
+    "__mro_entries__(self, object, /)" => |cx: &mut Cx, this: &GenericAlias, _: &Value| cx.tuple(vec![this.origin.clone()]);
     /// TypeError: an object does not know what types its class was used with.
-    "__instancecheck__(self, instance, /)" => |cx: &mut Cx, _: &Value, _: &Value| -> Res<()> {
+    "__instancecheck__(self, object, /)" => |cx: &mut Cx, _: &Value, _: &Value| -> Res<()> {
         Err(cx.type_error("isinstance() argument 2 cannot be a parameterized generic"))
     };
     /// TypeError: a class does not know what types it was used with.
-    "__subclasscheck__(self, subclass, /)" => |cx: &mut Cx, _: &Value, _: &Value| -> Res<()> {
+    "__subclasscheck__(self, object, /)" => |cx: &mut Cx, _: &Value, _: &Value| -> Res<()> {
         Err(cx.type_error("issubclass() argument 2 cannot be a parameterized generic"))
     };
     /// How a pickle makes the alias again.
@@ -176,19 +176,21 @@ fn repr(cx: &mut Cx, this: &Value) -> Res<Value> {
     let alias = payload(this);
     let (star, origin) = (if alias.starred { "*" } else { "" }, item_repr(cx, &alias.origin)?);
     let args = items(&alias.args);
-    let inside = if args.is_empty() { "()".into() } else { item_reprs(cx, &args)? };
+    let inside = if args.is_empty() { "()".into() } else { argument_reprs(cx, &args)? };
     Ok(cx.str(&format!("{star}{origin}[{inside}]")))
 }
 
-fn item_reprs(cx: &mut Cx, items: &[Value]) -> Res<String> {
-    let mut shown = Vec::with_capacity(items.len());
-    for item in items {
-        shown.push(match item.downcast::<List>() {
+/// The arguments, of which one may be a list: the parameters of a callable.
+fn argument_reprs(cx: &mut Cx, arguments: &[Value]) -> Res<String> {
+    let mut shown = Vec::with_capacity(arguments.len());
+    for argument in arguments {
+        shown.push(match argument.downcast::<List>() {
             Some(list) => {
                 let inside = list.items.get(cx).clone();
-                format!("[{}]", item_reprs(cx, &inside)?)
+                let inside = inside.iter().map(|item| item_repr(cx, item)).collect::<Res<Vec<_>>>()?;
+                format!("[{}]", inside.join(", "))
             }
-            None => item_repr(cx, item)?,
+            None => item_repr(cx, argument)?,
         });
     }
     Ok(shown.join(", "))

@@ -3,7 +3,7 @@
 
 use super::dict::{ItemIterator, next_entry};
 use super::list::Position;
-use super::sequence::reduced;
+use super::sequence::{builtin, no_items, reduced, reduced_position};
 use crate::algo::big_int::BigInt;
 use crate::heap::{Object, Payload, Value};
 use crate::object::layout::dict::Dict;
@@ -12,7 +12,7 @@ use crate::object::native::methods;
 use crate::object::ops::compare::same;
 use crate::object::ops::iter::{SequenceIterator, Source, iter};
 use crate::object::slots::Slots;
-use crate::object::type_object::{BASE_TYPE, NO_NEW, TypeSpec};
+use crate::object::type_object::{BASE_TYPE, NO_NEW, TypeSpec, as_type};
 use crate::object::{Args, Cx, Exc, Raised, Res, Str, attr, generic_alias, kinds, object, ops};
 use smallvec::SmallVec;
 use std::cell::Cell;
@@ -91,7 +91,7 @@ methods! { ENUMERATE_METHODS in "enumerate" {
         class_and_arguments(cx, this, vec![inside.iterator.iterator.clone(), at])
     };
     /// The type with the type of its items.
-    class "__class_getitem__(cls, item, /)" => generic_alias;
+    class "__class_getitem__(cls, object, /)" => generic_alias;
 } }
 
 fn new_enumerate(cx: &mut Cx, class: &Value, args: Args<'_>) -> Res<Value> {
@@ -188,7 +188,7 @@ methods! { ZIP_METHODS in "zip" {
         cx.tuple([class, iterators].into_iter().chain(strict).collect())
     };
     /// Be strict, or not.
-    "__setstate__(self, state, /)" => |_: &mut Cx, this: &Zip, strict: bool| this.strict.set(strict);
+    "__setstate__(self, object, /)" => |_: &mut Cx, this: &Zip, strict: bool| this.strict.set(strict);
 } }
 
 fn new_zip(cx: &mut Cx, class: &Value, args: Args<'_>) -> Res<Value> {
@@ -287,8 +287,18 @@ methods! { MAP_METHODS in "map" {
     };
 } }
 
+/// The arguments of a constructor that takes no keywords. Those that come with them are for the `__init__` of a subclass.
+pub(crate) fn positional<'a>(cx: &mut Cx, class: &Value, name: &str, args: Args<'a>) -> Res<&'a [Value]> {
+    let (init, object) = (cx.names().__init__, cx.object_type());
+    let (own, plain) = (cx.lookup(as_type(class), init), cx.lookup(as_type(&object), init));
+    if own.zip(plain).is_some_and(|(own, plain)| !own.is(&plain)) {
+        return Ok(args.positional());
+    }
+    args.no_keywords(cx, name)
+}
+
 fn new_map(cx: &mut Cx, class: &Value, args: Args<'_>) -> Res<Value> {
-    match args.no_keywords(cx, "map")? {
+    match positional(cx, class, "map", args)? {
         [function, iterables @ ..] if !iterables.is_empty() => {
             let iterators = iterators(cx, iterables)?;
             Ok(cx.alloc_as(class, Map { function: function.clone(), iterators }))
@@ -345,7 +355,7 @@ methods! { FILTER_METHODS in "filter" {
 } }
 
 fn new_filter(cx: &mut Cx, class: &Value, args: Args<'_>) -> Res<Value> {
-    match args.no_keywords(cx, "filter")? {
+    match positional(cx, class, "filter", args)? {
         [function, iterable] => {
             let iterator = iter(cx, iterable)?;
             let iterator = Source::new(cx, iterator);
@@ -414,7 +424,7 @@ methods! { REVERSED_METHODS in "reversed" {
         cx.tuple([class, arguments].into_iter().chain(at).collect())
     };
     /// Go on at a position.
-    "__setstate__(self, state, /)" => |cx: &mut Cx, this: &Reversed, state: Position| -> Res<()> {
+    "__setstate__(self, object, /)" => |cx: &mut Cx, this: &Reversed, state: Position| -> Res<()> {
         if let Some(sequence) = this.sequence.get(cx).clone() {
             let length = ops::length(cx, &sequence)? as i64;
             this.at.set(state.0.clamp(-1, length - 1));
@@ -424,7 +434,7 @@ methods! { REVERSED_METHODS in "reversed" {
 } }
 
 fn new_reversed(cx: &mut Cx, class: &Value, args: Args<'_>) -> Res<Value> {
-    let [sequence] = args.no_keywords(cx, "reversed")? else {
+    let [sequence] = positional(cx, class, "reversed", args)? else {
         let given = args.all().len();
         return Err(cx.type_error(format!("reversed expected 1 argument, got {given}")));
     };
@@ -492,18 +502,11 @@ methods! { SEQUENCE_ITERATOR_METHODS in "iterator" {
         Ok(cx.int((length - this.at.get()).max(0)))
     };
     /// How a pickle makes the iterator again.
-    "__reduce__(self, /)" => |cx: &mut Cx, this: &SequenceIterator| match this.sequence.get(cx).clone() {
-        Some(sequence) => {
-            let at = cx.int(this.at.get());
-            reduced(cx, "iter", sequence, Some(at))
-        }
-        None => {
-            let empty = cx.tuple(Vec::new());
-            reduced(cx, "iter", empty, None)
-        }
+    "__reduce__(self, /)" => |cx: &mut Cx, this: &SequenceIterator| {
+        reduced_position(cx, "iter", &this.sequence, || this.at.get(), no_items)
     };
     /// Go on at a position.
-    "__setstate__(self, state, /)" => |cx: &mut Cx, this: &SequenceIterator, state: Position| {
+    "__setstate__(self, object, /)" => |cx: &mut Cx, this: &SequenceIterator, state: Position| {
         if this.sequence.get(cx).is_some() {
             this.at.set(state.0.max(0));
         }
@@ -548,21 +551,19 @@ pub(crate) static CALLABLE_ITERATOR: TypeSpec = TypeSpec {
 
 methods! { CALLABLE_ITERATOR_METHODS in "callable_iterator" {
     /// How a pickle makes the iterator again.
-    "__reduce__(self, /)" => |cx: &mut Cx, this: &CallableIterator| {
+    "__reduce__(self, /)" => |cx: &mut Cx, this: &CallableIterator| -> Res<Value> {
+        let function = builtin(cx, "iter")?;
         let parts = (this.callable.get(cx).clone(), this.sentinel.get(cx).clone());
-        match parts {
+        Ok(match parts {
             (Some(callable), Some(sentinel)) => {
-                let name = cx.intern("iter");
-                let builtins = cx.state().builtins.clone();
-                let function = ops::dict::get_name(cx, &builtins, name).unwrap_or(Value::NONE);
                 let arguments = cx.tuple(vec![callable, sentinel]);
                 cx.tuple(vec![function, arguments])
             }
             _ => {
-                let empty = cx.tuple(Vec::new());
-                reduced(cx, "iter", empty, None)
+                let empty = no_items(cx);
+                reduced(cx, function, empty, None)
             }
-        }
+        })
     };
 } }
 

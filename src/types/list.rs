@@ -1,6 +1,6 @@
 //! `list` and its iterators. Sorting is in `sort`.
 
-use super::sequence::{self, reduced};
+use super::sequence::{self, reduced_position};
 use super::sort;
 use crate::heap::{Object, Payload, Value};
 use crate::object::layout::list::{self, List, ListIterator};
@@ -77,7 +77,7 @@ methods! { METHODS in "list" {
     /// The size in memory, in bytes.
     "__sizeof__(self, /)" => |cx: &mut Cx, this: &List| 40 + this.items.get(cx).capacity() * size_of::<Value>();
     /// The list type with the type of its items.
-    class "__class_getitem__(cls, item, /)" => generic_alias;
+    class "__class_getitem__(cls, object, /)" => generic_alias;
 } }
 
 binding!(init: "list(self, iterable=(), /)" => |cx: &mut Cx, this: &List, iterable: &Value| -> Res<()> {
@@ -326,25 +326,20 @@ methods! { ITERATOR_METHODS in "list_iterator" {
         None => 0,
     };
     /// How a pickle makes the iterator again.
-    "__reduce__(self, /)" => |cx: &mut Cx, this: &ListIterator| match this.list.get(cx).clone() {
-        Some(list) => {
-            let at = cx.int(this.at.get() as i64);
-            reduced(cx, "iter", list, Some(at))
-        }
-        None => exhausted(cx),
+    "__reduce__(self, /)" => |cx: &mut Cx, this: &ListIterator| {
+        reduced_position(cx, "iter", &this.list, || this.at.get() as i64, no_list)
     };
     /// Go on at a position.
-    "__setstate__(self, state, /)" => |cx: &mut Cx, this: &ListIterator, state: Position| {
+    "__setstate__(self, object, /)" => |cx: &mut Cx, this: &ListIterator, state: Position| {
         if let Some(list) = this.list.get(cx) {
             this.at.set((state.0.max(0) as usize).min(payload(list).items.get(cx).len()));
         }
     };
 } }
 
-/// `__reduce__` of an iterator over a list that has nothing left.
-fn exhausted(cx: &mut Cx) -> Value {
-    let empty = cx.list(Vec::new());
-    reduced(cx, "iter", empty, None)
+/// What is left of an iterator over a list at its end.
+fn no_list(cx: &mut Cx) -> Value {
+    cx.list(Vec::new())
 }
 
 fn next(cx: &mut Cx, this: &Value) -> Res<Option<Value>> {
@@ -407,15 +402,11 @@ methods! { REVERSE_ITERATOR_METHODS in "list_reverseiterator" {
         _ => 0,
     };
     /// How a pickle makes the iterator again.
-    "__reduce__(self, /)" => |cx: &mut Cx, this: &ListReverseIterator| match this.list.get(cx).clone() {
-        Some(list) => {
-            let at = cx.int(this.at.get() as i64 - 1);
-            reduced(cx, "reversed", list, Some(at))
-        }
-        None => exhausted(cx),
+    "__reduce__(self, /)" => |cx: &mut Cx, this: &ListReverseIterator| {
+        reduced_position(cx, "reversed", &this.list, || this.at.get() as i64 - 1, no_list)
     };
     /// Go on at a position.
-    "__setstate__(self, state, /)" => |cx: &mut Cx, this: &ListReverseIterator, state: Position| {
+    "__setstate__(self, object, /)" => |cx: &mut Cx, this: &ListReverseIterator, state: Position| {
         if let Some(list) = this.list.get(cx) {
             this.at.set((state.0.max(-1).saturating_add(1) as usize).min(payload(list).items.get(cx).len()));
         }

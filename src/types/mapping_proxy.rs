@@ -94,7 +94,7 @@ methods! { METHODS in "mappingproxy" {
     /// An iterator over the keys, the last one first.
     "__reversed__(self, /)" => |cx: &mut Cx, this: &Value| { let name = cx.names().__reversed__; ask(cx, this, name) };
     /// The type with the types of its keys and values.
-    class "__class_getitem__(cls, item, /)" => generic_alias;
+    class "__class_getitem__(cls, object, /)" => generic_alias;
 } }
 
 binding!(make: "mappingproxy(cls, mapping)" => |cx: &mut Cx, _: &Value, mapping: &Value| -> Res<Value> {

@@ -23,6 +23,7 @@ pub(crate) mod int;
 pub(crate) mod io;
 pub(crate) mod iterators;
 pub(crate) mod list;
+pub(crate) mod listed_iterator;
 pub(crate) mod mapping_proxy;
 pub(crate) mod memory_view;
 pub(crate) mod method;
@@ -107,6 +108,9 @@ static TYPES: &[&TypeSpec] = &[
     &generator::GENERATOR,
     &generator::COROUTINE,
     &generator::COROUTINE_WRAPPER,
+    &listed_iterator::GENERIC_ALIAS_ITERATOR,
+    &listed_iterator::CODE_LINE_ITERATOR,
+    &listed_iterator::POSITIONS_ITERATOR,
     &async_generator::ASYNC_GENERATOR,
     &async_generator::ASYNC_GENERATOR_SEND,
     &async_generator::ASYNC_GENERATOR_THROW,
@@ -222,6 +226,9 @@ pub(crate) const PAYLOADS: &[(u32, Kind)] = &[
     (kinds::COROUTINE, Generator::kind("coroutine")),
     (kinds::ASYNC_GENERATOR, Generator::kind("async_generator")),
     kind::<generator::CoroutineWrapper>(),
+    kind::<listed_iterator::GenericAliasIterator>(),
+    kind::<listed_iterator::LineIterator>(),
+    kind::<listed_iterator::PositionsIterator>(),
     kind::<async_generator::AsyncGeneratorSend>(),
     kind::<async_generator::AsyncGeneratorThrow>(),
     kind::<async_generator::AsyncGeneratorValue>(),

@@ -4,7 +4,8 @@ use crate::heap::Value;
 use crate::object::native::methods;
 use crate::object::slots::Slots;
 use crate::object::type_object::TypeSpec;
-use crate::object::{Args, Cx, Res, kinds};
+use crate::object::warn::warn;
+use crate::object::{Args, Cx, Exc, Res, kinds};
 
 pub(crate) static NONE: TypeSpec = TypeSpec {
     name: "NoneType",
@@ -41,7 +42,10 @@ pub(crate) static NOT_IMPLEMENTED: TypeSpec = TypeSpec {
     doc: "The type of the NotImplemented singleton.",
     slots: Slots {
         repr: Some(|cx, _| Ok(cx.str("NotImplemented"))),
-        bool: Some(|_, _| Ok(true)),
+        bool: Some(|cx, _| {
+            warn(cx, Exc::DeprecationWarning, "NotImplemented should not be used in a boolean context", 1)?;
+            Ok(true)
+        }),
         hash: Some(|_, _| Ok(0x0e11_1b61)),
         ..Slots::NONE
     },

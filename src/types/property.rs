@@ -79,6 +79,7 @@ methods! { METHODS in "property" {
     "setter(self, object, /)" => |cx: &mut Cx, this: &Value, function: &Value| with(cx, this, None, Some(function), None);
     /// The same property with another deleter.
     "deleter(self, object, /)" => |cx: &mut Cx, this: &Value, function: &Value| with(cx, this, None, None, Some(function));
+    /// (self, owner, name, /)
     /// Learn the name from the class.
     "__set_name__(self, *args)" => |cx: &mut Cx, this: &Property, args: &[Value]| -> Res<()> {
         let [_, name] = args else {

@@ -1,7 +1,7 @@
 //! `range`: ints between bounds of any size, never in memory. Ranges of small ints compute in machine words.
 
 use super::list::Position;
-use super::sequence::{readonly, reduced};
+use super::sequence::{builtin, readonly, reduced};
 use super::slice::big_bounds;
 use crate::algo::big_int::BigInt;
 use crate::algo::hash::TupleHasher;
@@ -84,9 +84,9 @@ fn payload(this: &Value) -> &Range {
 
 methods! { METHODS in "range" {
     /// How often the value is in the range.
-    "count(self, value, /)" => count;
+    "count(self, object, /)" => count;
     /// The position of the value; ValueError if it is not in the range.
-    "index(self, value, /)" => index;
+    "index(self, object, /)" => index;
     /// How a pickle makes the range again.
     "__reduce__(self, /)" => |cx: &mut Cx, this: &Value| {
         let range = payload(this);
@@ -354,7 +354,7 @@ methods! { ITERATOR_METHODS in "range_iterator" {
         reduce(cx, next, step, BigInt::from(this.left.get()))
     };
     /// Leave out this many ints.
-    "__setstate__(self, state, /)" => |_: &mut Cx, this: &RangeIterator, state: Position| {
+    "__setstate__(self, object, /)" => |_: &mut Cx, this: &RangeIterator, state: Position| {
         let skipped = (state.0.max(0) as u64).min(this.left.get());
         this.next.set(this.next.get().wrapping_add((skipped as i64).wrapping_mul(this.step)));
         this.left.set(this.left.get() - skipped);
@@ -377,7 +377,8 @@ fn reduce(cx: &mut Cx, next: BigInt, step: BigInt, left: BigInt) -> Res<Value> {
     let stop = item_at(cx, &next, &left, &step)?;
     let [start, stop, step] = [next, stop, step].map(|part| cx.big_int(part));
     let range = range_of(cx, start, stop, step);
-    Ok(reduced(cx, "iter", range, Some(Value::NONE)))
+    let iter = builtin(cx, "iter")?;
+    Ok(reduced(cx, iter, range, Some(Value::NONE)))
 }
 
 /// What is left of a range of big ints.
@@ -407,7 +408,7 @@ methods! { LONG_ITERATOR_METHODS in "longrange_iterator" {
         reduce(cx, next, this.step.clone(), left)
     };
     /// Leave out this many ints.
-    "__setstate__(self, state, /)" => set_long_state;
+    "__setstate__(self, object, /)" => set_long_state;
 } }
 
 fn set_long_state(cx: &mut Cx, this: &LongRangeIterator, state: &Value) -> Res<()> {

@@ -3,7 +3,7 @@
 //! Each step that can run Python takes one item out first and looks at the length again afterwards. Stretches of items that compare
 //! without Python are compared in one borrow.
 
-use crate::heap::Value;
+use crate::heap::{Payload, Value};
 use crate::object::layout::list::List;
 use crate::object::layout::str::StrBuilder;
 use crate::object::layout::tuple::Tuple;
@@ -132,13 +132,46 @@ pub(crate) fn cannot_concatenate(cx: &mut Cx, what: &str, other: &Value) -> crat
     cx.type_error(format!("can only concatenate {what} (not \"{found}\") to {what}"))
 }
 
-/// What `__reduce__` of an iterator gives: the built-in function (or class) that makes it again, and its argument.
-pub(crate) fn reduced(cx: &mut Cx, builtin: &str, argument: Value, state: Option<Value>) -> Value {
-    let name = cx.intern(builtin);
+/// A built-in function or class by its name, which `__reduce__` of an iterator gives. A key of `builtins` may be an object whose
+/// `__eq__` uses the iterator, so this comes before the iterator is looked at.
+pub(crate) fn builtin(cx: &mut Cx, name: &str) -> Res<Value> {
     let builtins = cx.state().builtins.clone();
-    let function = ops::dict::get_name(cx, &builtins, name).unwrap_or(Value::NONE);
+    let key = cx.intern(name).value();
+    match ops::dict::get(cx, &builtins, &key)? {
+        Some(function) => Ok(function),
+        None => Err(cx.raise(Exc::AttributeError, name)),
+    }
+}
+
+/// What `__reduce__` of an iterator gives: the function (or class) that makes it again, and its argument.
+pub(crate) fn reduced(cx: &mut Cx, function: Value, argument: Value, state: Option<Value>) -> Value {
     let arguments = cx.tuple(vec![argument]);
     cx.tuple([function, arguments].into_iter().chain(state).collect())
+}
+
+/// `__reduce__` of an iterator over what stands in `sequence` until the end, made by the built-in `name`. What is at an end gives an
+/// empty one of `rest`.
+pub(crate) fn reduced_position(
+    cx: &mut Cx,
+    name: &str,
+    sequence: &Payload<Option<Value>>,
+    at: impl Fn() -> i64,
+    rest: fn(&mut Cx) -> Value,
+) -> Res<Value> {
+    let function = builtin(cx, name)?;
+    if let Some(sequence) = sequence.get(cx).clone() {
+        let at = cx.int(at());
+        return Ok(reduced(cx, function, sequence, Some(at)));
+    }
+    // What is over has nothing left, forwards and backwards.
+    let function = if name == "iter" { function } else { builtin(cx, "iter")? };
+    let rest = rest(cx);
+    Ok(reduced(cx, function, rest, None))
+}
+
+/// What is left of an iterator that is at its end.
+pub(crate) fn no_items(cx: &mut Cx) -> Value {
+    cx.tuple(Vec::new())
 }
 
 /// The setter of an attribute that is part of the payload and never changes.

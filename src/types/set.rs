@@ -3,7 +3,7 @@
 //! Methods take any iterable, operators only sets; both come down to the functions on bodies here. Where the other side is a set or a
 //! dict, its hashes are used again.
 
-use super::sequence::{push_repr, reduced};
+use super::sequence::{builtin, push_repr, reduced};
 use crate::algo::hash as numeric;
 use crate::heap::{Object, Payload, Value};
 use crate::object::layout::dict::Dict;
@@ -13,7 +13,7 @@ use crate::object::native::{binding, methods};
 use crate::object::ops::compare::Comparison;
 use crate::object::ops::set as elements;
 use crate::object::slots::Slots;
-use crate::object::type_object::{BASE_TYPE, MATCH_SELF, NO_NEW, TypeSpec, as_type};
+use crate::object::type_object::{BASE_TYPE, HAS_WEAKREF, MATCH_SELF, NO_NEW, TypeSpec, as_type};
 use crate::object::{Args, Cx, Exc, Res, generic_alias, kinds, object, ops, raise, special};
 use std::cell::Cell;
 
@@ -34,7 +34,7 @@ pub(crate) static SET: TypeSpec = TypeSpec {
     name: "set",
     shape: Set::SHAPE,
     doc: "An unordered collection of distinct hashable elements.",
-    flags: BASE_TYPE | MATCH_SELF,
+    flags: BASE_TYPE | MATCH_SELF | HAS_WEAKREF,
     slots: Slots {
         init: Some(|cx, this, args| init(cx, this, args).map(drop)),
         inplace_or: Some(|cx, this, other| inplace(cx, this, other, update)),
@@ -55,7 +55,7 @@ pub(crate) static FROZENSET: TypeSpec = TypeSpec {
     name: "frozenset",
     shape: FrozenSet::SHAPE,
     doc: "An unordered collection of distinct hashable elements that never changes.",
-    flags: BASE_TYPE | MATCH_SELF,
+    flags: BASE_TYPE | MATCH_SELF | HAS_WEAKREF,
     slots: Slots { hash: Some(hash), ..COMMON_SLOTS },
     new: Some(new_frozen),
     methods: &[COMMON_FROZENSET_METHODS, FROZENSET_METHODS],
@@ -103,7 +103,7 @@ macro_rules! common_methods {
             /// The size in memory, in bytes.
             "__sizeof__(self, /)" => |cx: &mut Cx, this: &Value| 200 + payload(this).table.get(cx).allocated();
             /// The type with the type of its elements.
-            class "__class_getitem__(cls, item, /)" => generic_alias;
+            class "__class_getitem__(cls, object, /)" => generic_alias;
         } }
     };
 }
@@ -152,7 +152,7 @@ methods! { FROZENSET_METHODS in "frozenset" {
 } }
 
 fn init(cx: &mut Cx, this: &Value, args: Args<'_>) -> Res<()> {
-    let Some(iterable) = one_iterable(cx, "set", args)? else {
+    let Some(iterable) = one_iterable(cx, &cx.type_name(this), args)? else {
         drop(payload(this).table.get_mut(cx).take());
         return Ok(());
     };
@@ -593,7 +593,8 @@ methods! { ITERATOR_METHODS in "set_iterator" {
         let rest = cx.alloc(rest);
         let rest = ops::iter::collect(cx, &rest)?;
         let rest = cx.list(rest);
-        Ok(reduced(cx, "iter", rest, None))
+        let iter = builtin(cx, "iter")?;
+        Ok(reduced(cx, iter, rest, None))
     };
 } }
 

@@ -70,6 +70,7 @@ fn init(cx: &mut Cx, this: &Value, args: Args<'_>) -> Res<()> {
     let given = args.positional();
     if given.len() > 1 {
         let (class, n) = (cx.type_name(this), given.len());
+        let class = class.rsplit('.').next().unwrap_or_default();
         return Err(cx.type_error(format!("{class} expected at most 1 argument, got {n}")));
     }
     let target = attributes_of(cx, this);

@@ -29,7 +29,7 @@ fn payload(this: &Value) -> &Slice {
 
 methods! { METHODS in "slice" {
     /// The start, stop and step that the slice means for a sequence of that length.
-    "indices(self, length, /)" => indices;
+    "indices(self, object, /)" => indices;
     /// How a pickle makes the slice again.
     "__reduce__(self, /)" => |cx: &mut Cx, this: &Value| {
         let parts = cx.tuple(parts(payload(this)).to_vec());

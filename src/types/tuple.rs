@@ -1,7 +1,7 @@
 //! `tuple` and its iterator.
 
 use super::list::Position;
-use super::sequence::{self, reduced};
+use super::sequence::{self, no_items, reduced_position};
 use crate::algo::hash::TupleHasher;
 use crate::heap::{Object, Payload, Value};
 use crate::object::layout::list::TupleIterator;
@@ -52,7 +52,7 @@ methods! { METHODS in "tuple" {
         cx.tuple(vec![same])
     };
     /// The tuple type with the types of its items.
-    class "__class_getitem__(cls, item, /)" => generic_alias;
+    class "__class_getitem__(cls, object, /)" => generic_alias;
 } }
 
 binding!(new: "tuple(cls, iterable=(), /)" => |cx: &mut Cx, class: &Value, iterable: &Value| -> Res<Value> {
@@ -171,18 +171,11 @@ methods! { ITERATOR_METHODS in "tuple_iterator" {
         None => 0,
     };
     /// How a pickle makes the iterator again.
-    "__reduce__(self, /)" => |cx: &mut Cx, this: &TupleIterator| match this.tuple.get(cx).clone() {
-        Some(tuple) => {
-            let at = cx.int(this.at.get() as i64);
-            reduced(cx, "iter", tuple, Some(at))
-        }
-        None => {
-            let empty = cx.tuple(Vec::new());
-            reduced(cx, "iter", empty, None)
-        }
+    "__reduce__(self, /)" => |cx: &mut Cx, this: &TupleIterator| {
+        reduced_position(cx, "iter", &this.tuple, || this.at.get() as i64, no_items)
     };
     /// Go on at a position.
-    "__setstate__(self, state, /)" => |cx: &mut Cx, this: &TupleIterator, state: Position| {
+    "__setstate__(self, object, /)" => |cx: &mut Cx, this: &TupleIterator, state: Position| {
         if let Some(tuple) = this.tuple.get(cx) {
             this.at.set((state.0.max(0) as usize).min(payload(tuple).len()));
         }

@@ -49,6 +49,7 @@ methods! { METHODS in "type" {
         let subclasses = class::subclasses(cx, this);
         cx.list(subclasses)
     };
+    /// (cls, name, bases, /, **kwds)
     /// The namespace for the body of a class statement: a new dict.
     class "__prepare__(cls, *args, **kwargs)" => |cx: &mut Cx, _: &Value, _: &[Value], _: &Value| cx.dict();
     /// Whether an object is an instance of the class.

@@ -240,7 +240,7 @@ methods! { PARAMETER_METHODS in "typing.TypeVar" {
     /// The name by which a pickle finds the object.
     "__reduce__(self, /)" => |_: &mut Cx, this: &Value| parameter(this).name.clone();
     /// TypeError: a type parameter is no class.
-    "__mro_entries__(self, bases, /)" => |cx: &mut Cx, this: &Value, _: &Value| -> Res<()> {
+    "__mro_entries__(self, object, /)" => |cx: &mut Cx, this: &Value, _: &Value| -> Res<()> {
         let sort = sort_of(this);
         Err(cx.type_error(format!("Cannot subclass an instance of {sort}")))
     };
@@ -291,9 +291,17 @@ attributes! { PARAMETER_ATTRIBUTES {
     "__default__" => |cx, this| parameter(this).default.get(cx);
 } }
 
-attributes! { VARIANCE_ATTRIBUTES {
+attributes! { BOUND {
     /// The type of which every argument must be a subtype, or None.
     "__bound__" => |cx, this| parameter(this).bound.get(cx);
+} }
+
+attributes! { members BOUND_MEMBER {
+    /// The type of which every argument must be a subtype, or None.
+    "__bound__" => |cx, this| parameter(this).bound.get(cx), readonly;
+} }
+
+attributes! { VARIANCE_ATTRIBUTES {
     /// Whether the parameter was declared covariant.
     "__covariant__" => |_, this| Ok(Value::bool(parameter(this).variance == Variance::Covariant)), readonly;
     /// Whether the parameter was declared contravariant.
@@ -325,7 +333,7 @@ pub(crate) static TYPE_VAR: TypeSpec = TypeSpec {
     slots: Slots { repr: Some(repr), or: Some(or), ..Slots::NONE },
     new: Some(make_type_var),
     methods: &[PARAMETER_METHODS],
-    attributes: &[PARAMETER_ATTRIBUTES, VARIANCE_ATTRIBUTES, TYPE_VAR_ATTRIBUTES],
+    attributes: &[PARAMETER_ATTRIBUTES, BOUND, VARIANCE_ATTRIBUTES, TYPE_VAR_ATTRIBUTES],
     dict: ATTRS,
     signature: "(name, *constraints, bound=None, default=typing.NoDefault, covariant=False, contravariant=False, infer_variance=False)",
     ..TypeSpec::DEFAULT
@@ -339,7 +347,7 @@ pub(crate) static PARAM_SPEC: TypeSpec = TypeSpec {
     slots: Slots { repr: Some(repr), or: Some(or), ..Slots::NONE },
     new: Some(make_param_spec),
     methods: &[PARAMETER_METHODS],
-    attributes: &[PARAMETER_ATTRIBUTES, VARIANCE_ATTRIBUTES, PARAM_SPEC_ATTRIBUTES],
+    attributes: &[PARAMETER_ATTRIBUTES, BOUND_MEMBER, VARIANCE_ATTRIBUTES, PARAM_SPEC_ATTRIBUTES],
     dict: ATTRS,
     signature: "(name, *, bound=None, default=typing.NoDefault, covariant=False, contravariant=False, infer_variance=False)",
     ..TypeSpec::DEFAULT
@@ -509,7 +517,7 @@ fn compare_halves(cx: &mut Cx, this: &Value, other: &Value, how: Comparison) -> 
 
 methods! { HALF_METHODS in "typing.ParamSpecArgs" {
     /// TypeError: this is no class.
-    "__mro_entries__(self, bases, /)" => |cx: &mut Cx, this: &Value, _: &Value| -> Res<()> {
+    "__mro_entries__(self, object, /)" => |cx: &mut Cx, this: &Value, _: &Value| -> Res<()> {
         let half = if this.exact::<ParamSpecArgs>().is_some() { "ParamSpecArgs" } else { "ParamSpecKwargs" };
         Err(cx.type_error(format!("Cannot subclass an instance of {half}")))
     };

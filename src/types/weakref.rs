@@ -47,7 +47,7 @@ fn payload(this: &Value) -> &WeakReference {
 
 methods! { METHODS in "weakref.ReferenceType" {
     /// The reference type with the type of its objects.
-    class "__class_getitem__(cls, item, /)" => generic_alias;
+    class "__class_getitem__(cls, object, /)" => generic_alias;
 } }
 
 attributes! { ATTRIBUTES {

@@ -1,6 +1,7 @@
 //! Arithmetic: which operand's slot is asked, and the error when neither takes the other.
 
 use super::index;
+use super::item::is_like_sequence;
 use crate::heap::{Value, Word};
 use crate::object::layout::str::{self, Str};
 use crate::object::slots::{Binary, Repeat, Slots};
@@ -233,6 +234,8 @@ fn sequence(cx: &mut Cx, operator: &'static Operator, lhs: &Value, rhs: &Value, 
                 return repeat(cx, own, lhs, rhs).map(Some);
             }
             match cx.ty(rhs).slots.get(cx).repeat {
+                // `*=` leaves what could be a sequence itself alone.
+                Some(_) if inplace && !index::is_index(cx, lhs) && is_like_sequence(cx, lhs) => Ok(None),
                 Some(other) => repeat(cx, other, rhs, lhs).map(Some),
                 None => Ok(None),
             }

@@ -115,6 +115,15 @@ pub(crate) fn bytes_of<'a>(cx: &mut Cx, value: &'a Value) -> Res<Option<Cow<'a, 
     Ok(Some(Cow::Owned(copy(cx, view))))
 }
 
+/// The bytes of an object that lends them in one piece now; `None` for all others, and for a view that was released.
+pub(crate) fn bytes_if_possible<'a>(cx: &mut Cx, value: &'a Value) -> Option<Cow<'a, [u8]>> {
+    if let Some(bytes) = value.downcast::<Bytes>() {
+        return Some(Cow::Borrowed(bytes.as_slice()));
+    }
+    let lender = lender(cx, value).ok()??;
+    Some(Cow::Owned(lend(cx, &lender).to_vec()))
+}
+
 /// The bytes of a view's items in order, the last index running fastest.
 pub(crate) fn copy(cx: &Cx, view: &MemoryView) -> Vec<u8> {
     let bytes = source(cx, view);

@@ -1,10 +1,11 @@
 //! Numbers where Rust needs them: indices, lengths, doubles.
 
 use crate::algo::big_int::BigInt;
-use crate::heap::{Float, Value};
+use crate::heap::Value;
 use crate::object::exception_tree::Exc;
 use crate::object::layout::int::Int;
-use crate::object::{Cx, Res, raise, warn};
+use crate::object::warn::warn;
+use crate::object::{Cx, Res, kinds, raise};
 
 /// Whether the value can be an index.
 pub(crate) fn is_index(cx: &Cx, value: &Value) -> bool {
@@ -25,10 +26,39 @@ pub(crate) fn index(cx: &mut Cx, value: &Value) -> Res<Value> {
         let name = cx.type_name(&result);
         return Err(cx.type_error(format!("__index__ returned non-int (type {name})")));
     }
-    if !result.word().is_int() && result.exact::<Int>().is_none() {
-        warn::subclass_returned(cx, "__index__ returned non-int", &result, "int")?;
+    if !is_exact_int(&result) {
+        warn_of_subclass(cx, "__index__", "int", &result)?;
     }
     Ok(result)
+}
+
+/// Whether the value is an int and of no subclass, so no bool either.
+pub(crate) fn is_exact_int(value: &Value) -> bool {
+    value.word().is_int() || value.exact::<Int>().is_some()
+}
+
+/// The warning that a special method, named with its class if that is said, returned an instance of a subclass of what it should.
+#[cold]
+pub(crate) fn warn_of_subclass(cx: &mut Cx, method: &str, wanted: &str, result: &Value) -> Res<()> {
+    let found = cx.type_name(result);
+    let message = format!(
+        "{method} returned non-{wanted} (type {found}).  The ability to return an instance of a strict subclass of {wanted} is \
+         deprecated, and may be removed in a future version of Python."
+    );
+    warn(cx, Exc::DeprecationWarning, &message, 1)
+}
+
+/// The double that `__float__` of `value` returned.
+pub(crate) fn returned_double(cx: &mut Cx, value: &Value, result: &Value) -> Res<f64> {
+    let own = cx.type_name(value);
+    let Some(double) = result.as_float() else {
+        let found = cx.type_name(result);
+        return Err(cx.type_error(format!("{own}.__float__ returned non-float (type {found})")));
+    };
+    if !cx.class_of(result).is(&cx.kind_type(kinds::FLOAT)) {
+        warn_of_subclass(cx, &format!("{own}.__float__"), "float", result)?;
+    }
+    Ok(double)
 }
 
 /// The value of an int, if it fits; `None` for big ones.
@@ -112,16 +142,7 @@ pub(crate) fn as_double(cx: &mut Cx, value: &Value) -> Res<f64> {
     }
     if let Some(function) = cx.ty(value).slots.get(cx).float {
         let result = function(cx, value)?;
-        return match result.as_float() {
-            Some(double) => {
-                warn_of_subclass(cx, value, &result)?;
-                Ok(double)
-            }
-            None => {
-                let (own, found) = (cx.type_name(value), cx.type_name(&result));
-                Err(cx.type_error(format!("{own}.__float__ returned non-float (type {found})")))
-            }
-        };
+        return returned_double(cx, value, &result);
     }
     if is_index(cx, value) {
         let int = index(cx, value)?;
@@ -129,15 +150,6 @@ pub(crate) fn as_double(cx: &mut Cx, value: &Value) -> Res<f64> {
     }
     let name = cx.type_name(value);
     Err(cx.type_error(format!("must be real number, not {name}")))
-}
-
-/// The warning that `__float__` returned an instance of a subclass of float.
-pub(crate) fn warn_of_subclass(cx: &mut Cx, value: &Value, result: &Value) -> Res<()> {
-    if result.word().is_flonum() || result.exact::<Float>().is_some() {
-        return Ok(());
-    }
-    let own = cx.type_name(value);
-    warn::subclass_returned(cx, &format!("{own}.__float__ returned non-float"), result, "float")
 }
 
 fn int_as_double(cx: &mut Cx, value: &Value) -> Option<Res<f64>> {

@@ -14,8 +14,7 @@ pub(crate) fn is_instance(cx: &mut Cx, value: &Value, class: &Value) -> Res<bool
         return plain_is_instance(cx, value, class);
     }
     for item in alternatives(class) {
-        cx.check_native_stack()?;
-        if is_instance(cx, value, item)? {
+        if cx.nest(" in __instancecheck__", |cx| is_instance(cx, value, item))? {
             return Ok(true);
         }
     }
@@ -35,8 +34,7 @@ pub(crate) fn is_subclass(cx: &mut Cx, derived: &Value, class: &Value) -> Res<bo
         return plain_is_subclass(cx, derived, class);
     }
     for item in alternatives(class) {
-        cx.check_native_stack()?;
-        if is_subclass(cx, derived, item)? {
+        if cx.nest(" in __subclasscheck__", |cx| is_subclass(cx, derived, item))? {
             return Ok(true);
         }
     }

@@ -29,7 +29,7 @@ fn class_get(cx: &mut Cx, class: &Value, key: &Value) -> Res<Value> {
         return crate::object::generic_alias(cx, class, key);
     }
     let name = cx.names().__class_getitem__;
-    match attr::get_optional(cx, class, name)? {
+    match attr::get_optional(cx, class, name)?.filter(|method| !method.is_none()) {
         Some(method) => cx.call(&method, std::slice::from_ref(key)),
         None => {
             let name = crate::object::type_object::as_type(class).text(cx);
@@ -59,7 +59,7 @@ pub(crate) fn delete(cx: &mut Cx, object: &Value, key: &Value) -> Res<()> {
 }
 
 /// Whether CPython takes objects of this type for sequences when an error is worded: those of classes in Python, and containers.
-fn is_like_sequence(cx: &Cx, object: &Value) -> bool {
+pub(super) fn is_like_sequence(cx: &Cx, object: &Value) -> bool {
     let class = cx.ty(object);
     let slots = class.slots.get(cx);
     class.has(HEAP_TYPE) || slots.length.is_some() || slots.contains.is_some()

@@ -33,11 +33,11 @@ pub(crate) fn iter(cx: &mut Cx, value: &Value) -> Res<Value> {
     }
 }
 
-/// An iterator over what has `__getitem__` alone.
+/// An iterator over what has `__getitem__` alone. Native types that are sequences have an iterator of their own.
 pub(crate) fn by_items(cx: &mut Cx, value: &Value) -> Res<Value> {
     let class = cx.ty(value);
     let is_dict = value.downcast::<crate::object::layout::dict::Dict>().is_some();
-    if class.slots.get(cx).get_item.is_none() || is_dict {
+    if class.slots.get(cx).get_item.is_none() || is_dict || !class.has(HEAP_TYPE) {
         return Err(raise::not_iterable(cx, value));
     }
     Ok(cx.alloc(SequenceIterator { sequence: Payload::new(Some(value.clone())), at: Cell::new(0) }))

@@ -18,7 +18,7 @@ pub(crate) struct Bounds {
 }
 
 /// The positions of a sequence that a slice names: `length` of them, from `start` on, `step` apart. `stop` is what is left of the
-/// slice's own bound: for a step of 1 an empty span is `start..start`.
+/// slice's own bound: an empty span is `start..start`, and `start` lies in the sequence or at its end.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) struct Span {
     pub(crate) start: i64,
@@ -63,7 +63,11 @@ impl Bounds {
         let fit = |bound: i64| if bound < 0 { bound.saturating_add(length).max(least) } else { bound.min(most) };
         let (start, stop) = (fit(self.start), fit(self.stop));
         let distance = if self.step < 0 { start - stop } else { stop - start };
-        let count = if distance <= 0 { 0 } else { (distance - 1) / self.step.abs() + 1 };
+        if distance <= 0 {
+            let start = start.max(0);
+            return Span { start, stop: start, step: self.step, length: 0 };
+        }
+        let count = (distance - 1) / self.step.abs() + 1;
         Span { start, stop, step: self.step, length: count as usize }
     }
 }
@@ -158,6 +162,7 @@ mod tests {
                         let wanted: Vec<usize> = wanted.into_iter().step_by(step.unsigned_abs() as usize).collect();
                         let span = Bounds { start, stop, step }.within(length as usize);
                         assert_eq!(span.positions().collect::<Vec<_>>(), wanted, "{length} {start} {stop} {step}");
+                        assert!((0..=length).contains(&span.start), "{length} {start} {stop} {step}");
                         let mut sorted = wanted;
                         sorted.sort_unstable();
                         assert_eq!(span.ascending().positions().collect::<Vec<_>>(), sorted);

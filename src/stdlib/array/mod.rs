@@ -21,7 +21,7 @@ use crate::object::slots::Slots;
 use crate::object::type_object::{BASE_TYPE, HAS_WEAKREF, SEQUENCE, TypeSpec};
 use crate::object::{Args, Cx, Exc, Res, Str, kinds, object, ops, raise, warn};
 use crate::types::list::Position;
-use crate::types::sequence::{reduced, repeated_length};
+use crate::types::sequence::{no_items, reduced_position, repeated_length};
 use crate::types::{class_of, kind};
 use std::cell::Cell;
 
@@ -473,15 +473,8 @@ static ARRAY_ITERATOR: TypeSpec = TypeSpec {
 
 methods! { ITERATOR_METHODS in "arrayiterator" {
     /// How a pickle makes the iterator again.
-    "__reduce__(self, /)" => |cx: &mut Cx, this: &ArrayIterator| match this.array.get(cx).clone() {
-        Some(array) => {
-            let at = cx.int(this.at.get() as i64);
-            reduced(cx, "iter", array, Some(at))
-        }
-        None => {
-            let empty = cx.tuple(Vec::new());
-            reduced(cx, "iter", empty, None)
-        }
+    "__reduce__(self, /)" => |cx: &mut Cx, this: &ArrayIterator| -> Res<Value> {
+        reduced_position(cx, "iter", &this.array, || this.at.get() as i64, no_items)
     };
     /// Go on at a position.
     "__setstate__(self, state, /)" => |cx: &mut Cx, this: &ArrayIterator, state: Position| {

@@ -105,7 +105,7 @@ methods! { METHODS in "deque" {
     /// The size in memory, in bytes.
     "__sizeof__(self, /)" => |cx: &mut Cx, this: &Deque| size_of::<Deque>() + this.items.get(cx).capacity() * size_of::<Value>();
     /// The type with the type of its items.
-    class "__class_getitem__(cls, item, /)" => generic_alias;
+    class "__class_getitem__(cls, object, /)" => generic_alias;
 } }
 
 attributes! { ATTRIBUTES {

@@ -65,7 +65,7 @@ methods! { METHODS in "functools.partial" {
         cx.tuple(vec![class, arguments, state])
     };
     /// Take function, arguments and attributes from what a pickle kept.
-    "__setstate__(self, state, /)" => set_state;
+    "__setstate__(self, object, /)" => set_state;
     /// The type with the type of the results.
     class "__class_getitem__(cls, object, /)" => generic_alias;
 } }

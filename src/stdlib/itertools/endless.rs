@@ -2,10 +2,13 @@
 
 use super::{expect, iterator_type};
 use crate::heap::{Object, Payload, Value};
+use crate::object::layout::list::List;
+use crate::object::layout::tuple::Tuple;
 use crate::object::native::{binding, methods};
 use crate::object::slots::Slots;
 use crate::object::type_object::TypeSpec;
-use crate::object::{Args, Cx, Res, kinds, object, ops, raise};
+use crate::object::warn::warn;
+use crate::object::{Args, Cx, Exc, Res, kinds, object, ops, raise};
 use crate::types::iterators::{class_and_arguments, iterator_slots};
 use std::cell::Cell;
 
@@ -87,6 +90,8 @@ pub(crate) struct Cycle {
     iterator: Payload<Option<Value>>,
     saved: Payload<Vec<Value>>,
     at: Cell<usize>,
+    /// Whether the items that come out of the iterator are to be saved; those of a copy may be saved already.
+    keeps: Cell<bool>,
 }
 
 object!(Cycle = kinds::CYCLE, "itertools.cycle", { iterator, saved });
@@ -97,20 +102,77 @@ pub(super) static CYCLE: TypeSpec = iterator_type(
     "The items of an iterable, again and again.",
     new_cycle,
     next_cycle,
-    &[],
+    &[CYCLE_METHODS],
 );
 
+methods! { CYCLE_METHODS in "itertools.cycle" {
+    /// How a pickle makes the iterator again.
+    "__reduce__(self, /)" => |cx: &mut Cx, this: &Value| -> Res<Value> {
+        warn_of_pickling(cx)?;
+        let (class, cycle) = (cx.type_of(this), cycle(this));
+        // What is left of the first round comes from an iterator; at its end that is one over what is saved, from where it stands.
+        let (saved, at) = (cycle.saved.get(cx).clone(), cycle.at.get());
+        let (iterator, is_over) = match cycle.iterator.get(cx).clone() {
+            Some(iterator) => (iterator, false),
+            None => {
+                let list = cx.list(saved[at.min(saved.len())..].to_vec());
+                (ops::iter::iter(cx, &list)?, true)
+            }
+        };
+        let state = vec![cx.list(saved), Value::bool(is_over)];
+        let (arguments, state) = (cx.tuple(vec![iterator]), cx.tuple(state));
+        Ok(cx.tuple(vec![class, arguments, state]))
+    };
+    /// Go on with a state of `__reduce__`: the saved items, and whether those of the iterator are among them.
+    "__setstate__(self, object, /)" => |cx: &mut Cx, this: &Value, state: &Value| -> Res<()> {
+        warn_of_pickling(cx)?;
+        let Some(state) = state.downcast::<Tuple>() else { return Err(cx.type_error("state is not a tuple")) };
+        let [saved, is_first_over] = state.items() else {
+            let given = state.len();
+            return Err(cx.type_error(format!("function takes exactly 2 arguments ({given} given)")));
+        };
+        let Some(list) = saved.downcast::<List>() else {
+            let found = cx.type_name(saved);
+            return Err(cx.type_error(format!("argument 1 must be list, not {found}")));
+        };
+        let is_first_over = ops::index::as_ssize(cx, is_first_over)? != 0;
+        let (cycle, saved) = (cycle(this), list.items.get(cx).clone());
+        let old = cycle.saved.replace(cx, saved);
+        cycle.keeps.set(!is_first_over);
+        cycle.at.set(0);
+        drop(old);
+        Ok(())
+    };
+} }
+
+fn warn_of_pickling(cx: &mut Cx) -> Res<()> {
+    let message = "Pickle, copy, and deepcopy support will be removed from itertools in Python 3.14.";
+    warn(cx, Exc::DeprecationWarning, message, 1)
+}
+
+fn cycle(this: &Value) -> &Cycle {
+    this.downcast::<Cycle>().expect("the slots and methods of cycle get one")
+}
+
 fn new_cycle(cx: &mut Cx, class: &Value, args: Args<'_>) -> Res<Value> {
-    let [iterable] = expect(cx, "cycle", args)?;
+    let [iterable] = expect(cx, class, "cycle", args)?;
     let iterator = ops::iter::iter(cx, iterable)?;
-    let cycle = Cycle { iterator: Payload::new(Some(iterator)), saved: Payload::default(), at: Cell::new(0) };
+    let cycle = Cycle {
+        iterator: Payload::new(Some(iterator)),
+        saved: Payload::default(),
+        at: Cell::new(0),
+        keeps: Cell::new(true),
+    };
     Ok(cx.alloc_as(class, cycle))
 }
 
 fn next_cycle(cx: &mut Cx, this: &Value) -> Res<Option<Value>> {
-    let cycle = this.downcast::<Cycle>().expect("the slots of cycle get one");
+    let cycle = cycle(this);
     if let Some(iterator) = cycle.iterator.get(cx).clone() {
         if let Some(item) = ops::iter::next(cx, &iterator)? {
+            if !cycle.keeps.get() {
+                return Ok(Some(item));
+            }
             let saved = cycle.saved.get_mut(cx);
             if saved.try_reserve(1).is_err() {
                 return Err(raise::memory_error(cx));

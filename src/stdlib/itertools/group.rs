@@ -127,7 +127,7 @@ pub(super) static PAIRWISE: TypeSpec = iterator_type(
 );
 
 fn new_pairwise(cx: &mut Cx, class: &Value, args: Args<'_>) -> Res<Value> {
-    let [iterable] = expect(cx, "pairwise", args)?;
+    let [iterable] = expect(cx, class, "pairwise", args)?;
     let iterator = Payload::new(Some(iter(cx, iterable)?));
     Ok(cx.alloc_as(class, Pairwise { iterator, last: Payload::default() }))
 }

@@ -18,7 +18,7 @@ use crate::object::native::NativeDef;
 use crate::object::slots::Next;
 use crate::object::type_object::{BASE_TYPE, New, TypeSpec};
 use crate::object::{Args, Cx, Res, ops};
-use crate::types::iterators::iterator_slots;
+use crate::types::iterators::{iterator_slots, positional};
 use crate::types::kind;
 
 /// The classes, in the order of their names.
@@ -106,8 +106,8 @@ const fn iterator_type(
 }
 
 /// Exactly `N` positional arguments of a constructor.
-fn expect<'a, const N: usize>(cx: &mut Cx, name: &str, args: Args<'a>) -> Res<&'a [Value; N]> {
-    let given = args.no_keywords(cx, name)?;
+fn expect<'a, const N: usize>(cx: &mut Cx, class: &Value, name: &str, args: Args<'a>) -> Res<&'a [Value; N]> {
+    let given = positional(cx, class, name, args)?;
     given.try_into().map_err(|_| {
         let s = if N == 1 { "" } else { "s" };
         cx.type_error(format!("{name} expected {N} argument{s}, got {}", given.len()))

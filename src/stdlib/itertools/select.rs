@@ -7,6 +7,7 @@ use crate::object::native::{binding, methods};
 use crate::object::ops::iter::{iter, next};
 use crate::object::type_object::TypeSpec;
 use crate::object::{Args, Cx, Res, generic_alias, kinds, object, ops};
+use crate::types::iterators::positional;
 use std::cell::Cell;
 
 /// Goes through one iterable after the other. Both are gone at the end.
@@ -30,11 +31,11 @@ methods! { CHAIN_METHODS in "chain" {
     /// The items of one iterable after the other; the iterables come out of an iterable.
     class "from_iterable(cls, iterable, /)" => |cx: &mut Cx, class: &Value, iterables: &Value| chain_of(cx, class, iterables);
     /// The type with the type of its items.
-    class "__class_getitem__(cls, item, /)" => generic_alias;
+    class "__class_getitem__(cls, object, /)" => generic_alias;
 } }
 
 fn new_chain(cx: &mut Cx, class: &Value, args: Args<'_>) -> Res<Value> {
-    let iterables = args.no_keywords(cx, "chain")?.to_vec();
+    let iterables = positional(cx, class, "chain", args)?.to_vec();
     let iterables = cx.tuple(iterables);
     chain_of(cx, class, &iterables)
 }
@@ -111,7 +112,7 @@ macro_rules! by_function {
         pub(super) static $NAME: TypeSpec = iterator_type($name, $Type::SHAPE, $doc, $new, $next, &[]);
 
         fn $new(cx: &mut Cx, class: &Value, args: Args<'_>) -> Res<Value> {
-            let [function, iterable] = expect(cx, $short, args)?;
+            let [function, iterable] = expect(cx, class, $short, args)?;
             let iterator = iter(cx, iterable)?;
             Ok(cx.alloc_as(class, $Type { function: function.clone(), iterator, decided: Cell::new(false) }))
         }

@@ -63,8 +63,8 @@ functions! { FUNCTIONS {
     "tee(iterable, n=2, /)" => tee;
 } }
 
-fn new_tee(cx: &mut Cx, _: &Value, args: Args<'_>) -> Res<Value> {
-    let [iterable] = expect(cx, "_tee", args)?;
+fn new_tee(cx: &mut Cx, class: &Value, args: Args<'_>) -> Res<Value> {
+    let [iterable] = expect(cx, class, "_tee", args)?;
     let iterator = iter(cx, iterable)?;
     if let Some(tee) = iterator.exact::<Tee>() {
         let block = tee.block.get(cx).clone();

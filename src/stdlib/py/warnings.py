@@ -297,6 +297,19 @@ def warn(message, category=None, stacklevel=1, source=None, *, skip_file_prefixe
     )
 
 
+def _warn_unawaited_coroutine(coro):
+    """Warn of a coroutine that was dropped before it began. The interpreter calls this."""
+    message = f"coroutine '{coro.__qualname__}' was never awaited"
+    if coro.cr_origin is not None:
+        import linecache
+        message += "\nCoroutine created at (most recent call last)"
+        for filename, lineno, name in reversed(coro.cr_origin):
+            message += f'\n  File "{filename}", line {lineno}, in {name}'
+            if line := linecache.getline(filename, lineno).strip():
+                message += f"\n    {line}"
+    warn(message, RuntimeWarning, stacklevel=2, source=coro)
+
+
 def warn_explicit(
     message, category, filename, lineno, module=None, registry=None, module_globals=None, source=None,
 ):

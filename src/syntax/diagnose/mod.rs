@@ -13,7 +13,7 @@ mod expression;
 mod field;
 mod simple;
 
-use crate::base::diagnostic::{Category, Diagnostic, End};
+use crate::base::diagnostic::{Category, Diagnostic, End, LineEnd};
 use crate::base::span::Span;
 use crate::syntax::actions::target::Use;
 use crate::syntax::lexer::Lexed;
@@ -70,6 +70,15 @@ pub(super) fn diagnose(
     expected: &[String],
     earlier: Option<Diagnostic>,
 ) -> Diagnostic {
+    let error = find(text, lexed, failed, expected, earlier);
+    let Some(span) = error.span.filter(|_| error.line_end == LineEnd::Told) else { return error };
+    // The tokenizer had read as far as the token at which the parse failed.
+    let read = (lexed.tokens.span(failed).start as usize).min(text.trim_end_matches('\n').len());
+    let is_earlier = text.as_bytes()[..read].get(span.start as usize..).is_some_and(|between| between.contains(&b'\n'));
+    if is_earlier { Diagnostic { line_end: LineEnd::FromFile, ..error } } else { error }
+}
+
+fn find(text: &str, lexed: &Lexed, failed: usize, expected: &[String], earlier: Option<Diagnostic>) -> Diagnostic {
     let tokens = &lexed.tokens;
     let made_up = lexed.made_up;
     let mut reader = Reader { text, tokens, strict: true, depth: 0, failed, made_up, saw_end: failed >= made_up };
@@ -179,6 +188,12 @@ impl<'t> Reader<'t> {
             let error = Diagnostic::new(Category::Indentation, Span::new(at, at), "unexpected indent");
             return Diagnostic { end: End::Indentation, ..error };
         }
+        if self.tokens.kind(0) == Kind::StartEval {
+            return match self.expressions(1) {
+                Err(error) => *error,
+                Ok(end) => self.generic(failed.max(end)),
+            };
+        }
         let first = self.line_of(failed);
         if first == failed {
             return self.generic(failed);
@@ -189,10 +204,26 @@ impl<'t> Reader<'t> {
         }
     }
 
+    /// The text that `eval` takes: expressions with commas between them. Returns where they end.
+    fn expressions(&mut self, mut at: usize) -> Result<usize, Mistake> {
+        while let Some(part) = self.expression(at)? {
+            if self.kind(part.end) != Kind::Comma {
+                return Ok(part.end);
+            }
+            at = part.end + 1;
+        }
+        Ok(at)
+    }
+
     /// No rule knows better.
     fn generic(&self, at: usize) -> Diagnostic {
         let visible = (at..self.tokens.len()).find(|&index| self.tokens.kind(index) != Kind::Dedent).unwrap_or(at);
-        if self.tokens.kind(visible) == Kind::End {
+        // What `eval` takes ends where its line ends.
+        let is_end = match self.tokens.kind(visible) {
+            Kind::Newline => self.tokens.kind(0) == Kind::StartEval && self.tokens.kind(visible + 1) == Kind::End,
+            kind => kind == Kind::End,
+        };
+        if is_end {
             let end = self.text.len() - usize::from(self.text.ends_with('\n'));
             let error = Diagnostic::syntax(Span::new(end as u32, end as u32), "invalid syntax");
             return Diagnostic { end: End::Line, ..error };

@@ -102,6 +102,9 @@ fn from_lender_or_items(cx: &mut Cx, value: &Value, wanted: Wanted) -> Res<Vec<u
 /// The bytes that the ints of an iterable are.
 pub(crate) fn from_items(cx: &mut Cx, iterable: &Value, wanted: Wanted) -> Res<Vec<u8>> {
     let mut bytes = Vec::new();
+    if wanted == Wanted::Bytes && iterable.exact::<List>().is_none() && iterable.exact::<Tuple>().is_none() {
+        ops::iter::length_hint(cx, iterable, 0)?;
+    }
     ops::iter::for_each(cx, iterable, |cx, item| {
         let byte = byte(cx, &item, wanted)?;
         memory::reserve(cx, &mut bytes, 1)?;

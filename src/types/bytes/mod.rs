@@ -25,21 +25,23 @@ use crate::object::ops::compare::Comparison;
 use crate::object::ops::memory;
 use crate::object::ops::slice::{self, Subscript};
 use crate::object::slots::Slots;
-use crate::object::type_object::{BASE_TYPE, MATCH_SELF, TypeSpec, as_type};
-use crate::object::{Cx, Res, Str, kinds, new_bytes, object, raise, text_hasher};
+use crate::object::type_object::{BASE_TYPE, MATCH_SELF, NO_NEW, TypeSpec, as_type};
+use crate::object::warn::warn_of_bytes;
+use crate::object::{Cx, Res, Str, kinds, new_bytes, object, ops, raise, text_hasher};
 use crate::types::list::Position;
 use crate::types::memory_view;
-use crate::types::sequence::reduced;
+use crate::types::sequence::{no_items, reduced_position};
 use std::cell::Cell;
 
 pub(crate) static BYTES: TypeSpec = TypeSpec {
     name: "bytes",
     shape: Bytes::SHAPE,
-    doc: "An immutable sequence of bytes.\n\nMade of an iterable of ints, of a bytes-like object, of a string and its encoding, or of \
+    doc: "bytes(source=b'', encoding='utf-8', errors='strict'): an immutable sequence of bytes.\n\nMade of an iterable of ints, of a bytes-like object, of a string and its encoding, or of \
           a number, which gives that many zeros.",
     flags: BASE_TYPE | MATCH_SELF,
     slots: Slots {
         repr: Some(encoding::repr),
+        str: Some(str_of),
         hash: Some(hash),
         compare: Some(compare),
         iter: Some(
@@ -134,8 +136,7 @@ pub(crate) fn concatenable(cx: &mut Cx, this: &Value, other: &Value) -> Res<Opti
     if let Ok(Some(lender)) = lender(cx, other) {
         return Ok(Some(lender));
     }
-    let what = if this.downcast::<Bytearray>().is_some() { "bytearray" } else { "bytes" };
-    let found = cx.type_name(other);
+    let (found, what) = (cx.type_name(other), cx.type_name(this));
     Err(cx.type_error(format!("can't concat {found} to {what}")))
 }
 
@@ -172,11 +173,24 @@ fn hash(_: &mut Cx, this: &Value) -> Res<i64> {
     Ok(bytes.hash.get())
 }
 
-fn compare(_: &mut Cx, lhs: &Value, rhs: &Value, how: Comparison) -> Res<Value> {
-    match (lhs.downcast::<Bytes>(), rhs.downcast::<Bytes>()) {
-        (Some(lhs), Some(rhs)) => Ok(Value::bool(how.holds(lhs.as_slice().cmp(rhs.as_slice())))),
-        _ => Ok(Value::NOT_IMPLEMENTED),
+fn compare(cx: &mut Cx, lhs: &Value, rhs: &Value, how: Comparison) -> Res<Value> {
+    if let (Some(lhs), Some(rhs)) = (lhs.downcast::<Bytes>(), rhs.downcast::<Bytes>()) {
+        return Ok(Value::bool(how.holds(lhs.as_slice().cmp(rhs.as_slice()))));
     }
+    if matches!(how, Comparison::Eq | Comparison::Ne) {
+        if rhs.downcast::<Str>().is_some() {
+            warn_of_bytes(cx, "Comparison between bytes and string")?;
+        } else if ops::is_int(rhs) {
+            warn_of_bytes(cx, "Comparison between bytes and int")?;
+        }
+    }
+    Ok(Value::NOT_IMPLEMENTED)
+}
+
+/// `str(bytes)`: as `repr`, but perhaps not what was meant.
+fn str_of(cx: &mut Cx, this: &Value) -> Res<Value> {
+    warn_of_bytes(cx, "str() on a bytes instance")?;
+    ops::repr(cx, this)
 }
 
 // The constructor.
@@ -209,6 +223,7 @@ object!(BytesIterator = kinds::BYTES_ITERATOR, "bytes_iterator", { bytes });
 pub(crate) static BYTES_ITERATOR: TypeSpec = TypeSpec {
     name: "bytes_iterator",
     shape: BytesIterator::SHAPE,
+    flags: NO_NEW,
     slots: Slots { iter: Some(|_, this| Ok(this.clone())), next: Some(next), ..Slots::NONE },
     methods: &[ITERATOR_METHODS],
     ..TypeSpec::DEFAULT
@@ -221,18 +236,11 @@ methods! { ITERATOR_METHODS in "bytes_iterator" {
         None => 0,
     };
     /// How a pickle makes the iterator again.
-    "__reduce__(self, /)" => |cx: &mut Cx, this: &BytesIterator| match this.bytes.get(cx).clone() {
-        Some(bytes) => {
-            let at = cx.int(this.at.get() as i64);
-            reduced(cx, "iter", bytes, Some(at))
-        }
-        None => {
-            let empty = cx.tuple(Vec::new());
-            reduced(cx, "iter", empty, None)
-        }
+    "__reduce__(self, /)" => |cx: &mut Cx, this: &BytesIterator| {
+        reduced_position(cx, "iter", &this.bytes, || this.at.get() as i64, no_items)
     };
     /// Go on at a position.
-    "__setstate__(self, state, /)" => |cx: &mut Cx, this: &BytesIterator, state: Position| {
+    "__setstate__(self, object, /)" => |cx: &mut Cx, this: &BytesIterator, state: Position| {
         if let Some(bytes) = this.bytes.get(cx) {
             this.at.set((state.0.max(0) as usize).min(payload(bytes).as_slice().len()));
         }

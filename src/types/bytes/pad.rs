@@ -12,7 +12,7 @@ macro_rules! table {
     ($NAME:ident in $owner:tt) => {
         methods! { $NAME in $owner {
             /// The byte string in the middle of a wider one.
-            "center(self, width, fillchar=<missing>, /)" => |cx: &mut Cx, this: &Value, width: i64, fill: Option<Fill>| {
+            "center(self, width, fillchar=<missing b' '>, /)" => |cx: &mut Cx, this: &Value, width: i64, fill: Option<Fill>| {
                 let missing = missing(cx, this, width);
                 // The odd byte goes to the left where the width is odd.
                 let left = missing / 2 + (missing & width as usize & 1);
@@ -21,12 +21,12 @@ macro_rules! table {
             /// Spaces for tabs, up to the next multiple of the size of a tab.
             "expandtabs(self, /, tabsize=8)" => expand_tabs;
             /// The byte string at the beginning of a wider one.
-            "ljust(self, width, fillchar=<missing>, /)" => |cx: &mut Cx, this: &Value, width: i64, fill: Option<Fill>| {
+            "ljust(self, width, fillchar=<missing b' '>, /)" => |cx: &mut Cx, this: &Value, width: i64, fill: Option<Fill>| {
                 let missing = missing(cx, this, width);
                 pad(cx, this, 0, missing, fill)
             };
             /// The byte string at the end of a wider one.
-            "rjust(self, width, fillchar=<missing>, /)" => |cx: &mut Cx, this: &Value, width: i64, fill: Option<Fill>| {
+            "rjust(self, width, fillchar=<missing b' '>, /)" => |cx: &mut Cx, this: &Value, width: i64, fill: Option<Fill>| {
                 let missing = missing(cx, this, width);
                 pad(cx, this, missing, 0, fill)
             };

@@ -54,6 +54,8 @@ fn convert(
         'e' | 'E' | 'f' | 'F' | 'g' | 'G' if !is_real(cx, value) => {
             return Err(raise::wrong_type(cx, "float argument required", value));
         }
+        // Messages call `%i` by its other name.
+        'i' => return percent::convert(cx, builder, conversion, 'd', at, value),
         _ => return percent::convert(cx, builder, conversion, kind, at, value),
     };
     let length = if kind == 'c' { 1 } else { bytes.len().min(conversion.precision.unwrap_or(usize::MAX)) };

@@ -27,7 +27,7 @@ macro_rules! table {
             /// A copy in which `new` stands for every `old`, or for the first `count` of them.
             "replace(self, old, new, count=-1, /)" => replace;
             /// A copy without the bytes to delete, the others mapped by a table of 256.
-            "translate(self, table, /, delete=<missing>)" => translate;
+            "translate(self, table, /, delete=<missing b''>)" => translate;
         } }
     };
 }
@@ -55,12 +55,13 @@ fn replace(cx: &mut Cx, this: &Value, old: Buffer, new: Buffer, count: i64) -> R
     }
 }
 
-fn translate(cx: &mut Cx, this: &Value, table: &Value, delete: Option<Buffer>) -> Res<Value> {
+fn translate(cx: &mut Cx, this: &Value, table: &Value, delete: Option<&Value>) -> Res<Value> {
     let table = if table.is_none() { None } else { Some(Buffer::of(cx, table)?) };
-    let table = table.as_ref().map(|table| table.bytes(cx));
-    if table.is_some_and(|table| table.len() != 256) {
+    if table.as_ref().is_some_and(|table| table.bytes(cx).len() != 256) {
         return Err(cx.value_error("translation table must be 256 characters long"));
     }
+    let delete = delete.map(|delete| Buffer::of(cx, delete)).transpose()?;
+    let table = table.as_ref().map(|table| table.bytes(cx));
     let mut deleted = [false; 256];
     for byte in delete.as_ref().map_or(&[][..], |delete| delete.bytes(cx)) {
         deleted[*byte as usize] = true;

@@ -10,30 +10,37 @@ use crate::object::{Cx, Res, ops};
 macro_rules! table {
     ($NAME:ident in $owner:tt) => {
         methods! { $NAME in $owner {
+            /// (self, sub[, start[, end]], /)
             /// How often a part, or a byte given as an int, occurs within `self[start:end]`, without overlaps.
             "count(self, sub, start=None, end=None, /)" => |cx: &mut Cx, this: &Value, sub: &Value, start: &Value, end: &Value| {
                 search(cx, this, (sub, start, end), |hay, sub| Some(text_search::count(hay, sub))).map(|found| found.map_or(0, |found| found.0))
             };
+            /// (self, suffix[, start[, end]], /)
             /// Whether `self[start:end]` ends with a part, or with one of a tuple.
             "endswith(self, suffix, start=None, end=None, /)" => |cx: &mut Cx, this: &Value, suffix: &Value, start: &Value, end: &Value| {
                 affix(cx, this, (suffix, start, end), "endswith", |hay, part| hay.ends_with(part))
             };
+            /// (self, sub[, start[, end]], /)
             /// The first position of a part, or of a byte given as an int, within `self[start:end]`, or -1.
             "find(self, sub, start=None, end=None, /)" => |cx: &mut Cx, this: &Value, sub: &Value, start: &Value, end: &Value| {
                 position(cx, this, (sub, start, end), text_search::find).map(|found| found.map_or(-1, |at| at as i64))
             };
+            /// (self, sub[, start[, end]], /)
             /// The first position of a part, or of a byte given as an int, within `self[start:end]`; ValueError if there is none.
             "index(self, sub, start=None, end=None, /)" => |cx: &mut Cx, this: &Value, sub: &Value, start: &Value, end: &Value| {
                 position(cx, this, (sub, start, end), text_search::find)?.ok_or_else(|| cx.value_error("subsection not found"))
             };
+            /// (self, sub[, start[, end]], /)
             /// The last position of a part, or of a byte given as an int, within `self[start:end]`, or -1.
             "rfind(self, sub, start=None, end=None, /)" => |cx: &mut Cx, this: &Value, sub: &Value, start: &Value, end: &Value| {
                 position(cx, this, (sub, start, end), text_search::rfind).map(|found| found.map_or(-1, |at| at as i64))
             };
+            /// (self, sub[, start[, end]], /)
             /// The last position of a part, or of a byte given as an int, within `self[start:end]`; ValueError if there is none.
             "rindex(self, sub, start=None, end=None, /)" => |cx: &mut Cx, this: &Value, sub: &Value, start: &Value, end: &Value| {
                 position(cx, this, (sub, start, end), text_search::rfind)?.ok_or_else(|| cx.value_error("subsection not found"))
             };
+            /// (self, prefix[, start[, end]], /)
             /// Whether `self[start:end]` begins with a part, or with one of a tuple.
             "startswith(self, prefix, start=None, end=None, /)" => |cx: &mut Cx, this: &Value, prefix: &Value, start: &Value, end: &Value| {
                 affix(cx, this, (prefix, start, end), "startswith", |hay, part| hay.starts_with(part))

@@ -10,7 +10,7 @@ use crate::object::native::methods;
 use crate::object::slots::Slots;
 use crate::object::type_object::{NO_NEW, TypeSpec};
 use crate::object::{Cx, Res, Trace, kinds, object, ops, raise};
-use crate::types::sequence::reduced;
+use crate::types::sequence::{builtin, reduced};
 use std::cell::Cell;
 
 /// The name under which `State::kept` has the class of ordered dicts.
@@ -231,7 +231,8 @@ macro_rules! iterators {
                 let rest = cx.alloc($Type { cursor });
                 let rest = ops::iter::collect(cx, &rest)?;
                 let rest = cx.list(rest);
-                Ok(reduced(cx, "iter", rest, None))
+                let iter = builtin(cx, "iter")?;
+                Ok(reduced(cx, iter, rest, None))
             };
         } }
     )* };

@@ -76,7 +76,7 @@ methods! { METHODS in "dict" {
     /// The size in memory, in bytes.
     "__sizeof__(self, /)" => |cx: &mut Cx, this: &Dict| 48 + this.table.get(cx).allocated();
     /// The dict type with the types of its keys and values.
-    class "__class_getitem__(cls, item, /)" => generic_alias;
+    class "__class_getitem__(cls, object, /)" => generic_alias;
 } }
 
 fn init(cx: &mut Cx, this: &Value, args: Args<'_>) -> Res<()> {

@@ -103,14 +103,14 @@ pub(crate) static DICT_VALUES: TypeSpec = TypeSpec {
 
 methods! { KEYS_METHODS in "dict_keys" {
     /// Whether no key is in the iterable.
-    "isdisjoint(self, other, /)" => is_disjoint;
+    "isdisjoint(self, object, /)" => is_disjoint;
     /// An iterator over the keys, the newest first.
     "__reversed__(self, /)" => |cx: &mut Cx, this: &DictKeys| ReverseKeyIterator::start(cx, &this.dict);
 } }
 
 methods! { ITEMS_METHODS in "dict_items" {
     /// Whether no entry is in the iterable.
-    "isdisjoint(self, other, /)" => is_disjoint;
+    "isdisjoint(self, object, /)" => is_disjoint;
     /// An iterator over the entries, the newest first.
     "__reversed__(self, /)" => |cx: &mut Cx, this: &DictItems| ReverseItemIterator::start(cx, &this.dict);
 } }

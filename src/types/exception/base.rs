@@ -22,7 +22,7 @@ pub(crate) static BASE_EXCEPTION: TypeSpec = TypeSpec {
     slots: Slots { repr: Some(repr), str: Some(str), init: Some(init), ..Slots::NONE },
     new: Some(new),
     methods: &[METHODS],
-    attributes: &[ATTRIBUTES, std::slice::from_ref(&DICT_ATTRIBUTE)],
+    attributes: &[ATTRIBUTES, MEMBERS, std::slice::from_ref(&DICT_ATTRIBUTE)],
     signature: "(*args)",
     ..TypeSpec::DEFAULT
 };
@@ -44,11 +44,11 @@ methods! { METHODS in "BaseException" {
     /// What a pickle needs: the class, the arguments, and the attributes if there are any.
     "__reduce__(self, /)" => reduce;
     /// Set the attributes that a dict names.
-    "__setstate__(self, state, /)" => set_state;
+    "__setstate__(self, object, /)" => set_state;
     /// Set the traceback and return the exception.
-    "with_traceback(self, tb, /)" => with_traceback;
+    "with_traceback(self, object, /)" => with_traceback;
     /// Add a line that is shown behind the message.
-    "add_note(self, note, /)" => add_note;
+    "add_note(self, object, /)" => add_note;
 } }
 
 attributes! { ATTRIBUTES {
@@ -60,6 +60,9 @@ attributes! { ATTRIBUTES {
     "__context__" => |cx, this| Ok(payload(this).context.get(cx).clone().unwrap_or(Value::NONE)), set_context;
     /// The exception that `raise … from` named.
     "__cause__" => |cx, this| Ok(payload(this).cause.get(cx).clone().unwrap_or(Value::NONE)), set_cause;
+} }
+
+attributes! { members MEMBERS {
     /// Whether the context is left out when the exception is shown.
     "__suppress_context__" => |_, this| Ok(Value::bool(payload(this).suppress_context.get())), set_suppress_context;
 } }

@@ -8,7 +8,7 @@ use crate::heap::{Value, Word};
 use crate::object::layout::list::List;
 use crate::object::layout::str::StrBuilder;
 use crate::object::layout::tuple::Tuple;
-use crate::object::native::{attributes, methods};
+use crate::object::native::{attributes, methods, readonly};
 use crate::object::slots::Slots;
 use crate::object::type_object::{BASE_TYPE, Type, TypeSpec, as_type};
 use crate::object::{Args, Cx, Exc, Res, Str, attr, class, exception, ops};
@@ -28,15 +28,15 @@ methods! { METHODS in "BaseExceptionGroup" {
     /// `cls[item]`, for annotations.
     class "__class_getitem__(cls, object, /)" => |cx: &mut Cx, class: &Value, item: &Value| crate::object::generic_alias(cx, class, item);
     /// A group of other exceptions with the same message. Subclasses override it to be split into their own class.
-    "derive(self, exceptions, /)" => derive;
+    "derive(self, object, /)" => derive;
     /// The part of the group that matches, and the rest.
-    "split(self, matcher, /)" => |cx: &mut Cx, this: &Value, matcher: &Value| -> Res<Value> {
+    "split(self, object, /)" => |cx: &mut Cx, this: &Value, matcher: &Value| -> Res<Value> {
         let matcher = Matcher::new(cx, matcher)?;
         let (matched, rest) = split(cx, this, &matcher)?;
         Ok(cx.tuple(vec![matched.unwrap_or(Value::NONE), rest.unwrap_or(Value::NONE)]))
     };
     /// The part of the group that matches.
-    "subgroup(self, matcher, /)" => |cx: &mut Cx, this: &Value, matcher: &Value| -> Res<Option<Value>> {
+    "subgroup(self, object, /)" => |cx: &mut Cx, this: &Value, matcher: &Value| -> Res<Option<Value>> {
         let matcher = Matcher::new(cx, matcher)?;
         Ok(split(cx, this, &matcher)?.0)
     };
@@ -44,10 +44,10 @@ methods! { METHODS in "BaseExceptionGroup" {
 
 attributes! { ATTRIBUTES {
     /// The message.
-    "message" => |cx, this| Ok(message(cx, this)), |cx, _, _| Err(cx.raise(Exc::AttributeError, "readonly attribute"));
+    "message" => |cx, this| Ok(message(cx, this)), readonly;
     /// The exceptions, a tuple.
     "exceptions" => |cx, this| Ok(exception::member(cx, this, EXCEPTIONS).bound().unwrap_or(Value::NONE)),
-        |cx, _, _| Err(cx.raise(Exc::AttributeError, "readonly attribute"));
+        readonly;
 } }
 
 const MESSAGE: usize = 0;

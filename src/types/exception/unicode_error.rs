@@ -4,7 +4,7 @@ use super::base::{keep_args, members, no_keywords, push};
 use crate::heap::{KIND_MASK, Value};
 use crate::object::layout::bytes::Bytes;
 use crate::object::layout::str::StrBuilder;
-use crate::object::native::attributes;
+use crate::object::native::{attributes, readonly};
 use crate::object::slots::Slots;
 use crate::object::type_object::{BASE_TYPE, TypeSpec};
 use crate::object::{Args, Cx, Exc, Raised, Res, Str, exception, kinds, ops};
@@ -53,14 +53,16 @@ members! { TRANSLATED {
     "reason" => 3;
 } }
 
-attributes! { CODEC_RANGE {
+attributes! { members CODEC_RANGE {
     /// Where the part begins that could not be converted.
     "start" => |cx, this| Ok(index(cx, this, 2)), |cx, this, value| set_index(cx, this, 2, value);
     /// Where it ends.
     "end" => |cx, this| Ok(index(cx, this, 3)), |cx, this, value| set_index(cx, this, 3, value);
 } }
 
-attributes! { TRANSLATED_RANGE {
+attributes! { members TRANSLATED_RANGE {
+    /// None: there is no encoding.
+    "encoding" => |_, _| Ok(Value::NONE), readonly;
     /// Where the part begins that could not be translated.
     "start" => |cx, this| Ok(index(cx, this, 1)), |cx, this, value| set_index(cx, this, 1, value);
     /// Where it ends.

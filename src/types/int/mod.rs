@@ -17,7 +17,8 @@ use crate::object::native::binding;
 use crate::object::ops::compare::Comparison;
 use crate::object::slots::Slots;
 use crate::object::type_object::{BASE_TYPE, MATCH_SELF, TypeSpec, as_type};
-use crate::object::{Args, Cx, Res, Str, kinds, new_bytes, ops, special, warn};
+use crate::object::warn::warn;
+use crate::object::{Args, Cx, Exc, Res, Str, kinds, new_bytes, ops, special};
 use crate::types::number::{ascii_text, text_of_bytes};
 use std::borrow::Cow;
 use std::cmp::Ordering;
@@ -217,8 +218,8 @@ pub(crate) fn from_value(cx: &mut Cx, value: &Value) -> Res<Value> {
         let result = int(cx, value)?;
         return match operand(&result) {
             Some(_) => {
-                if !result.word().is_int() && result.exact::<Int>().is_none() {
-                    warn::subclass_returned(cx, "__int__ returned non-int", &result, "int")?;
+                if !ops::index::is_exact_int(&result) {
+                    ops::index::warn_of_subclass(cx, "__int__", "int", &result)?;
                 }
                 Ok(exact(cx, &result))
             }
@@ -233,7 +234,9 @@ pub(crate) fn from_value(cx: &mut Cx, value: &Value) -> Res<Value> {
         return Ok(exact(cx, &result));
     }
     let name = cx.names().__trunc__;
-    if let Some(result) = special::call_optional(cx, value, name, &[])? {
+    if cx.lookup(cx.ty(value), name).is_some() {
+        warn(cx, Exc::DeprecationWarning, "The delegation of int() to __trunc__ is deprecated.", 1)?;
+        let result = special::call(cx, value, name, &[])?;
         if ops::index::is_index(cx, &result) {
             let result = ops::index::index(cx, &result)?;
             return Ok(exact(cx, &result));
@@ -272,7 +275,7 @@ fn from_text_in(cx: &mut Cx, value: &Value, base: u32) -> Res<Option<Value>> {
     if let Some(text) = value.downcast::<Str>() {
         return text::parse(cx, &ascii_text(text), base, value).map(Some);
     }
-    let Some(bytes) = ops::buffer::bytes_of(cx, value)? else { return Ok(None) };
+    let Some(bytes) = ops::buffer::bytes_if_possible(cx, value) else { return Ok(None) };
     // Messages show what was read as bytes.
     let shown = if value.downcast::<Bytes>().is_some() { value.clone() } else { new_bytes(cx, &bytes) };
     text::parse(cx, text_of_bytes(&bytes), base, &shown).map(Some)

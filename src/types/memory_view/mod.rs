@@ -13,13 +13,13 @@ use crate::object::layout::bytearray::MemoryView;
 use crate::object::layout::bytes::Bytes;
 use crate::object::layout::slice::Slice;
 use crate::object::layout::tuple::Tuple;
-use crate::object::native::{binding, methods};
+use crate::object::native::binding;
 use crate::object::ops::buffer::{self, starts};
 use crate::object::ops::compare::Comparison;
 use crate::object::ops::index;
 use crate::object::ops::slice::{bounds, position};
 use crate::object::slots::Slots;
-use crate::object::type_object::{HAS_WEAKREF, SEQUENCE, TypeSpec};
+use crate::object::type_object::{HAS_WEAKREF, NO_NEW, SEQUENCE, TypeSpec};
 use crate::object::{Cx, Raised, Res, kinds, object, raise, text_hasher};
 use std::cell::Cell;
 use std::rc::Rc;
@@ -298,15 +298,13 @@ fn get_item(cx: &mut Cx, this: &Value, key: &Value) -> Res<Value> {
     }
 }
 
-/// The part of a view along its first dimension.
+/// The part of a view along its first dimension. It is there even if the view is released while the bounds are asked for.
 fn part(cx: &mut Cx, this: &Value, key: &Value) -> Res<Value> {
     let slice = key.exact::<Slice>().expect("the place says that this is a slice");
-    // A bound in Python may release the view, but not the part that is being made of it.
-    let is_plain =
-        [&slice.start, &slice.stop, &slice.step].iter().all(|bound| bound.is_none() || bound.as_int().is_some());
-    let held = if is_plain { this.clone() } else { of(cx, this)? };
+    let view = live(cx, this)?;
+    let whole = derived(cx, view, |_| ());
     let bounds = bounds(cx, slice)?;
-    let view = live(cx, &held)?;
+    let view = payload(&whole);
     let span = bounds.within(view.shape[0]);
     Ok(derived(cx, view, |part| {
         // An empty part may begin anywhere.
@@ -348,6 +346,7 @@ fn assign(cx: &mut Cx, this: &Value, key: &Value, value: &Value) -> Res<()> {
         return Err(cx.type_error(format!("a bytes-like object is required, not '{found}'")));
     };
     let target = part(cx, this, key)?;
+    live(cx, this)?;
     let (target, source) = (payload(&target), payload(&source));
     if (target.format, &target.shape) != (source.format, &source.shape) {
         return Err(cx.value_error("memoryview assignment: lvalue and rvalue have different structures"));
@@ -373,18 +372,10 @@ object!(MemoryIterator = kinds::MEMORY_VIEW_ITERATOR, "memory_iterator", { view 
 pub(crate) static MEMORY_ITERATOR: TypeSpec = TypeSpec {
     name: "memory_iterator",
     shape: kinds::MEMORY_VIEW_ITERATOR,
+    flags: NO_NEW,
     slots: Slots { iter: Some(|_, this| Ok(this.clone())), next: Some(next), ..Slots::NONE },
-    methods: &[ITERATOR_METHODS],
     ..TypeSpec::DEFAULT
 };
-
-methods! { ITERATOR_METHODS in "memory_iterator" {
-    /// How many items are left.
-    "__length_hint__(self, /)" => |cx: &mut Cx, this: &MemoryIterator| match this.view.get(cx) {
-        Some(view) => payload(view).shape[0].saturating_sub(this.at.get()),
-        None => 0,
-    };
-} }
 
 fn iter(cx: &mut Cx, this: &Value) -> Res<Value> {
     match live(cx, this)?.shape.len() {

@@ -27,8 +27,9 @@ use crate::heap::{Object, Payload, Value};
 use crate::object::layout::str::{Str, StrBuilder, str_as, str_of_slice};
 use crate::object::native::{binding, methods};
 use crate::object::slots::Slots;
-use crate::object::type_object::{BASE_TYPE, MATCH_SELF, TypeSpec, as_type};
+use crate::object::type_object::{BASE_TYPE, MATCH_SELF, NO_NEW, TypeSpec, as_type};
 use crate::object::{Cx, Res, kinds, object, ops};
+use crate::types::sequence::reduced_position;
 use std::cell::Cell;
 
 pub(crate) use repr::ascii;
@@ -206,6 +207,7 @@ object!(AsciiIterator = kinds::STR_ASCII_ITERATOR, "str_ascii_iterator", { text 
 pub(crate) static STR_ITERATOR: TypeSpec = TypeSpec {
     name: "str_iterator",
     shape: StrIterator::SHAPE,
+    flags: NO_NEW,
     doc: "An iterator over the characters of a string.",
     slots: Slots {
         iter: Some(|_, this| Ok(this.clone())),
@@ -222,6 +224,7 @@ pub(crate) static STR_ITERATOR: TypeSpec = TypeSpec {
 pub(crate) static STR_ASCII_ITERATOR: TypeSpec = TypeSpec {
     name: "str_ascii_iterator",
     shape: AsciiIterator::SHAPE,
+    flags: NO_NEW,
     doc: "An iterator over the characters of a string.",
     slots: Slots {
         iter: Some(|_, this| Ok(this.clone())),
@@ -239,7 +242,7 @@ methods! { STR_ITERATOR_METHODS in "str_iterator" {
     /// How many characters are left.
     "__length_hint__(self, /)" => |cx: &mut Cx, this: &StrIterator| left(cx, &this.text, &this.at);
     /// Go on from another position.
-    "__setstate__(self, state, /)" => |cx: &mut Cx, this: &StrIterator, state: i64| set_position(cx, &this.text, &this.at, state);
+    "__setstate__(self, object, /)" => |cx: &mut Cx, this: &StrIterator, state: i64| set_position(cx, &this.text, &this.at, state);
     /// How a copy is made.
     "__reduce__(self, /)" => |cx: &mut Cx, this: &StrIterator| reduce(cx, &this.text, &this.at);
 } }
@@ -248,7 +251,7 @@ methods! { STR_ASCII_ITERATOR_METHODS in "str_ascii_iterator" {
     /// How many characters are left.
     "__length_hint__(self, /)" => |cx: &mut Cx, this: &AsciiIterator| left(cx, &this.text, &this.at);
     /// Go on from another position.
-    "__setstate__(self, state, /)" => |cx: &mut Cx, this: &AsciiIterator, state: i64| set_position(cx, &this.text, &this.at, state);
+    "__setstate__(self, object, /)" => |cx: &mut Cx, this: &AsciiIterator, state: i64| set_position(cx, &this.text, &this.at, state);
     /// How a copy is made.
     "__reduce__(self, /)" => |cx: &mut Cx, this: &AsciiIterator| reduce(cx, &this.text, &this.at);
 } }
@@ -275,18 +278,6 @@ fn set_position(cx: &mut Cx, text: &Payload<Option<Value>>, at: &Cell<usize>, st
     }
 }
 
-fn reduce(cx: &mut Cx, text: &Payload<Option<Value>>, at: &Cell<usize>) -> Value {
-    let name = cx.intern("iter");
-    let function = ops::dict::get_name(cx, &cx.state().builtins.clone(), name).unwrap_or(Value::NONE);
-    match text.get(cx).clone() {
-        Some(text) => {
-            let (arguments, at) = (cx.tuple(vec![text]), cx.int(at.get() as i64));
-            cx.tuple(vec![function, arguments, at])
-        }
-        None => {
-            let empty = cx.str("");
-            let arguments = cx.tuple(vec![empty]);
-            cx.tuple(vec![function, arguments])
-        }
-    }
+fn reduce(cx: &mut Cx, text: &Payload<Option<Value>>, at: &Cell<usize>) -> Res<Value> {
+    reduced_position(cx, "iter", text, || at.get() as i64, |cx| cx.str(""))
 }

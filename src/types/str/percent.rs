@@ -8,7 +8,7 @@ use crate::algo::float_text::{self, FloatLayout, FloatStyle};
 use crate::heap::Value;
 use crate::object::layout::str::{Str, StrBuilder};
 use crate::object::layout::tuple::Tuple;
-use crate::object::{Cx, Raised, Res, ops, raise};
+use crate::object::{Cx, Exc, Raised, Res, exception, ops, raise};
 
 pub(super) fn remainder(cx: &mut Cx, this: &Value, arguments: &Value) -> Res<Value> {
     match this.downcast::<Str>() {
@@ -272,20 +272,22 @@ pub(crate) struct Number {
 /// The number of `%d`, `%x` and the like.
 pub(crate) fn int_text(cx: &mut Cx, conversion: &Conversion, kind: char, value: &Value) -> Res<Number> {
     let hexadecimal = matches!(kind, 'o' | 'x' | 'X');
-    let int = if ops::is_int(value) {
-        value.clone()
-    } else if ops::index::is_index(cx, value) {
-        ops::index::index(cx, value)?
-    } else if let (false, Some(to_int)) = (hexadecimal, cx.ty(value).slots.get(cx).int) {
-        to_int(cx, value)?
+    let is_index = ops::index::is_index(cx, value);
+    let converted = if ops::is_int(value) {
+        Some(value.clone())
+    } else if hexadecimal && is_index {
+        let int = ops::index::index(cx, value);
+        exception::catch(cx, int, Exc::TypeError)?
+    } else if !hexadecimal && (is_index || cx.ty(value).slots.get(cx).int.is_some()) {
+        let int = crate::types::int::from_value(cx, value);
+        exception::catch(cx, int, Exc::TypeError)?
     } else {
+        None
+    };
+    let Some(int) = converted else {
         let (wanted, found) = (if hexadecimal { "an integer" } else { "a real number" }, cx.type_name(value));
         return Err(cx.type_error(format!("%{kind} format: {wanted} is required, not {found}")));
     };
-    if !ops::is_int(&int) {
-        let found = cx.type_name(&int);
-        return Err(cx.type_error(format!("__int__ returned non-int (type {found})")));
-    }
     let base = match kind {
         'o' => 8,
         'x' | 'X' => 16,

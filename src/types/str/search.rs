@@ -12,35 +12,42 @@ use crate::object::native::methods;
 use crate::object::{Cx, Res, ops};
 
 methods! { METHODS in "str" {
+    /// (self, sub[, start[, end]], /)
     /// The first position of `sub` within `self[start:end]`, or -1.
     "find(self, sub, start=None, end=None, /)" => |cx: &mut Cx, this: &Str, sub: &Str, start: &Value, end: &Value| -> Res<i64> {
         let bounds = bounds(cx, start, end)?;
         Ok(place(find_within(this, sub, bounds)))
     };
+    /// (self, sub[, start[, end]], /)
     /// The last position of `sub` within `self[start:end]`, or -1.
     "rfind(self, sub, start=None, end=None, /)" => |cx: &mut Cx, this: &Str, sub: &Str, start: &Value, end: &Value| -> Res<i64> {
         let bounds = bounds(cx, start, end)?;
         Ok(place(rfind_within(this, sub, bounds)))
     };
+    /// (self, sub[, start[, end]], /)
     /// The first position of `sub` within `self[start:end]`; ValueError if there is none.
     "index(self, sub, start=None, end=None, /)" => |cx: &mut Cx, this: &Str, sub: &Str, start: &Value, end: &Value| -> Res<i64> {
         let bounds = bounds(cx, start, end)?;
         found(cx, find_within(this, sub, bounds))
     };
+    /// (self, sub[, start[, end]], /)
     /// The last position of `sub` within `self[start:end]`; ValueError if there is none.
     "rindex(self, sub, start=None, end=None, /)" => |cx: &mut Cx, this: &Str, sub: &Str, start: &Value, end: &Value| -> Res<i64> {
         let bounds = bounds(cx, start, end)?;
         found(cx, rfind_within(this, sub, bounds))
     };
+    /// (self, sub[, start[, end]], /)
     /// How often `sub` occurs within `self[start:end]`, without overlaps.
     "count(self, sub, start=None, end=None, /)" => |cx: &mut Cx, this: &Str, sub: &Str, start: &Value, end: &Value| -> Res<usize> {
         let bounds = bounds(cx, start, end)?;
         Ok(clip(bounds, this.len()).map_or(0, |(start, end)| count(this, sub, start, end)))
     };
+    /// (self, prefix[, start[, end]], /)
     /// Whether `self[start:end]` begins with `prefix`, or with one of a tuple.
     "startswith(self, prefix, start=None, end=None, /)" => |cx: &mut Cx, this: &Value, prefix: &Value, start: &Value, end: &Value| {
         affix(cx, this, prefix, start, end, "startswith", |text, part, start, _| matches_at(text, part, start))
     };
+    /// (self, suffix[, start[, end]], /)
     /// Whether `self[start:end]` ends with `suffix`, or with one of a tuple.
     "endswith(self, suffix, start=None, end=None, /)" => |cx: &mut Cx, this: &Value, suffix: &Value, start: &Value, end: &Value| {
         affix(cx, this, suffix, start, end, "endswith", |text, part, _, end| matches_at(text, part, end - part.len()))
