@@ -1,8 +1,8 @@
 //! Makes the program of a pattern.
 //!
 //! A task emits a node, or places what comes behind it. Each node knows what may follow it (`First`): where a repetition of one
-//! character cannot be continued by what it would give back, it gives nothing back; and where two ways exclude each other by the next
-//! character, no choice is left behind.
+//! character cannot be continued by what it would give back, it gives nothing back; and where two ways exclude each other by
+//! the next character, no choice is left behind.
 
 use super::Error;
 use super::analyze::{First, Reach, firsts};
@@ -444,7 +444,25 @@ impl Compiler<'_> {
                 | Op::Defer { other }
                 | Op::Conditional { other, .. }
                 | Op::LookNot { other, .. } => resolve(other),
-                _ => {}
+                Op::Char(_)
+                | Op::Any { .. }
+                | Op::Set(_)
+                | Op::Text(_)
+                | Op::At(_)
+                | Op::Save(_)
+                | Op::Run(_)
+                | Op::LoopStart(_)
+                | Op::Loop(_)
+                | Op::Reference { .. }
+                | Op::Switch(_)
+                | Op::Peek { .. }
+                | Op::Look { .. }
+                | Op::LookEnd { .. }
+                | Op::LookNotEnd { .. }
+                | Op::Atomic { .. }
+                | Op::AtomicEnd { .. }
+                | Op::Fail
+                | Op::Accept => {}
             }
         }
         for switch in &mut self.switches {

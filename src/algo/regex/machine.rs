@@ -1,8 +1,8 @@
 //! Runs a program over a text: a backtracking machine with a stack of its own.
 //!
-//! The stack holds choices, and what is to be restored when the machine goes back to the choice below: marks and the counters of loops. So
-//! a match ends with the marks of the way that led to it and no others. An atomic part forgets the choices made inside it, but keeps what is
-//! to be restored.
+//! The stack holds choices, and what is to be restored when the machine goes back to the choice below: marks and the counters
+//! of loops. So a match ends with the marks of the way that led to it and no others. An atomic part forgets the choices made
+//! inside it, but keeps what is to be restored.
 
 use super::parse::{At, Mode, UNLIMITED};
 use super::program::{NO_FILTER, Op, Program, Run, Single, Start};
@@ -662,8 +662,8 @@ fn count<T: Unit>(program: &Program, item: Single, text: &[T], at: usize, max: u
     }
 }
 
-/// How many places behind the first one are still inside the run that starts there. No match can begin at them either: what follows was
-/// tried at all places where their runs can end.
+/// How many places behind the first one are still inside the run that starts there. No match can begin at them either: what
+/// follows was tried at all places where their runs can end.
 fn rest_of_run<T: Unit>(program: &Program, run: &Run, text: &[T]) -> usize {
     count(program, run.item, text, 0, UNLIMITED).saturating_sub(1)
 }
