@@ -233,6 +233,11 @@ impl Compiler<'_> {
                 let single = self.singles[*inner as usize].expect("just checked");
                 self.ops.push(Op::Peek { single, behind: *behind, negated: *negated });
             }
+            Node::Look { inner, behind, negated } if self.text_of(*inner).is_some() => {
+                let text = self.literals.len() as u32;
+                self.literals.push(Literal::new(self.text_of(*inner).expect("just checked"), false));
+                self.ops.push(Op::PeekText { text, behind: *behind, negated: *negated });
+            }
             Node::Look { inner, behind, negated } => {
                 let back = if *behind { self.ast.widths[*inner as usize].0 as u32 } else { 0 };
                 let (frame, inner) = (self.frame(), Task::Node(*inner, First::END));
@@ -274,6 +279,14 @@ impl Compiler<'_> {
     fn char_of(&self, id: NodeId) -> Option<u32> {
         match self.singles[id as usize] {
             Some(Single::Char(c)) => Some(c),
+            _ => None,
+        }
+    }
+
+    /// The text of a sequence of nothing but characters.
+    fn text_of(&self, id: NodeId) -> Option<Vec<u32>> {
+        match &self.ast.nodes[id as usize] {
+            Node::Sequence(items) => items.iter().map(|&item| self.char_of(item)).collect(),
             _ => None,
         }
     }
@@ -456,6 +469,7 @@ impl Compiler<'_> {
                 | Op::Reference { .. }
                 | Op::Switch(_)
                 | Op::Peek { .. }
+                | Op::PeekText { .. }
                 | Op::Look { .. }
                 | Op::LookEnd { .. }
                 | Op::LookNotEnd { .. }

@@ -528,6 +528,11 @@ impl Machine {
                     let place = if behind { at.wrapping_sub(1) } else { at };
                     text.get(place).is_some_and(|unit| is_single(program, single, unit.code())) != negated
                 }
+                Op::PeekText { text: number, behind, negated } => {
+                    let literal = &program.literals[number as usize];
+                    let place = if behind { at.checked_sub(literal.codes.len()) } else { Some(at) };
+                    place.is_some_and(|place| T::starts_with(&text[place..], literal)) != negated
+                }
                 Op::Look { frame, back } => {
                     self.frames[frame as usize] = Frame { at, height: self.stack.len() };
                     let can_look = at >= back as usize;

@@ -65,6 +65,12 @@ pub(super) enum Op {
         behind: bool,
         negated: bool,
     },
+    /// The text that follows, or the one before, must be this literal, or must not.
+    PeekText {
+        text: u32,
+        behind: bool,
+        negated: bool,
+    },
     /// Go `back` characters, and remember the position and the choices.
     Look {
         frame: u32,
