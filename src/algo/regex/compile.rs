@@ -1,8 +1,8 @@
 //! Makes the program of a pattern.
 //!
 //! A task emits a node, or places what comes behind it. Each node knows what may follow it (`First`): where a repetition of one
-//! character cannot be continued by what it would give back, it gives nothing back; and where two ways exclude each other by the next
-//! character, no choice is left behind.
+//! character cannot be continued by what it would give back, it gives nothing back; and where two ways exclude each other by
+//! the next character, no choice is left behind.
 
 use super::Error;
 use super::analyze::{First, Reach, firsts};
@@ -233,6 +233,11 @@ impl Compiler<'_> {
                 let single = self.singles[*inner as usize].expect("just checked");
                 self.ops.push(Op::Peek { single, behind: *behind, negated: *negated });
             }
+            Node::Look { inner, behind, negated } if self.text_of(*inner).is_some() => {
+                let text = self.literals.len() as u32;
+                self.literals.push(Literal::new(self.text_of(*inner).expect("just checked"), false));
+                self.ops.push(Op::PeekText { text, behind: *behind, negated: *negated });
+            }
             Node::Look { inner, behind, negated } => {
                 let back = if *behind { self.ast.widths[*inner as usize].0 as u32 } else { 0 };
                 let (frame, inner) = (self.frame(), Task::Node(*inner, First::END));
@@ -274,6 +279,14 @@ impl Compiler<'_> {
     fn char_of(&self, id: NodeId) -> Option<u32> {
         match self.singles[id as usize] {
             Some(Single::Char(c)) => Some(c),
+            _ => None,
+        }
+    }
+
+    /// The text of a sequence of nothing but characters.
+    fn text_of(&self, id: NodeId) -> Option<Vec<u32>> {
+        match &self.ast.nodes[id as usize] {
+            Node::Sequence(items) => items.iter().map(|&item| self.char_of(item)).collect(),
             _ => None,
         }
     }
@@ -444,7 +457,26 @@ impl Compiler<'_> {
                 | Op::Defer { other }
                 | Op::Conditional { other, .. }
                 | Op::LookNot { other, .. } => resolve(other),
-                _ => {}
+                Op::Char(_)
+                | Op::Any { .. }
+                | Op::Set(_)
+                | Op::Text(_)
+                | Op::At(_)
+                | Op::Save(_)
+                | Op::Run(_)
+                | Op::LoopStart(_)
+                | Op::Loop(_)
+                | Op::Reference { .. }
+                | Op::Switch(_)
+                | Op::Peek { .. }
+                | Op::PeekText { .. }
+                | Op::Look { .. }
+                | Op::LookEnd { .. }
+                | Op::LookNotEnd { .. }
+                | Op::Atomic { .. }
+                | Op::AtomicEnd { .. }
+                | Op::Fail
+                | Op::Accept => {}
             }
         }
         for switch in &mut self.switches {

@@ -1,8 +1,8 @@
 //! Runs a program over a text: a backtracking machine with a stack of its own.
 //!
-//! The stack holds choices, and what is to be restored when the machine goes back to the choice below: marks and the counters of loops. So
-//! a match ends with the marks of the way that led to it and no others. An atomic part forgets the choices made inside it, but keeps what is
-//! to be restored.
+//! The stack holds choices, and what is to be restored when the machine goes back to the choice below: marks and the counters
+//! of loops. So a match ends with the marks of the way that led to it and no others. An atomic part forgets the choices made
+//! inside it, but keeps what is to be restored.
 
 use super::parse::{At, Mode, UNLIMITED};
 use super::program::{NO_FILTER, Op, Program, Run, Single, Start};
@@ -528,6 +528,11 @@ impl Machine {
                     let place = if behind { at.wrapping_sub(1) } else { at };
                     text.get(place).is_some_and(|unit| is_single(program, single, unit.code())) != negated
                 }
+                Op::PeekText { text: number, behind, negated } => {
+                    let literal = &program.literals[number as usize];
+                    let place = if behind { at.checked_sub(literal.codes.len()) } else { Some(at) };
+                    place.is_some_and(|place| T::starts_with(&text[place..], literal)) != negated
+                }
                 Op::Look { frame, back } => {
                     self.frames[frame as usize] = Frame { at, height: self.stack.len() };
                     let can_look = at >= back as usize;
@@ -662,8 +667,8 @@ fn count<T: Unit>(program: &Program, item: Single, text: &[T], at: usize, max: u
     }
 }
 
-/// How many places behind the first one are still inside the run that starts there. No match can begin at them either: what follows was
-/// tried at all places where their runs can end.
+/// How many places behind the first one are still inside the run that starts there. No match can begin at them either: what
+/// follows was tried at all places where their runs can end.
 fn rest_of_run<T: Unit>(program: &Program, run: &Run, text: &[T]) -> usize {
     count(program, run.item, text, 0, UNLIMITED).saturating_sub(1)
 }

@@ -4,12 +4,13 @@
 //! pattern ─ parse ──► Ast ─ compile ──► Program ─ Machine ──► positions of the match and of its groups
 //! ```
 //!
-//! `parse` reads a pattern into an arena of nodes and finds every error; `compile` makes a program of them, with what `analyze` knows
-//! about their first characters; `Machine` runs it. Nothing recurses over the pattern or the text: the parser keeps the open groups, the
-//! compiler its tasks and the machine its choices on stacks of their own, so neither nesting nor a long text can overflow Rust's stack.
+//! `parse` reads a pattern into an arena of nodes and finds every error; `compile` makes a program of them, with what `analyze`
+//! knows about their first characters; `Machine` runs it. Nothing recurses over the pattern or the text: the parser keeps the
+//! open groups, the compiler its tasks and the machine its choices on stacks of their own, so neither nesting nor a long text
+//! can overflow Rust's stack.
 //!
-//! A run can be interrupted: after a bounded number of steps the machine asks to be resumed (`Outcome::Pause`), so that the caller can look
-//! after signals while a pattern backtracks for hours.
+//! A run can be interrupted: after a bounded number of steps the machine asks to be resumed (`Outcome::Pause`), so that the
+//! caller can look after signals while a pattern backtracks for hours.
 
 mod analyze;
 mod compile;

@@ -1,8 +1,8 @@
 //! Reads a pattern into an arena of nodes.
 //!
-//! Children come before their parents in the arena, so what is to be known about all nodes is found in one pass over it. Flags are
-//! resolved: a node says itself how it treats case, lines and classes. The groups that are open are on a stack, each with the
-//! alternatives and items read so far.
+//! Children come before their parents in the arena, so what is to be known about all nodes is found in one pass over it. Flags
+//! are resolved: a node says itself how it treats case, lines and classes. The groups that are open are on a stack, each with
+//! the alternatives and items read so far.
 
 use super::set::{Category, Class, Fold, Item};
 use super::source::{

@@ -7,7 +7,8 @@ use memchr::memmem;
 /// No filter, where the number of one may stand.
 pub(super) const NO_FILTER: u32 = u32::MAX;
 
-/// An instruction. Those that match go on with the next one, unless they name another; else the machine takes back its last choice.
+/// An instruction. Those that match go on with the next one, unless they name another; else the machine takes back its last
+/// choice.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) enum Op {
     Char(u32),
@@ -61,6 +62,12 @@ pub(super) enum Op {
     /// The next character, or the one before, must match, or must not.
     Peek {
         single: Single,
+        behind: bool,
+        negated: bool,
+    },
+    /// The text that follows, or the one before, must be this literal, or must not.
+    PeekText {
+        text: u32,
         behind: bool,
         negated: bool,
     },

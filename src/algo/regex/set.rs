@@ -1,8 +1,8 @@
 //! Sets of characters, and what a text consists of.
 //!
-//! Ignoring case means: a character is in a set if its lower case is that of a member, or another lower-case character with the same
-//! upper case (`EQUAL_WHEN_UPPER`). Sets are compiled to the lower cases of their members, and the characters of the text are lowered; for
-//! the first 256 characters that has been done when the set was made.
+//! Ignoring case means: a character is in a set if its lower case is that of a member, or another lower-case character with the
+//! same upper case (`EQUAL_WHEN_UPPER`). Sets are compiled to the lower cases of their members, and the characters of the text
+//! are lowered; for the first 256 characters that has been done when the set was made.
 
 use super::program::Literal;
 use crate::algo::unicode;

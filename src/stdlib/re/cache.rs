@@ -1,7 +1,7 @@
 //! The patterns that were compiled before.
 //!
-//! Most programs give the same constant each time: a small table finds those by the identity of the pattern. Behind it stands a dict
-//! with the type, the text and the flags as key.
+//! Most programs give the same constant each time: a small table finds those by the identity of the pattern. Behind it stands a
+//! dict with the type, the text and the flags as key.
 
 use super::pattern::Pattern;
 use crate::heap::{Object, Payload, Value};

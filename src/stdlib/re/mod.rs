@@ -1,10 +1,10 @@
 //! `_re`: what of `re` is native, which is nearly all.
 //!
-//! `pattern`, `matches` and `scanner` have the types, `subject` the texts that patterns are run over, `substitute` what `sub` does, `cache`
-//! the patterns that were compiled before. The engine is `algo::regex`, which knows no objects.
+//! `pattern`, `matches` and `scanner` have the types, `subject` the texts that patterns are run over, `substitute` what `sub`
+//! does, `cache` the patterns that were compiled before. The engine is `algo::regex`, which knows no objects.
 //!
-//! The functions of the module are here. They belong to `re`, whose part in Python adds the enum of the flags, the class of the errors
-//! and the lexical scanner.
+//! The functions of the module are here. They belong to `re`, whose part in Python adds the enum of the flags, the class of the
+//! errors and the lexical scanner.
 
 mod cache;
 mod matches;
