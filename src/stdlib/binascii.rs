@@ -117,7 +117,7 @@ fn to_hex(cx: &mut Cx, data: Buffer, sep: Option<&Value>, bytes_per_sep: i64) ->
 }
 
 fn from_hex(cx: &mut Cx, digits: Ascii) -> Res<Value> {
-    if digits.0.len() % 2 != 0 {
+    if !digits.0.len().is_multiple_of(2) {
         return Err(error(cx, "Odd-length string"));
     }
     let digit = |byte: u8| char::from(byte).to_digit(16);

@@ -213,8 +213,11 @@ impl Mapped {
         Mapped { codes: [code, 0, 0], len: 1 }
     }
 
-    /// What a character is mapped to; itself if that was assigned later.
+    /// What a character is mapped to; itself if one of the two was assigned later.
     fn from_chars(code: u32, chars: impl Iterator<Item = char>) -> Self {
+        if is_later(code) {
+            return Mapped::one(code);
+        }
         let mut mapped = Mapped { codes: [0; 3], len: 0 };
         for char in chars {
             if is_later(char as u32) {
