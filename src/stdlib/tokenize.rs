@@ -55,12 +55,22 @@ fn tokens(cx: &mut Cx, text: String) -> Res<Value> {
         Some(error) => {
             let reader = Reader::new(&text);
             let (row, column) = reader.place(error.span.map_or(0, |span| span.start as usize));
-            let items = vec![cx.str(&error.message), cx.int(row as i64), cx.int(column as i64 + 1), cx.str(error.category.class_name())];
+            let items = vec![
+                cx.str(&error.message),
+                cx.int(row as i64),
+                cx.int(column as i64 + 1),
+                cx.str(error.category.class_name()),
+            ];
             cx.tuple(items)
         }
         None if !lexed.open.is_empty() => {
             let row = text.trim_end_matches('\n').matches('\n').count() + 1;
-            let items = vec![cx.str("unexpected EOF in multi-line statement"), cx.int(row as i64), cx.int(0), cx.str("SyntaxError")];
+            let items = vec![
+                cx.str("unexpected EOF in multi-line statement"),
+                cx.int(row as i64),
+                cx.int(0),
+                cx.str("SyntaxError"),
+            ];
             cx.tuple(items)
         }
         None => Value::NONE,
@@ -175,12 +185,14 @@ impl<'t> Reader<'t> {
             match kind {
                 Kind::Error => break,
                 Kind::Indent | Kind::Dedent => {
-                    let next = (index..tokens.len()).find(|at| !matches!(tokens.kind(*at), Kind::Indent | Kind::Dedent));
+                    let next =
+                        (index..tokens.len()).find(|at| !matches!(tokens.kind(*at), Kind::Indent | Kind::Dedent));
                     // A line whose indentation fits none stands for nothing.
                     if next.is_some_and(|next| tokens.kind(next) == Kind::Error) {
                         break;
                     }
-                    let next = next.map_or(self.text.len(), |next| tokens.span(next).start as usize).min(self.text.len());
+                    let next =
+                        next.map_or(self.text.len(), |next| tokens.span(next).start as usize).min(self.text.len());
                     let begin = self.lines[self.row(next) - 1];
                     self.gap(done, begin);
                     done = next.max(done);
