@@ -7,7 +7,7 @@
 use super::Error;
 use super::analyze::{First, Reach, firsts};
 use super::parse::{Ast, At, Mode, Node, NodeId, UNLIMITED};
-use super::program::{Literal, Loop, NO_FILTER, Op, Program, Run, Single, Start, Switch};
+use super::program::{Code, Literal, Loop, NO_FILTER, Program, Run, Single, Start, Switch};
 use super::set::{CharSet, Fold, Item};
 
 pub(super) fn compile(ast: &Ast) -> Result<Program, Error> {
@@ -20,7 +20,7 @@ pub(super) fn compile(ast: &Ast) -> Result<Program, Error> {
         singles,
         firsts,
         sets,
-        tasks: vec![Task::Op(Op::Accept), Task::Node(ast.root, First::END)],
+        tasks: vec![Task::Code(Code::Accept), Task::Node(ast.root, First::END)],
         ops: Vec::new(),
         labels: Vec::new(),
         literals: Vec::new(),
@@ -33,13 +33,13 @@ pub(super) fn compile(ast: &Ast) -> Result<Program, Error> {
     while let Some(task) = compiler.tasks.pop() {
         match task {
             Task::Node(node, follow) => compiler.node(node, follow),
-            Task::Op(op) => compiler.ops.push(op),
+            Task::Code(op) => compiler.ops.push(op),
             Task::Place(label) => compiler.labels[label as usize] = compiler.ops.len() as u32,
         }
     }
     if let Some(nowhere) = compiler.nowhere {
         compiler.labels[nowhere as usize] = compiler.ops.len() as u32;
-        compiler.ops.push(Op::Fail);
+        compiler.ops.push(Code::Fail);
     }
     compiler.resolve_labels();
     let (start, is_literal) = compiler.start();
@@ -149,7 +149,7 @@ fn union(branches: &[NodeId], singles: &[Option<Single>], sets: &mut Sets) -> Op
 
 enum Task {
     Node(NodeId, First),
-    Op(Op),
+    Code(Code),
     Place(u32),
 }
 
@@ -161,7 +161,7 @@ struct Compiler<'a> {
     /// What is to be emitted, the next one last.
     tasks: Vec<Task>,
     /// Jumps name labels until all are placed.
-    ops: Vec<Op>,
+    ops: Vec<Code>,
     labels: Vec<u32>,
     literals: Vec<Literal>,
     runs: Vec<Run>,
@@ -210,62 +210,62 @@ impl Compiler<'_> {
     fn node(&mut self, id: NodeId, follow: First) {
         if let Some(single) = self.singles[id as usize] {
             self.ops.push(match single {
-                Single::Char(c) => Op::Char(c),
-                Single::Any { newline } => Op::Any { newline },
-                Single::Set(set) => Op::Set(set),
+                Single::Char(c) => Code::Char(c),
+                Single::Any { newline } => Code::Any { newline },
+                Single::Set(set) => Code::Set(set),
             });
             return;
         }
         match &self.ast.nodes[id as usize] {
             Node::Empty => {}
-            Node::Never => self.ops.push(Op::Fail),
+            Node::Never => self.ops.push(Code::Fail),
             Node::Char(..) | Node::Set { .. } | Node::Any { .. } => unreachable!("these match one character"),
-            Node::At(at) => self.ops.push(Op::At(*at)),
+            Node::At(at) => self.ops.push(Code::At(*at)),
             Node::Capture(group, inner) => {
                 let mark = 2 * (group - 1);
-                self.ops.push(Op::Save(mark));
-                self.then([Task::Node(*inner, follow), Task::Op(Op::Save(mark + 1))]);
+                self.ops.push(Code::Save(mark));
+                self.then([Task::Node(*inner, follow), Task::Code(Code::Save(mark + 1))]);
             }
             Node::Sequence(items) => self.sequence(items, follow),
             Node::Alternatives(branches) => self.alternatives(branches, follow),
             Node::Repeat { inner, min, max, mode } => self.repeat(*inner, *min, *max, *mode, follow),
             Node::Look { inner, behind, negated } if self.singles[*inner as usize].is_some() => {
                 let single = self.singles[*inner as usize].expect("just checked");
-                self.ops.push(Op::Peek { single, behind: *behind, negated: *negated });
+                self.ops.push(Code::Peek { single, behind: *behind, negated: *negated });
             }
             Node::Look { inner, behind, negated } if self.text_of(*inner).is_some() => {
                 let text = self.literals.len() as u32;
                 self.literals.push(Literal::new(self.text_of(*inner).expect("just checked"), false));
-                self.ops.push(Op::PeekText { text, behind: *behind, negated: *negated });
+                self.ops.push(Code::PeekText { text, behind: *behind, negated: *negated });
             }
             Node::Look { inner, behind, negated } => {
                 let back = if *behind { self.ast.widths[*inner as usize].0 as u32 } else { 0 };
                 let (frame, inner) = (self.frame(), Task::Node(*inner, First::END));
                 if *negated {
                     let other = self.label();
-                    self.ops.push(Op::LookNot { frame, back, other });
-                    self.then([inner, Task::Op(Op::LookNotEnd { frame }), Task::Place(other)]);
+                    self.ops.push(Code::LookNot { frame, back, other });
+                    self.then([inner, Task::Code(Code::LookNotEnd { frame }), Task::Place(other)]);
                 } else {
-                    self.ops.push(Op::Look { frame, back });
-                    self.then([inner, Task::Op(Op::LookEnd { frame })]);
+                    self.ops.push(Code::Look { frame, back });
+                    self.then([inner, Task::Code(Code::LookEnd { frame })]);
                 }
             }
             Node::Atomic(inner) => {
                 let frame = self.frame();
-                self.ops.push(Op::Atomic { frame });
-                self.then([Task::Node(*inner, First::END), Task::Op(Op::AtomicEnd { frame })]);
+                self.ops.push(Code::Atomic { frame });
+                self.then([Task::Node(*inner, First::END), Task::Code(Code::AtomicEnd { frame })]);
             }
-            Node::Reference(group, fold) => self.ops.push(Op::Reference { group: *group, fold: *fold }),
+            Node::Reference(group, fold) => self.ops.push(Code::Reference { group: *group, fold: *fold }),
             Node::Conditional { group, yes, no } => {
                 let other = self.label();
-                self.ops.push(Op::Conditional { group: *group, other });
+                self.ops.push(Code::Conditional { group: *group, other });
                 match no {
                     None => self.then([Task::Node(*yes, follow), Task::Place(other)]),
                     Some(no) => {
                         let end = self.label();
                         self.then([
                             Task::Node(*yes, follow),
-                            Task::Op(Op::Jump(end)),
+                            Task::Code(Code::Jump(end)),
                             Task::Place(other),
                             Task::Node(*no, follow),
                             Task::Place(end),
@@ -299,7 +299,7 @@ impl Compiler<'_> {
             if text >= 2 {
                 end -= text;
                 let codes = items[end..end + text].iter().filter_map(|&item| self.char_of(item)).collect();
-                self.tasks.push(Task::Op(Op::Text(self.literals.len() as u32)));
+                self.tasks.push(Task::Code(Code::Text(self.literals.len() as u32)));
                 self.literals.push(Literal::new(codes, false));
                 follow = self.firsts[items[end] as usize];
             } else {
@@ -323,8 +323,8 @@ impl Compiler<'_> {
                 Some(others) => {
                     let other = self.label();
                     let op = self.choice(&first, &others, other);
-                    let jump = Task::Op(Op::Jump(end));
-                    self.then([Task::Op(op), Task::Node(branch, follow), jump, Task::Place(other)]);
+                    let jump = Task::Code(Code::Jump(end));
+                    self.then([Task::Code(op), Task::Node(branch, follow), jump, Task::Place(other)]);
                 }
             }
             if let Some(switch) = &mut switch {
@@ -335,7 +335,7 @@ impl Compiler<'_> {
             others = Some(others.map_or(first, |others| others.or(first)));
         }
         if let Some(switch) = switch {
-            self.tasks.push(Task::Op(Op::Switch(self.switches.len() as u32)));
+            self.tasks.push(Task::Code(Code::Switch(self.switches.len() as u32)));
             self.switches.push(switch);
         }
     }
@@ -350,12 +350,12 @@ impl Compiler<'_> {
     }
 
     /// Goes on with what begins with `first`, or at `other`, which begins with `others`.
-    fn choice(&mut self, first: &First, others: &First, other: u32) -> Op {
+    fn choice(&mut self, first: &First, others: &First, other: u32) -> Code {
         let filter = self.sets.filter(first);
         if first.filters() && others.end == Reach::No && first.excludes(others) {
-            Op::Choose { other, filter }
+            Code::Choose { other, filter }
         } else {
-            Op::Branch { other, filter }
+            Code::Branch { other, filter }
         }
     }
 
@@ -369,8 +369,8 @@ impl Compiler<'_> {
         let is_atomic = mode == Mode::Possessive;
         let frame = if is_atomic { self.frame() } else { 0 };
         if is_atomic {
-            self.ops.push(Op::Atomic { frame });
-            self.tasks.push(Task::Op(Op::AtomicEnd { frame }));
+            self.ops.push(Code::Atomic { frame });
+            self.tasks.push(Task::Code(Code::AtomicEnd { frame }));
         }
         if (min, max) == (1, 1) {
             return self.tasks.push(Task::Node(inner, if is_atomic { First::END } else { follow }));
@@ -383,9 +383,9 @@ impl Compiler<'_> {
             compiler.tasks.extend(behind.into_iter().rev());
             if is_atomic {
                 let frame = compiler.frame();
-                compiler.tasks.push(Task::Op(Op::AtomicEnd { frame }));
+                compiler.tasks.push(Task::Code(Code::AtomicEnd { frame }));
                 compiler.tasks.push(Task::Node(inner, round));
-                compiler.tasks.push(Task::Op(Op::Atomic { frame }));
+                compiler.tasks.push(Task::Code(Code::Atomic { frame }));
             } else {
                 compiler.tasks.push(Task::Node(inner, round));
             }
@@ -394,30 +394,30 @@ impl Compiler<'_> {
         let exit = self.label();
         let is_never_empty = self.ast.widths[inner as usize].0 > 0;
         let decide = |compiler: &mut Self| match mode {
-            Mode::Lazy => Op::Defer { other: exit },
+            Mode::Lazy => Code::Defer { other: exit },
             Mode::Greedy | Mode::Possessive => compiler.choice(&first, &follow, exit),
         };
         match (min, max) {
             (0, 1) => {
                 // Behind the only round no other one follows.
                 let decide = match mode {
-                    Mode::Lazy => Op::Defer { other: exit },
+                    Mode::Lazy => Code::Defer { other: exit },
                     Mode::Greedy | Mode::Possessive => self.choice(&first.then(follow), &follow, exit),
                 };
                 self.tasks.push(Task::Place(exit));
                 self.tasks.push(Task::Node(inner, follow));
-                self.tasks.push(Task::Op(decide));
+                self.tasks.push(Task::Code(decide));
             }
             (0, UNLIMITED) if is_never_empty => {
                 let (again, decide) = (self.label(), decide(self));
-                let behind = vec![Task::Op(Op::Jump(again)), Task::Place(exit)];
-                body(self, vec![Task::Place(again), Task::Op(decide)], behind);
+                let behind = vec![Task::Code(Code::Jump(again)), Task::Place(exit)];
+                body(self, vec![Task::Place(again), Task::Code(decide)], behind);
             }
             (1, UNLIMITED) if is_never_empty => {
                 let again = self.label();
                 let behind = match decide(self) {
-                    Op::Branch { filter, .. } => vec![Task::Op(Op::Again { to: again, filter })],
-                    other => vec![Task::Op(other), Task::Op(Op::Jump(again)), Task::Place(exit)],
+                    Code::Branch { filter, .. } => vec![Task::Code(Code::Again { to: again, filter })],
+                    other => vec![Task::Code(other), Task::Code(Code::Jump(again)), Task::Place(exit)],
                 };
                 body(self, vec![Task::Place(again)], behind);
             }
@@ -426,12 +426,12 @@ impl Compiler<'_> {
                 let filter = self.sets.filter(&first);
                 self.loops.push(Loop { min, max, mode, filter, body: start, exit });
                 let before = vec![
-                    Task::Op(Op::LoopStart(number)),
+                    Task::Code(Code::LoopStart(number)),
                     Task::Place(again),
-                    Task::Op(Op::Loop(number)),
+                    Task::Code(Code::Loop(number)),
                     Task::Place(start),
                 ];
-                body(self, before, vec![Task::Op(Op::Jump(again)), Task::Place(exit)]);
+                body(self, before, vec![Task::Code(Code::Jump(again)), Task::Place(exit)]);
             }
         }
     }
@@ -442,7 +442,7 @@ impl Compiler<'_> {
         let is_certain = follow.end != Reach::Perhaps && own.excludes(&follow);
         let mode = if mode == Mode::Greedy && is_certain { Mode::Possessive } else { mode };
         let filter = if mode == Mode::Possessive { NO_FILTER } else { self.sets.filter(&follow) };
-        self.ops.push(Op::Run(self.runs.len() as u32));
+        self.ops.push(Code::Run(self.runs.len() as u32));
         self.runs.push(Run { item, min, max, mode, filter, next: self.ops.len() as u32 });
     }
 
@@ -451,32 +451,32 @@ impl Compiler<'_> {
         let resolve = |label: &mut u32| *label = labels[*label as usize];
         for op in &mut self.ops {
             match op {
-                Op::Jump(to) | Op::Again { to, .. } => resolve(to),
-                Op::Branch { other, .. }
-                | Op::Choose { other, .. }
-                | Op::Defer { other }
-                | Op::Conditional { other, .. }
-                | Op::LookNot { other, .. } => resolve(other),
-                Op::Char(_)
-                | Op::Any { .. }
-                | Op::Set(_)
-                | Op::Text(_)
-                | Op::At(_)
-                | Op::Save(_)
-                | Op::Run(_)
-                | Op::LoopStart(_)
-                | Op::Loop(_)
-                | Op::Reference { .. }
-                | Op::Switch(_)
-                | Op::Peek { .. }
-                | Op::PeekText { .. }
-                | Op::Look { .. }
-                | Op::LookEnd { .. }
-                | Op::LookNotEnd { .. }
-                | Op::Atomic { .. }
-                | Op::AtomicEnd { .. }
-                | Op::Fail
-                | Op::Accept => {}
+                Code::Jump(to) | Code::Again { to, .. } => resolve(to),
+                Code::Branch { other, .. }
+                | Code::Choose { other, .. }
+                | Code::Defer { other }
+                | Code::Conditional { other, .. }
+                | Code::LookNot { other, .. } => resolve(other),
+                Code::Char(_)
+                | Code::Any { .. }
+                | Code::Set(_)
+                | Code::Text(_)
+                | Code::At(_)
+                | Code::Save(_)
+                | Code::Run(_)
+                | Code::LoopStart(_)
+                | Code::Loop(_)
+                | Code::Reference { .. }
+                | Code::Switch(_)
+                | Code::Peek { .. }
+                | Code::PeekText { .. }
+                | Code::Look { .. }
+                | Code::LookEnd { .. }
+                | Code::LookNotEnd { .. }
+                | Code::Atomic { .. }
+                | Code::AtomicEnd { .. }
+                | Code::Fail
+                | Code::Accept => {}
             }
         }
         for switch in &mut self.switches {
@@ -492,13 +492,13 @@ impl Compiler<'_> {
 
     /// Where a match can begin, and whether the text that it begins with is all of it.
     fn start(&mut self) -> (Start, bool) {
-        match self.ops.iter().find(|op| !matches!(op, Op::Save(_))) {
-            Some(Op::At(At::Beginning)) => return (Start::Beginning, false),
-            Some(Op::At(At::LineBeginning)) => return (Start::LineBeginning, false),
+        match self.ops.iter().find(|op| !matches!(op, Code::Save(_))) {
+            Some(Code::At(At::Beginning)) => return (Start::Beginning, false),
+            Some(Code::At(At::LineBeginning)) => return (Start::LineBeginning, false),
             _ => {}
         }
         let prefix = self.prefix();
-        let is_literal = matches!(self.ops[..], [Op::Char(_) | Op::Text(_), Op::Accept]);
+        let is_literal = matches!(self.ops[..], [Code::Char(_) | Code::Text(_), Code::Accept]);
         if !prefix.is_empty() {
             return (Start::Literal(Literal::new(prefix, true)), is_literal);
         }
@@ -514,10 +514,10 @@ impl Compiler<'_> {
     }
 
     fn leading_run(&self) -> Option<u32> {
-        let first = self.ops.iter().find(|op| !matches!(op, Op::Save(_)));
-        let refers = self.ops.iter().any(|op| matches!(op, Op::Reference { .. }));
+        let first = self.ops.iter().find(|op| !matches!(op, Code::Save(_)));
+        let refers = self.ops.iter().any(|op| matches!(op, Code::Reference { .. }));
         match first {
-            Some(Op::Run(number)) if !refers => {
+            Some(Code::Run(number)) if !refers => {
                 let run = &self.runs[*number as usize];
                 (run.max == UNLIMITED).then_some(*number)
             }

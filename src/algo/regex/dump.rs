@@ -1,6 +1,6 @@
 //! A program as text, for `re.DEBUG`.
 
-use super::program::{Op, Program, Start};
+use super::program::{Code, Program, Start};
 use std::fmt::{self, Display, Formatter};
 
 impl Display for Program {
@@ -15,10 +15,10 @@ impl Display for Program {
         for (at, op) in self.ops.iter().enumerate() {
             write!(f, "{at:4} ")?;
             match op {
-                Op::Char(c) => writeln!(f, "Char {:?}", text(&[*c]))?,
-                Op::Text(number) => writeln!(f, "Text {:?}", text(&self.literals[*number as usize].codes))?,
-                Op::Run(number) => writeln!(f, "{:?}", self.runs[*number as usize])?,
-                Op::Loop(number) => writeln!(f, "{:?}", self.loops[*number as usize])?,
+                Code::Char(c) => writeln!(f, "Char {:?}", text(&[*c]))?,
+                Code::Text(number) => writeln!(f, "Text {:?}", text(&self.literals[*number as usize].codes))?,
+                Code::Run(number) => writeln!(f, "{:?}", self.runs[*number as usize])?,
+                Code::Loop(number) => writeln!(f, "{:?}", self.loops[*number as usize])?,
                 other => writeln!(f, "{other:?}")?,
             }
         }

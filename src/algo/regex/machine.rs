@@ -5,7 +5,7 @@
 //! inside it, but keeps what is to be restored.
 
 use super::parse::{At, Mode, UNLIMITED};
-use super::program::{NO_FILTER, Op, Program, Run, Single, Start};
+use super::program::{Code, NO_FILTER, Program, Run, Single, Start};
 use super::set::{Fold, Unit, is_word};
 use crate::algo::unicode;
 
@@ -360,35 +360,35 @@ impl Machine {
                 }
             }
             let matched = match ops[pc] {
-                Op::Char(c) => match text.get(at) {
+                Code::Char(c) => match text.get(at) {
                     Some(unit) if unit.code() == c => {
                         at += 1;
                         true
                     }
                     _ => false,
                 },
-                Op::Set(set) => match text.get(at) {
+                Code::Set(set) => match text.get(at) {
                     Some(unit) if program.sets[set as usize].contains(unit.code()) => {
                         at += 1;
                         true
                     }
                     _ => false,
                 },
-                Op::Any { newline } => match text.get(at) {
+                Code::Any { newline } => match text.get(at) {
                     Some(unit) if newline || unit.code() != '\n' as u32 => {
                         at += 1;
                         true
                     }
                     _ => false,
                 },
-                Op::Text(number) => {
+                Code::Text(number) => {
                     let literal = &program.literals[number as usize];
                     let found = T::starts_with(&text[at..], literal);
                     at += if found { literal.codes.len() } else { 0 };
                     found
                 }
-                Op::At(condition) => holds(condition, text, at),
-                Op::Save(mark) => {
+                Code::At(condition) => holds(condition, text, at),
+                Code::Save(mark) => {
                     let entry = Entry::Mark { mark, last_group: self.last_group, old: self.marks[mark as usize] };
                     if !self.stack.is_empty() {
                         push!(entry);
@@ -399,11 +399,11 @@ impl Machine {
                     }
                     true
                 }
-                Op::Jump(to) => {
+                Code::Jump(to) => {
                     go_to!(to, 1);
                     continue;
                 }
-                Op::Branch { other, filter } => {
+                Code::Branch { other, filter } => {
                     if can_begin(program, filter, text, at) {
                         push!(Entry::Choice { pc: other, at });
                         true
@@ -412,7 +412,7 @@ impl Machine {
                         continue;
                     }
                 }
-                Op::Choose { other, filter } => {
+                Code::Choose { other, filter } => {
                     if can_begin(program, filter, text, at) {
                         true
                     } else {
@@ -420,12 +420,12 @@ impl Machine {
                         continue;
                     }
                 }
-                Op::Defer { other } => {
+                Code::Defer { other } => {
                     push!(Entry::Choice { pc: pc as u32 + 1, at });
                     pc = other as usize;
                     continue;
                 }
-                Op::Again { to, filter } => {
+                Code::Again { to, filter } => {
                     if can_begin(program, filter, text, at) {
                         push!(Entry::Choice { pc: pc as u32 + 1, at });
                         go_to!(to, 1);
@@ -433,7 +433,7 @@ impl Machine {
                     }
                     true
                 }
-                Op::Run(run) => {
+                Code::Run(run) => {
                     let each = &program.runs[run as usize];
                     match each.mode {
                         Mode::Greedy | Mode::Possessive => {
@@ -466,7 +466,7 @@ impl Machine {
                         }
                     }
                 }
-                Op::LoopStart(number) => {
+                Code::LoopStart(number) => {
                     let counter = &mut self.counters[number as usize];
                     let old = std::mem::replace(counter, Counter { rounds: 0, last: NOWHERE });
                     if !self.stack.is_empty() {
@@ -474,7 +474,7 @@ impl Machine {
                     }
                     true
                 }
-                Op::Loop(number) => {
+                Code::Loop(number) => {
                     let each = &program.loops[number as usize];
                     let old = self.counters[number as usize];
                     let rounds = old.rounds.saturating_add(1);
@@ -500,7 +500,7 @@ impl Machine {
                     }
                     continue;
                 }
-                Op::Reference { group, fold } => match self.group(group as usize) {
+                Code::Reference { group, fold } => match self.group(group as usize) {
                     Some((start, end)) if start <= end => {
                         let length = end - start;
                         let found = text.len() - at >= length && same(&text[start..end], &text[at..at + length], fold);
@@ -509,14 +509,14 @@ impl Machine {
                     }
                     _ => false,
                 },
-                Op::Conditional { group, other } => match self.group(group as usize) {
+                Code::Conditional { group, other } => match self.group(group as usize) {
                     Some((start, end)) if start <= end => true,
                     _ => {
                         pc = other as usize;
                         continue;
                     }
                 },
-                Op::Switch(table) => {
+                Code::Switch(table) => {
                     let table = &program.switches[table as usize];
                     pc = match text.get(at).map(|unit| unit.code()) {
                         None => table.end,
@@ -524,28 +524,28 @@ impl Machine {
                     } as usize;
                     continue;
                 }
-                Op::Peek { single, behind, negated } => {
+                Code::Peek { single, behind, negated } => {
                     let place = if behind { at.wrapping_sub(1) } else { at };
                     text.get(place).is_some_and(|unit| is_single(program, single, unit.code())) != negated
                 }
-                Op::PeekText { text: number, behind, negated } => {
+                Code::PeekText { text: number, behind, negated } => {
                     let literal = &program.literals[number as usize];
                     let place = if behind { at.checked_sub(literal.codes.len()) } else { Some(at) };
                     place.is_some_and(|place| T::starts_with(&text[place..], literal)) != negated
                 }
-                Op::Look { frame, back } => {
+                Code::Look { frame, back } => {
                     self.frames[frame as usize] = Frame { at, height: self.stack.len() };
                     let can_look = at >= back as usize;
                     at -= if can_look { back as usize } else { 0 };
                     can_look
                 }
-                Op::LookEnd { frame } => {
+                Code::LookEnd { frame } => {
                     let Frame { at: begun, height } = self.frames[frame as usize];
                     self.forget_choices(height);
                     at = begun;
                     true
                 }
-                Op::LookNot { frame, back, other } => {
+                Code::LookNot { frame, back, other } => {
                     if at < back as usize {
                         pc = other as usize;
                         continue;
@@ -555,20 +555,20 @@ impl Machine {
                     at -= back as usize;
                     true
                 }
-                Op::LookNotEnd { frame } => {
+                Code::LookNotEnd { frame } => {
                     self.take_back(self.frames[frame as usize].height);
                     false
                 }
-                Op::Atomic { frame } => {
+                Code::Atomic { frame } => {
                     self.frames[frame as usize] = Frame { at, height: self.stack.len() };
                     true
                 }
-                Op::AtomicEnd { frame } => {
+                Code::AtomicEnd { frame } => {
                     self.forget_choices(self.frames[frame as usize].height);
                     true
                 }
-                Op::Fail => false,
-                Op::Accept => {
+                Code::Fail => false,
+                Code::Accept => {
                     let is_refused = self.is_full && at != text.len() || self.must_advance && at == self.start;
                     if !is_refused {
                         return Stop::Match(at);

@@ -10,7 +10,7 @@ pub(super) const NO_FILTER: u32 = u32::MAX;
 /// An instruction. Those that match go on with the next one, unless they name another; else the machine takes back its last
 /// choice.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) enum Op {
+pub(super) enum Code {
     Char(u32),
     Any {
         newline: bool,
@@ -173,7 +173,7 @@ pub(super) enum Start {
 }
 
 pub(crate) struct Program {
-    pub(super) ops: Vec<Op>,
+    pub(super) ops: Vec<Code>,
     pub(super) sets: Vec<CharSet>,
     pub(super) literals: Vec<Literal>,
     pub(super) runs: Vec<Run>,
