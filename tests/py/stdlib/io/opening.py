@@ -51,4 +51,4 @@ with tempfile.TemporaryDirectory() as folder:
         print(file.read())                # expect: x
     print(os.fstat(fd).st_size)           # expect: 1
     os.close(fd)
-print(io.text_encoding(None), io.text_encoding("x"), io.DEFAULT_BUFFER_SIZE)  # expect: locale x 8192
+print(io.text_encoding("x"), io.DEFAULT_BUFFER_SIZE)  # expect: x 8192
