@@ -126,10 +126,7 @@ methods! { METHODS in "bytearray" {
     /// Turn the order of the bytes round.
     "reverse(self, /)" => |cx: &mut Cx, this: &Bytearray| this.bytes.get_mut(cx).reverse();
     /// How many bytes there is room for.
-    "__alloc__(self, /)" => |cx: &mut Cx, this: &Bytearray| match this.bytes.get(cx).capacity() {
-        0 => 0,
-        room => room + 1,
-    };
+    "__alloc__(self, /)" => |cx: &mut Cx, this: &Bytearray| this.bytes.get(cx).capacity() + 1;
     /// A view of the bytes.
     "__buffer__(self, flags, /)" => |cx: &mut Cx, this: &Value, _flags: i64| memory_view::of(cx, this);
     /// How a pickle makes the array again.
