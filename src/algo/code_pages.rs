@@ -137,7 +137,9 @@ mod tests {
             let page = Page(at as u8);
             for byte in 0..=255 {
                 let Some(char) = page.decode(byte) else { continue };
-                assert_eq!(page.encode(char as u32), Some(byte), "{}", page.name());
+                // Some pages of the Macintosh have a character twice, once for each direction of writing.
+                let again = page.encode(char as u32).and_then(|byte| page.decode(byte));
+                assert_eq!(again, Some(char), "{}", page.name());
             }
         }
         assert_eq!(Page::of("windows_1252").map(|page| (page.name(), page.decode(0x80))), Some(("cp1252", Some('€'))));

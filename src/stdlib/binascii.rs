@@ -407,7 +407,7 @@ mod tests {
     #[test]
     fn base64_and_back() {
         for length in 0..9 {
-            let bytes: Vec<u8> = (0..length).map(|n| n * 37).collect();
+            let bytes: Vec<u8> = (0..length).map(|n: u8| n.wrapping_mul(37)).collect();
             assert_eq!(base64(&to_base64(&bytes), true), Ok(bytes));
         }
     }

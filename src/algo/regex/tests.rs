@@ -3,7 +3,7 @@
 use super::machine::holds;
 use super::parse::{Ast, Mode, Node, NodeId, UNLIMITED, parse};
 use super::set::Item;
-use super::*;
+use super::{Machine, Outcome, Program, Reaching, compile, set, source};
 
 fn codes(text: &str) -> Vec<u32> {
     source::to_codes(text)

@@ -3,7 +3,7 @@
 //! `whole` has the functions of ints, `sums` the sums and products that round once or nearly so. The rest is here: most of it takes
 //! floats, calls the machine's function, and turns what is not a number or not finite into CPython's errors.
 
-pub(super) mod complex;
+pub(crate) mod complex;
 mod gamma;
 mod sums;
 mod whole;

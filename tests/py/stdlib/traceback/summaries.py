@@ -13,8 +13,8 @@ def tell(call, *args, **kwargs):
 
 summary = traceback.FrameSummary("f.py", 3, "name", line="  x = 1  ", locals={"b": 1, "a": "two"})
 print(summary, list(summary), summary == ("f.py", 3, "name", "x = 1"), summary[1], summary.locals)  # expect: <FrameSummary file f.py, line 3 in name> ['f.py', 3, 'name', 'x = 1'] True 3 {'b': '1', 'a': "'two'"}
-print(traceback.StackSummary.from_list([summary, ("g.py", 1, "other", None), ("h.py", None, "third", "text")]).format())
-# expect: ['  File "f.py", line 3, in name\n    x = 1\n    a = \'two\'\n    b = 1\n', '  File "g.py", line 1, in other\n    def t(s):\n', '  File "h.py", line None, in third\n    text\n']
+print(traceback.StackSummary.from_list([summary, ("absent.py", 1, "other", None), ("h.py", None, "third", "text")]).format())
+# expect: ['  File "f.py", line 3, in name\n    x = 1\n    a = \'two\'\n    b = 1\n', '  File "absent.py", line 1, in other\n', '  File "h.py", line None, in third\n    text\n']
 class Short(traceback.StackSummary):
     def format_frame_summary(self, frame_summary, **kwargs):
         return None if frame_summary.name == "hidden" else f"{frame_summary.name}\n"
