@@ -22,14 +22,17 @@ const NATIVE_STACK: usize = 256 << 20;
 
 /// Runs the command line; the result is the exit status.
 pub fn main() -> ExitCode {
+    let report = std::panic::take_hook();
+    std::panic::set_hook(Box::new(move |panic| {
+        report(panic);
+        complain("this is a fault of baem, not of the program: please report it");
+        std::process::exit(status::INTERNAL.into())
+    }));
     let thread = std::thread::Builder::new().name("main".into()).stack_size(NATIVE_STACK).spawn(command);
     signal::leave_to_others();
     match thread.map(std::thread::JoinHandle::join) {
         Ok(Ok(status)) => ExitCode::from(status),
-        Ok(Err(_)) => {
-            complain("this is a fault of baem, not of the program: please report it");
-            ExitCode::from(status::INTERNAL)
-        }
+        Ok(Err(_)) => unreachable!("the hook ends the process"),
         Err(error) => {
             complain(&format!("cannot start a thread: {error}"));
             ExitCode::from(status::INTERNAL)
