@@ -15,4 +15,4 @@ print(os.getpriority(os.PRIO_PROCESS, 0) == os.nice(0), len(os.getloadavg()))  #
 print(os.process_cpu_count() == len(os.sched_getaffinity(0)) <= os.cpu_count())  # expect: True
 print(os.kill(os.getpid(), 0), len(os.urandom(5)), len(os.getrandom(5)), os.strerror(2))  # expect: None 5 5 No such file or directory
 sys.stdout.flush()
-os.execvp("echo", ["echo", "the end"])    # expect: the end
+os.execvp("sh", ["sh", "-c", "echo the end"])    # expect: the end
