@@ -65,6 +65,13 @@ fn pid(pid: i32) -> Option<Pid> {
     Pid::from_raw(pid)
 }
 
+/// The number of a group or session, 0 if it lies outside the process's own namespace: rustix has no 0.
+fn told(cx: &mut Cx, target: CInt, ask: fn(Option<nix::unistd::Pid>) -> nix::Result<nix::unistd::Pid>) -> Res<i64> {
+    let target = nix::unistd::Pid::from_raw(target.0);
+    let found = run(cx, &[], || ask(Some(target)).map_err(|error| Errno::from_raw_os_error(error as i32)))?;
+    Ok(i64::from(found.as_raw()))
+}
+
 fn raw(pid: Pid) -> i64 {
     pid.as_raw_nonzero().get() as i64
 }
@@ -192,11 +199,11 @@ functions! { FUNCTIONS {
         }
     };
     /// The group of this process.
-    "getpgrp()" => |_: &mut Cx| raw(rustix::process::getpgrp());
+    "getpgrp()" => |_: &mut Cx| i64::from(nix::unistd::getpgrp().as_raw());
     /// The group of a process.
-    "getpgid(pid)" => |cx: &mut Cx, target: CInt| -> Res<i64> { Ok(raw(run(cx, &[], || rustix::process::getpgid(pid(target.0)))?)) };
+    "getpgid(pid)" => |cx: &mut Cx, target: CInt| -> Res<i64> { told(cx, target, nix::unistd::getpgid) };
     /// The session of a process.
-    "getsid(pid, /)" => |cx: &mut Cx, target: CInt| -> Res<i64> { Ok(raw(run(cx, &[], || rustix::process::getsid(pid(target.0)))?)) };
+    "getsid(pid, /)" => |cx: &mut Cx, target: CInt| -> Res<i64> { told(cx, target, nix::unistd::getsid) };
     /// Put a process into a group.
     "setpgid(pid, pgrp, /)" => |cx: &mut Cx, target: CInt, group: CInt| run(cx, &[], || rustix::process::setpgid(pid(target.0), pid(group.0)));
     /// Make this process the first of a group.
