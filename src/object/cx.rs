@@ -468,6 +468,12 @@ impl Cx {
         self.state().types[(kind & KIND_MASK) as usize >> 8].clone()
     }
 
+    /// Whether a value is the class of that kind of payload.
+    #[inline]
+    pub(crate) fn is_kind_type(&self, value: &Value, kind: u32) -> bool {
+        self.state().types[(kind & KIND_MASK) as usize >> 8].is(value)
+    }
+
     pub(crate) fn object_type(&self) -> Value {
         self.state().object_type.clone()
     }

@@ -15,7 +15,7 @@ use crate::object::layout::code::{Code, CodeWord};
 use crate::object::layout::dict::Dict;
 use crate::object::layout::function::Function;
 use crate::object::layout::generator::Generator;
-use crate::object::layout::native::{Method, MethodDescriptor, Native};
+use crate::object::layout::native::{Method, MethodDescriptor, Module, Native};
 use crate::object::layout::tuple::Tuple;
 use crate::object::stack::Frame;
 use crate::object::type_object::{HEAP_TYPE, New, Type, as_type};
@@ -59,9 +59,11 @@ pub(crate) fn call(cx: &mut Cx, callee: &Value, args: Args<'_>) -> Res<Value> {
     }
 }
 
-/// The constructor of a built-in class that has no `__init__`, so that a call of the class is a call of this.
+/// The constructor of a built-in class whose `__init__` has nothing to do or to complain of, so that a call of the class is a call of
+/// this.
+#[inline]
 fn native_constructor(cx: &Cx, class: &Type) -> Option<New> {
-    if class.has(HEAP_TYPE) || class.slots.get(cx).init.is_some() { None } else { class.new.get() }
+    if class.has(HEAP_TYPE) || !class::inits_nothing(cx, class) { None } else { class.new.get() }
 }
 
 /// Calls with one more argument before the others.
@@ -240,6 +242,17 @@ pub(crate) unsafe fn enter(
         && std::ptr::eq(cx.ty(this), as_type(&method.owner))
     {
         let result = call_native(cx, method.def, &Value::UNDEF, Args::new(args, names))?;
+        // SAFETY: the callee has returned; the window is ours to use up.
+        unsafe { finish(slot, n, result) };
+        return Ok(Entered::Result);
+    }
+    if let Some(class) = callee.exact::<Type>()
+        && let Some(new) = native_constructor(cx, class)
+    {
+        let result = match args {
+            [value] if names.is_none() && cx.is_kind_type(callee, kinds::TYPE) => cx.type_of(value),
+            _ => new(cx, callee, Args::new(args, names))?,
+        };
         // SAFETY: the callee has returned; the window is ours to use up.
         unsafe { finish(slot, n, result) };
         return Ok(Entered::Result);
@@ -628,6 +641,13 @@ pub(crate) unsafe fn find_method(cx: &mut Cx, slot: *mut Word, name: crate::obje
     // SAFETY: the caller's promise.
     unsafe {
         let receiver = &*slot.add(2).cast::<Value>();
+        if let Some(module) = receiver.exact::<Module>()
+            && let Some(found) = module.dict.exact::<Dict>().and_then(|dict| dict.get_name(cx, name))
+            && !attr::is_data_attribute(cx, receiver, name)
+        {
+            slot.write(found.into_word());
+            return Ok(false);
+        }
         if let Some((function, object)) = super_::method(cx, receiver, name) {
             slot.write(function.into_word());
             drop(Value::from_word(slot.add(2).replace(object.into_word())));
