@@ -90,15 +90,30 @@ fn call_function(
     args: Args<'_>,
 ) -> Res<Value> {
     let n = first.is_some() as usize + args.all().len();
+    if !args.has_keywords() && function.simple_args.get() as usize == n {
+        let slot = open_window(cx, callee)?;
+        let outer = cx.frame;
+        // SAFETY: as in `call_bound`. Two plain loops: a chain of iterators took 60 instructions more.
+        let result = unsafe {
+            let mut place = slot.add(2);
+            if let Some(first) = first {
+                place.write(first.clone().into_word());
+                place = place.add(1);
+            }
+            for argument in args.all() {
+                place.write(argument.clone().into_word());
+                place = place.add(1);
+            }
+            finish_from_rust(cx, slot)
+        };
+        cx.frame = outer;
+        return result;
+    }
     let all = || first.into_iter().chain(args.all()).cloned();
-    let simple = !args.has_keywords() && function.simple_args.get() as usize == n;
-    if !simple && n > FEW {
+    if n > FEW {
         let values: Bound = all().collect();
         let bound = bind::bind(cx, function, Args::new(&values, args.names_tuple()))?;
         return call_bound(cx, callee, bound.into_iter());
-    }
-    if simple {
-        return call_bound(cx, callee, all());
     }
     let slot = open_window(cx, callee)?;
     let outer = cx.frame;
@@ -210,7 +225,12 @@ pub(crate) unsafe fn enter(
             room_for_frame(cx, slot)?;
         }
         // SAFETY: the caller's promise.
-        if simple || unsafe { bind::bind_in_place(cx, function, slot, n, items(names))? } {
+        let bound = simple
+            || unsafe {
+                names.is_none() && bind::fill_defaults(cx, function, slot, n)
+                    || bind::bind_in_place(cx, function, slot, n, items(names))?
+            };
+        if bound {
             // SAFETY: the parameters are in place.
             return unsafe { start(cx, slot, pc) };
         }
