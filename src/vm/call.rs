@@ -220,23 +220,19 @@ pub(crate) unsafe fn enter(
     let (callee, args) =
         unsafe { (&*slot.cast::<Value>(), std::slice::from_raw_parts(slot.add(2).cast::<Value>(), n)) };
     if let Some(function) = callee.exact::<Function>() {
-        let simple = names.is_none() && function.simple_args.get() as usize == n;
-        if !simple {
-            room_for_frame(cx, slot)?;
+        // SAFETY: the caller's promise; the parameters are in place.
+        unsafe {
+            if names.is_none() {
+                if function.simple_args.get() as usize == n {
+                    return start(cx, slot, pc);
+                }
+                room_for_frame(cx, slot)?;
+                if bind::fill_defaults(cx, function, slot, n) {
+                    return start(cx, slot, pc);
+                }
+            }
+            return enter_binding(cx, slot, n, names, pc);
         }
-        // SAFETY: the caller's promise.
-        let bound = simple
-            || unsafe {
-                names.is_none() && bind::fill_defaults(cx, function, slot, n)
-                    || bind::bind_in_place(cx, function, slot, n, items(names))?
-            };
-        if bound {
-            // SAFETY: the parameters are in place.
-            return unsafe { start(cx, slot, pc) };
-        }
-        let bound = bind::bind(cx, function, Args::new(args, names))?;
-        // SAFETY: the window is ours to use up.
-        return unsafe { enter_bound(cx, slot, n, bound, pc) };
     }
     if let Some(method) = callee.exact::<Method>()
         && method.function.exact::<Function>().is_some()
@@ -300,6 +296,28 @@ pub(crate) unsafe fn enter(
     // SAFETY: the callee has returned; the window is ours to use up.
     unsafe { finish(slot, n, result) };
     Ok(Entered::Result)
+}
+
+/// `enter` of a function whose arguments take binding: apart, since it needs much of the native stack.
+#[inline(never)]
+unsafe fn enter_binding(
+    cx: &mut Cx,
+    slot: *mut Word,
+    n: usize,
+    names: Option<&Value>,
+    pc: *const CodeWord,
+) -> Res<Entered> {
+    room_for_frame(cx, slot)?;
+    // SAFETY: as in `enter`; the window is ours to use up.
+    unsafe {
+        let function = crate::heap::payload::<Function>((*slot).header()).as_ref();
+        if bind::bind_in_place(cx, function, slot, n, items(names))? {
+            return start(cx, slot, pc);
+        }
+        let args = std::slice::from_raw_parts(slot.add(2).cast::<Value>(), n);
+        let bound = bind::bind(cx, function, Args::new(args, names))?;
+        enter_bound(cx, slot, n, bound, pc)
+    }
 }
 
 /// Opens the frame of the function in the slot with a value for each parameter, in place of the `n` arguments.
