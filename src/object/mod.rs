@@ -60,9 +60,11 @@ pub(crate) mod raise;
 pub(crate) mod shape;
 pub(crate) mod signature;
 pub(crate) mod slots;
+pub(crate) mod signals;
 pub(crate) mod source;
 pub(crate) mod special;
 pub(crate) mod stack;
+pub(crate) mod thread;
 pub(crate) mod type_object;
 pub(crate) mod warn;
 

@@ -28,6 +28,7 @@ pub(crate) mod re;
 pub(crate) mod struct_;
 pub(crate) mod struct_sequence;
 pub(crate) mod sys;
+pub(crate) mod thread;
 pub(crate) mod time;
 pub(crate) mod tokenize;
 pub(crate) mod traceback;
@@ -58,6 +59,7 @@ pub(crate) static KINDS: [Kind; KINDS_IN_ALL] = types::kinds_of(&[
     random::PAYLOADS,
     re::PAYLOADS,
     struct_::PAYLOADS,
+    thread::PAYLOADS,
 ]);
 
 /// Fills the dict of a module.
@@ -83,9 +85,11 @@ static NATIVE: &[(&str, Make)] = &[
     ("_io", io::make),
     ("_json", json::make),
     ("_operator", operator::make_native),
+    ("_queue", thread::queue::make),
     ("_random", random::make),
     ("_re", re::make),
     ("_struct", struct_::make),
+    ("_thread", thread::make),
     ("_time", time::make),
     ("_tokenize", tokenize::make),
     ("_traceback", traceback::make),
@@ -162,6 +166,7 @@ static PYTHON: &[(&str, &str)] = &[
     ("pkgutil", include_str!("py/pkgutil.py")),
     ("posixpath", include_str!("py/posixpath.py")),
     ("pprint", include_str!("py/pprint.py")),
+    ("queue", include_str!("py/queue.py")),
     ("random", include_str!("py/random.py")),
     ("re", include_str!("py/re.py")),
     ("reprlib", include_str!("py/reprlib.py")),
@@ -174,6 +179,7 @@ static PYTHON: &[(&str, &str)] = &[
     ("string", include_str!("py/string.py")),
     ("tempfile", include_str!("py/tempfile.py")),
     ("textwrap", include_str!("py/textwrap.py")),
+    ("threading", include_str!("py/threading.py")),
     ("time", include_str!("py/time.py")),
     ("timeit", include_str!("py/timeit.py")),
     ("token", include_str!("py/token.py")),
