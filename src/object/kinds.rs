@@ -188,4 +188,5 @@ kinds! {
     CONTEXT = 305,
     CONTEXT_VAR = 306,
     TOKEN = 307,
+    TOKEN_MISSING = 308,
 }

@@ -105,12 +105,7 @@ impl Waiters {
 impl Cx {
     /// Waits, as the last or the first in the queue, until somebody wakes this thread or the deadline has passed. In the main thread
     /// signals are heeded meanwhile, and what their handlers raise ends the wait; whoever was woken is told so first.
-    pub(crate) fn wait(
-        &mut self,
-        queue: &Payload<Waiters>,
-        deadline: Option<Instant>,
-        is_first: bool,
-    ) -> Res<Waited> {
+    pub(crate) fn wait(&mut self, queue: &Payload<Waiters>, deadline: Option<Instant>, is_first: bool) -> Res<Waited> {
         let ticket = Ticket::new();
         let waiting = &mut queue.get_mut(self).0;
         if is_first {

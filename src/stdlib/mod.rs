@@ -8,6 +8,7 @@ pub(crate) mod binascii;
 pub(crate) mod bisect;
 pub(crate) mod codecs;
 pub(crate) mod collections;
+pub(crate) mod contextvars;
 pub(crate) mod datetime;
 pub(crate) mod errno;
 pub(crate) mod exceptions;
@@ -51,6 +52,7 @@ pub(crate) static KINDS: [Kind; KINDS_IN_ALL] = types::kinds_of(&[
     abc::PAYLOADS,
     array::PAYLOADS,
     collections::PAYLOADS,
+    contextvars::PAYLOADS,
     datetime::PAYLOADS,
     functools::PAYLOADS,
     itertools::PAYLOADS,
@@ -78,6 +80,7 @@ static NATIVE: &[(&str, Make)] = &[
     ("_codecs", codecs::make),
     ("_collections", collections::make),
     ("_fnmatch", fnmatch::make),
+    ("_contextvars", contextvars::make),
     ("_datetime", datetime::make),
     ("_functools", functools::make),
     ("_heapq", heapq::make),
@@ -124,7 +127,12 @@ static PYTHON: &[(&str, &str)] = &[
     ("codecs", include_str!("py/codecs.py")),
     ("collections", include_str!("py/collections.py")),
     ("collections.abc", include_str!("py/collections_abc.py")),
+    ("concurrent", include_str!("py/concurrent.py")),
+    ("concurrent.futures", include_str!("py/concurrent_futures.py")),
+    ("concurrent.futures._base", include_str!("py/concurrent_futures__base.py")),
+    ("concurrent.futures.thread", include_str!("py/concurrent_futures_thread.py")),
     ("configparser", include_str!("py/configparser.py")),
+    ("contextvars", include_str!("py/contextvars.py")),
     ("contextlib", include_str!("py/contextlib.py")),
     ("copy", include_str!("py/copy.py")),
     ("copyreg", include_str!("py/copyreg.py")),

@@ -8,7 +8,6 @@ use crate::object::native::functions;
 use crate::object::{Cx, Exc, Res, exception, frame, kinds, ops, special};
 use crate::types::async_generator;
 use crate::types::exception::hook;
-use std::time::Duration;
 
 /// What `sys` tells of the program's surroundings.
 #[derive(Clone, Debug, Default)]
@@ -233,22 +232,6 @@ functions! { FUNCTIONS {
     "getsizeof(object, default=<missing>)" => get_size_of;
     /// After how many seconds a thread that runs lets another one run.
     "getswitchinterval()" => |cx: &mut Cx| cx.interp().gil().interval().as_secs_f64();
-    /// Set after how many seconds a thread that runs lets another one run.
-    "setswitchinterval(interval, /)" => |cx: &mut Cx, interval: f64| -> Res<()> {
-        if interval <= 0.0 {
-            return Err(cx.value_error("switch interval must be strictly positive"));
-        }
-        cx.interp().gil().set_interval(Duration::try_from_secs_f64(interval).unwrap_or(Duration::MAX));
-        Ok(())
-    };
-    /// The innermost frame of each thread, by its identifier.
-    "_current_frames()" => current_frames;
-    /// The exception that each thread is handling, or None, by its identifier.
-    "_current_exceptions()" => |cx: &mut Cx| -> Res<Value> {
-        let handled: Vec<(u64, Value)> =
-            cx.state().threads.iter().map(|thread| (thread.ident, cx.handled_by(thread))).collect();
-        by_ident(cx, handled)
-    };
     /// Whether the lock is there that lets one thread run at a time: it always is.
     "_is_gil_enabled()" => |_: &mut Cx| true;
     /// Print a value as the prompt does, and keep it as `_`.
@@ -264,25 +247,6 @@ functions! { FUNCTIONS {
     /// Whether the interpreter is ending.
     "is_finalizing()" => |cx: &mut Cx| cx.state().finalizing;
 } }
-
-fn current_frames(cx: &mut Cx) -> Res<Value> {
-    let mut found = Vec::new();
-    for thread in cx.state().threads.clone() {
-        let is_own = thread.ident == cx.thread().ident;
-        let frame = if is_own { frame::frame_object(cx, 0) } else { frame::innermost_elsewhere(cx, &thread) };
-        found.extend(frame.map(|frame| (thread.ident, frame)));
-    }
-    by_ident(cx, found)
-}
-
-fn by_ident(cx: &mut Cx, values: Vec<(u64, Value)>) -> Res<Value> {
-    let dict = cx.dict();
-    for (ident, value) in values {
-        let ident = cx.int(ident as i64);
-        ops::dict::set(cx, &dict, &ident, value)?;
-    }
-    Ok(dict)
-}
 
 fn get_asyncgen_hooks(cx: &mut Cx) -> Res<Value> {
     static HOOKS: Sequence = Sequence::new(

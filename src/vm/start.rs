@@ -63,8 +63,7 @@ fn run_code(cx: &mut Cx, code: &Value, globals: &Value, namespace: &Value, closu
 
 /// Waits until all threads have ended that are no daemons, by calling `threading._shutdown` if there is one.
 pub(crate) fn wait_for_threads(cx: &mut Cx) {
-    let (modules, threading, shutdown) =
-        (cx.state().modules.clone(), cx.intern("threading"), cx.intern("_shutdown"));
+    let (modules, threading, shutdown) = (cx.state().modules.clone(), cx.intern("threading"), cx.intern("_shutdown"));
     let Some(threading) = ops::dict::get_name(cx, &modules, threading).filter(|module| !module.is_none()) else {
         return;
     };

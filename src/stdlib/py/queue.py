@@ -88,10 +88,10 @@ class Queue:
 
     def _await(self, condition, is_ready, block, timeout, error):
         # Also ends when the queue is shut down.
-        if is_ready():
-            return
         if not block:
-            raise error
+            if not is_ready():
+                raise error
+            return
         if timeout is not None and timeout < 0:
             raise ValueError("'timeout' must be a non-negative number")
         end = None if timeout is None else time() + timeout

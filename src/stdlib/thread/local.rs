@@ -64,7 +64,9 @@ fn payload(this: &Value) -> &Local {
 
 fn new(cx: &mut Cx, class: &Value, args: Args<'_>) -> Res<Value> {
     let init = as_type(class).slots.get(cx).init;
-    if !args.all().is_empty() && init.is_none_or(|init| std::ptr::fn_addr_eq(init, class::object_init as fn(_, _, _) -> _)) {
+    if !args.all().is_empty()
+        && init.is_none_or(|init| std::ptr::fn_addr_eq(init, class::object_init as fn(_, _, _) -> _))
+    {
         return Err(cx.type_error("Initialization arguments are not supported"));
     }
     let kwargs = if args.has_keywords() { cx.dict() } else { Value::NONE };

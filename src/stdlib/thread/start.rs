@@ -239,7 +239,9 @@ fn run(cx: &mut Cx, number: u64) {
     if let Err(raised) = result
         && !raised.is(cx, Exc::SystemExit)
     {
-        exception::unraisable(cx, raised, Some("Exception ignored in thread started by"), &function);
+        let shown = ops::repr_text(cx, &function).unwrap_or_else(|_| "<object repr() failed>".into());
+        let message = format!("Exception ignored in thread started by {shown}");
+        exception::unraisable(cx, raised, Some(&message), &Value::NONE);
     }
     drop(function);
     cx.handled = Value::NONE;
