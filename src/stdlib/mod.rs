@@ -185,6 +185,7 @@ static PYTHON: &[(&str, &str)] = &[
     ("statistics", include_str!("py/statistics.py")),
     ("runpy", include_str!("py/runpy.py")),
     ("string", include_str!("py/string.py")),
+    ("subprocess", include_str!("py/subprocess.py")),
     ("tempfile", include_str!("py/tempfile.py")),
     ("textwrap", include_str!("py/textwrap.py")),
     ("threading", include_str!("py/threading.py")),

@@ -1,6 +1,7 @@
-//! Who may run, and who asks: one lock per interpreter, the word that the running thread polls, and waiting without the lock. The only
-//! user of `parking_lot`.
+//! Who may run, and who asks: one lock per interpreter, the word that the running thread polls, and waiting without the lock; also what a
+//! child process does before it becomes another program. The only user of `parking_lot`.
 
+pub(crate) mod child;
 mod gil;
 pub(crate) mod signal;
 mod ticket;

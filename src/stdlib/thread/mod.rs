@@ -110,7 +110,9 @@ fn duration_of(cx: &mut Cx, timeout: &Value) -> Res<f64> {
         return Err(cx.value_error("Invalid value NaN (not a number)"));
     }
     if seconds.abs() >= 9_223_372_036.854_776 {
-        return Err(raise::overflow_error(cx, "timestamp too large to convert to C PyTime_t"));
+        let is_int = ops::is_int(timeout);
+        let fault = if is_int { "timestamp too large to convert to C PyTime_t" } else { "timestamp out of range for platform time_t" };
+        return Err(raise::overflow_error(cx, fault));
     }
     Ok(seconds)
 }
@@ -153,7 +155,7 @@ fn except_hook(cx: &mut Cx, arguments: &Value) -> Res<()> {
     let items = arguments.downcast::<Tuple>().map(Tuple::items).unwrap_or_default();
     let class = EXCEPT_HOOK_ARGS.class(cx);
     let ([_, value, _, thread], true) = (items, cx.is_instance(arguments, &class)) else {
-        return Err(cx.type_error("_thread._excepthook argument type must be ExceptHookArgs"));
+        return Err(cx.type_error("_thread.excepthook argument type must be ExceptHookArgs"));
     };
     let raised = Raised(value.clone());
     if value.is_none() || raised.is(cx, Exc::SystemExit) {
