@@ -25,6 +25,7 @@ use crate::sync::{Breaker, COLLECT};
 use std::cell::Cell;
 use std::ptr::{NonNull, without_provenance};
 use std::sync::atomic::Ordering::Relaxed;
+use std::time::{Duration, Instant};
 
 pub const GENERATIONS: usize = 3;
 /// Under stress, a quarter of a heap that is collected often.
@@ -43,6 +44,19 @@ pub trait Classes {
 pub struct Statistics {
     pub collections: u64,
     pub collected: u64,
+    /// How many objects there were to look at, and how often one was looked at: twice if it survives.
+    pub candidates: u64,
+    pub visited: u64,
+    pub time: Duration,
+}
+
+/// What one collection did.
+#[derive(Clone, Copy, Default, Debug)]
+pub struct Outcome {
+    pub collected: usize,
+    pub candidates: usize,
+    pub visited: usize,
+    pub time: Duration,
 }
 
 /// The lists of all collectable objects, and when to collect.
@@ -71,6 +85,9 @@ pub(super) struct Collector {
     /// The state of the generator of small random numbers that replaces the first threshold; 0 when not under stress.
     stress: Cell<u32>,
     statistics: Cell<[Statistics; GENERATIONS]>,
+    /// What the collection under way has done, and when it began.
+    outcome: Cell<Outcome>,
+    began: Cell<Option<Instant>>,
     breaker: Breaker,
 }
 
@@ -96,7 +113,7 @@ impl Links {
     }
 
     /// The header behind the links of an object.
-    fn header(&self) -> NonNull<Header> {
+    pub(super) fn header(&self) -> NonNull<Header> {
         NonNull::from(self).cast::<Header>().map_addr(|at| at.saturating_add(page::LINKS))
     }
 
@@ -192,6 +209,8 @@ impl Collector {
             arrived: Cell::new(0),
             stress: Cell::new(0),
             statistics: Cell::default(),
+            outcome: Cell::default(),
+            began: Cell::default(),
             breaker,
         }
     }
@@ -223,6 +242,17 @@ impl Collector {
         self.young.set(count);
         if count > self.limit.get() {
             self.make_due()
+        }
+    }
+
+    /// Puts an object that is in no list, its links leading to itself, back into one; an object that is in a list stays there.
+    ///
+    /// # Safety
+    /// As above.
+    pub(super) unsafe fn take_back(&self, links: &Links) {
+        if links.is_empty() {
+            // SAFETY: the list is whole.
+            unsafe { self.generations[0].append(links) }
         }
     }
 
@@ -357,6 +387,12 @@ impl Heap {
         unsafe { self.collector.generations[GENERATIONS - 1].append_all(&self.collector.frozen) }
     }
 
+    /// How many objects there are in each generation.
+    pub fn generation_sizes(&self) -> [usize; GENERATIONS] {
+        // SAFETY: nothing is freed meanwhile.
+        std::array::from_fn(|at| unsafe { self.collector.generations[at].iter() }.count())
+    }
+
     pub fn frozen_count(&self) -> usize {
         // SAFETY: nothing is freed meanwhile.
         unsafe { self.collector.frozen.iter() }.count()
@@ -370,6 +406,7 @@ impl Heap {
         // SAFETY: nothing is freed meanwhile.
         collector.long_lived.set(unsafe { collector.initial.iter() }.count());
         collector.young.set(0);
+        collector.breaker.fetch_and(!COLLECT, Relaxed);
         collector.set_limit();
     }
 
@@ -422,16 +459,31 @@ impl Heap {
     /// Starts a collection; false when one is under way.
     pub fn begin_collection(&self) -> bool {
         let idle = !self.collector.collecting.replace(true);
+        if idle {
+            self.collector.outcome.set(Outcome::default());
+            self.collector.began.set(Some(Instant::now()));
+        }
         self.collector.set_limit();
         idle
     }
 
-    /// Ends a collection, which freed so many objects.
-    pub fn end_collection(&self, generation: usize, freed: usize) {
+    /// What the collection under way, which freed so many objects, did.
+    pub fn sum_up(&self, generation: usize, collected: usize) -> Outcome {
+        let time = self.collector.began.get().map_or(Duration::ZERO, |began| began.elapsed());
+        let outcome = Outcome { collected, time, ..self.collector.outcome.get() };
         let mut statistics = self.collector.statistics.get();
-        statistics[generation].collections += 1;
-        statistics[generation].collected += freed as u64;
+        let row = &mut statistics[generation];
+        row.collections += 1;
+        row.collected += outcome.collected as u64;
+        row.candidates += outcome.candidates as u64;
+        row.visited += outcome.visited as u64;
+        row.time += outcome.time;
         self.collector.statistics.set(statistics);
+        outcome
+    }
+
+    /// Ends a collection.
+    pub fn end_collection(&self) {
         self.collector.collecting.set(false);
         self.collector.set_limit();
     }
@@ -564,6 +616,10 @@ impl Heap {
                 }
             }
             condemned.iter().for_each(|links| links.prev.set(links.prev.get().map_addr(|at| at & !NOTES)));
+            let mut outcome = self.collector.outcome.get();
+            outcome.candidates = outcome.candidates.max(survived + moved);
+            outcome.visited += 2 * survived + moved;
+            self.collector.outcome.set(outcome);
             (survived, moved)
         }
     }

@@ -1,7 +1,7 @@
 //! The collector on random graphs, against a search that is slow and plainly right.
 
 use super::{
-    Classes, FINALIZER, GENERATIONS, Holder, Kind, Object, OwnedHeap, Payload, Quiet, SUBCLASS_SHIFT, Value, Word,
+    Classes, Due, FINALIZER, GENERATIONS, Holder, Kind, Object, OwnedHeap, Payload, Quiet, SUBCLASS_SHIFT, Value, Word,
     kind_of,
 };
 use crate::sync::Breaker;
@@ -139,7 +139,7 @@ impl World {
     /// Finalizers of nodes whose count reached 0: they do nothing, and what dies then is finalized in turn.
     fn run_queue(&self) {
         while self.heap.finalizer_pending() {
-            drop(self.heap.take_finalizable());
+            drop(self.heap.take_due());
         }
     }
 
@@ -147,7 +147,7 @@ impl World {
         assert!(self.heap.begin_collection());
         let found = self.heap.find_garbage(&quiet(), generation, None);
         self.heap.free_garbage();
-        self.heap.end_collection(generation, found);
+        self.heap.end_collection();
         found
     }
 
@@ -234,7 +234,7 @@ fn finalizers_run_once_and_may_resurrect() {
         let left = world.heap.look_again(&quiet(), full, None);
         assert_eq!(left, expected);
         world.heap.free_garbage();
-        world.heap.end_collection(full, left);
+        world.heap.end_collection();
         assert_eq!(world.alive(), world.reachable());
         world.check();
         // A second time no finalizer runs.
@@ -275,7 +275,7 @@ fn classes_live_as_long_as_their_instances() {
             }
         }
         world.heap.free_garbage();
-        world.heap.end_collection(full, found);
+        world.heap.end_collection();
         assert_eq!(world.alive(), reachable);
         world.classes.retain(|class| !class.is_undef());
         world.check();
@@ -288,7 +288,7 @@ fn weak_references_are_cleared_and_only_live_ones_call_back() {
     (0..3).for_each(|_| world.make(Node::SHAPE));
     let target = world.roots.pop().expect("three were made");
     node(&target).edges.get_mut(&mut Alone).push(target.clone());
-    let weak = |callback| world.heap.weak_reference(super::WeakReference::SHAPE, &target, callback);
+    let weak = |callback| world.heap.weak_reference(super::WeakReference::SHAPE, &target, callback, 0);
     let (plain, live, doomed) = (weak(None), weak(Some(Value::NONE)), weak(Some(Value::NONE)));
     node(&target).edges.get_mut(&mut Alone).push(doomed);
     drop(target);
@@ -297,10 +297,10 @@ fn weak_references_are_cleared_and_only_live_ones_call_back() {
     for weak in [&plain, &live] {
         assert!(weak.downcast::<super::WeakReference>().expect("made above").target().is_none());
     }
-    let callbacks = world.heap.take_callbacks();
-    assert!(callbacks.len() == 1 && callbacks[0].is(&live));
+    let due = world.heap.take_due();
+    assert!(due.len() == 1 && due[0].0 == Due::Callback && due[0].1.is(&live));
     world.heap.free_garbage();
-    world.heap.end_collection(0, 2);
+    world.heap.end_collection();
     assert_eq!(world.alive().len(), 2);
 }
 

@@ -4,7 +4,7 @@
 
 use super::add_functions;
 use crate::heap::{GENERATIONS, Quiet, Value, Word};
-use crate::object::collect::{CALLBACKS, GARBAGE};
+use crate::object::collect::{self, CALLBACKS, GARBAGE, set_effort};
 use crate::object::layout::cell::GlobalCell;
 use crate::object::layout::dict::Dict;
 use crate::object::layout::generator::is_generator_shape;
@@ -17,10 +17,10 @@ use crate::object::{Cx, Res, kinds, ops, raise};
 pub(crate) fn make(cx: &mut Cx, dict: &Value) -> Res<()> {
     add_functions(cx, dict, "gc", FUNCTIONS);
     for (name, flag) in [
-        ("DEBUG_STATS", 1),
-        ("DEBUG_COLLECTABLE", 2),
+        ("DEBUG_STATS", collect::DEBUG_STATS as i64),
+        ("DEBUG_COLLECTABLE", collect::DEBUG_COLLECTABLE as i64),
         ("DEBUG_UNCOLLECTABLE", 4),
-        ("DEBUG_SAVEALL", crate::object::collect::DEBUG_SAVEALL as i64),
+        ("DEBUG_SAVEALL", collect::DEBUG_SAVEALL as i64),
         ("DEBUG_LEAK", 38),
     ] {
         ops::dict::set_text(cx, dict, name, cx.int(flag));
@@ -44,7 +44,7 @@ functions! { FUNCTIONS {
     /// Whether collections start by themselves.
     "isenabled()" => |cx: &mut Cx| cx.heap().gc_enabled();
     /// Collect a generation and the younger ones now; return how many objects were unreachable.
-    "collect(generation=2)" => collect;
+    "collect(generation=2)" => collect_now;
     /// Allocations less frees since the last collection, and collections of the next younger generation for the older two.
     "get_count()" => |cx: &mut Cx| ints(cx, cx.heap().gc_counts().map(i64::from));
     /// The counts above which generations are collected.
@@ -89,7 +89,7 @@ fn c_int(cx: &mut Cx, value: &Value) -> Res<i32> {
     }
 }
 
-fn collect(cx: &mut Cx, generation: &Value) -> Res<usize> {
+fn collect_now(cx: &mut Cx, generation: &Value) -> Res<usize> {
     match usize::try_from(c_int(cx, generation)?) {
         Ok(generation) if generation < GENERATIONS => Ok(cx.collect(generation)),
         _ => Err(cx.value_error("invalid generation")),
@@ -124,6 +124,7 @@ fn get_stats(cx: &mut Cx) -> Value {
             let count = cx.int(count as i64);
             ops::dict::set_text(cx, &dict, key, count);
         }
+        set_effort(cx, &dict, row.candidates, row.visited, row.time);
         dict
     });
     cx.list(rows.into())
