@@ -54,6 +54,9 @@ pub(super) fn run(request: &Request, command_line: Vec<String>) -> u8 {
         if !flush(cx) {
             status = status::STDOUT;
         }
+        if cx.finish_watchers() && status == status::OK {
+            status = status::LEAKED;
+        }
         let left = vm::shut_down(cx, audit);
         if audit && !left.is_clean() {
             tell(&format!("baem: the heap audit found:\n{left}"));

@@ -23,6 +23,8 @@ use super::{
 };
 use crate::sync::{Breaker, COLLECT};
 use std::cell::Cell;
+use std::collections::{HashMap, HashSet};
+use std::ops::ControlFlow;
 use std::ptr::{NonNull, without_provenance};
 use std::sync::atomic::Ordering::Relaxed;
 use std::time::{Duration, Instant};
@@ -57,6 +59,23 @@ pub struct Outcome {
     pub candidates: usize,
     pub visited: usize,
     pub time: Duration,
+}
+
+/// What a collection saw of one object and thought of it, for those who want to know. Objects are named by their addresses.
+#[derive(Clone, Debug)]
+pub struct Look {
+    pub object: usize,
+    pub shape: u32,
+    pub references: usize,
+    /// How many of the references come from the table of classes, which does not keep classes alive.
+    pub from_table: usize,
+    /// How many are left when those from the table and from the objects under inspection are subtracted: `gc_refs`.
+    pub unexplained: usize,
+    /// The objects under inspection that it refers to, as often as it does.
+    pub refers_to: Vec<usize>,
+    /// The class that it keeps alive, if that is under inspection, though it counts no reference to it.
+    pub class: Option<usize>,
+    pub survives: bool,
 }
 
 /// The lists of all collectable objects, and when to collect.
@@ -490,7 +509,13 @@ impl Heap {
 
     /// Condemns the objects of a generation, and of the younger ones, that nothing else refers to, and clears the weak references to
     /// them; the survivors grow older. Returns how many were condemned.
-    pub fn find_garbage(&self, quiet: &Quiet, generation: usize, classes: Option<&dyn Classes>) -> usize {
+    pub fn find_garbage(
+        &self,
+        quiet: &Quiet,
+        generation: usize,
+        classes: Option<&dyn Classes>,
+        log: Option<&mut Vec<Look>>,
+    ) -> usize {
         let collector = &self.collector;
         collector.young.set(0);
         collector.runs[1..=generation].iter().for_each(|runs| runs.set(0));
@@ -502,7 +527,7 @@ impl Heap {
         collector.generations[..generation].iter().for_each(|younger| unsafe { list.append_all(younger) });
         // Only a full collection sees all instances of a class.
         let classes = classes.filter(|_| generation == GENERATIONS - 1);
-        let (survived, condemned) = self.separate(quiet, list, &collector.condemned, classes);
+        let (survived, condemned) = self.separate(quiet, list, &collector.condemned, classes, log);
         match collector.generations.get(generation + 1) {
             Some(older) => {
                 // SAFETY: the lists are whole.
@@ -541,13 +566,19 @@ impl Heap {
 
     /// Looks at the condemned objects once more, after Python code has run: those that can be reached again survive into the last
     /// generation. Returns how many are left.
-    pub fn look_again(&self, quiet: &Quiet, generation: usize, classes: Option<&dyn Classes>) -> usize {
+    pub fn look_again(
+        &self,
+        quiet: &Quiet,
+        generation: usize,
+        classes: Option<&dyn Classes>,
+        log: Option<&mut Vec<Look>>,
+    ) -> usize {
         let collector = &self.collector;
         let classes = classes.filter(|_| generation == GENERATIONS - 1);
         let again = &collector.finalized;
         // SAFETY: the lists are whole; every object that was asked for its finalizer is back among the condemned.
         unsafe { again.append_all(&collector.condemned) };
-        let (_, condemned) = self.separate(quiet, again, &collector.condemned, classes);
+        let (_, condemned) = self.separate(quiet, again, &collector.condemned, classes, log);
         let older = (generation + 1).min(GENERATIONS - 1);
         // SAFETY: the lists are whole.
         unsafe { collector.generations[older].append_all(again) };
@@ -601,11 +632,15 @@ impl Heap {
         list: &Links,
         condemned: &Links,
         classes: Option<&dyn Classes>,
+        mut log: Option<&mut Vec<Look>>,
     ) -> (usize, usize) {
         // SAFETY: the list is whole; Z1: nothing happens to its objects but what happens here.
         unsafe {
             count_references(list);
             self.subtract_inner(quiet, list, classes);
+            if let Some(log) = &mut log {
+                self.look_at_all(quiet, list, classes, log);
+            }
             let survived = self.scan(quiet, list, condemned, classes);
             let mut moved = 0;
             for links in condemned.iter() {
@@ -616,6 +651,10 @@ impl Heap {
                 }
             }
             condemned.iter().for_each(|links| links.prev.set(links.prev.get().map_addr(|at| at & !NOTES)));
+            if let Some(log) = log {
+                let moved: HashSet<usize> = condemned.iter().map(|links| links.header().addr().get()).collect();
+                log.iter_mut().for_each(|look| look.survives = !moved.contains(&look.object));
+            }
             let mut outcome = self.collector.outcome.get();
             outcome.candidates = outcome.candidates.max(survived + moved);
             outcome.visited += 2 * survived + moved;
@@ -637,6 +676,64 @@ impl Heap {
         if let Some(classes) = classes {
             classes.each(&mut |class| subtract(class.word()));
         }
+    }
+
+    /// Notes what there is to see after the subtraction. The verdicts come later.
+    #[cold]
+    unsafe fn look_at_all(&self, quiet: &Quiet, list: &Links, classes: Option<&dyn Classes>, log: &mut Vec<Look>) {
+        let mut in_table: HashMap<usize, usize> = HashMap::new();
+        if let Some(classes) = classes {
+            classes.each(&mut |class| *in_table.entry(class.word().bits()).or_default() += 1);
+        }
+        let inspected = |word: Word| links_of_word(word).filter(|links| links.is_collecting());
+        // SAFETY: the caller's promise, and `Quiet`.
+        for links in unsafe { list.iter() } {
+            let header = links.header();
+            let mut refers_to = Vec::new();
+            // SAFETY: as above.
+            let (references, shape) = unsafe {
+                let see = |word: Word| refers_to.extend(inspected(word).map(|_| word.bits()));
+                trace_object(self.kinds, header, quiet, see);
+                (header.as_ref().references() as usize, header.as_ref().shape.get())
+            };
+            let class = classes.filter(|_| has_class(shape)).map(|classes| classes.class(shape).word());
+            log.push(Look {
+                object: header.addr().get(),
+                shape,
+                references,
+                from_table: in_table.get(&header.addr().get()).copied().unwrap_or(0),
+                unexplained: links.prev.get().addr() / ONE_REFERENCE,
+                refers_to,
+                class: class.filter(|&class| inspected(class).is_some()).map(Word::bits),
+                survives: true,
+            });
+        }
+    }
+
+    /// Calls `each` with the address of every object that came after the start, and those of the collectable objects it refers to; the
+    /// youngest first. It may say that it has seen enough.
+    pub fn outline(&self, quiet: &Quiet, mut each: impl FnMut(usize, &[usize]) -> ControlFlow<()>) {
+        let mut refers_to = Vec::new();
+        for list in &self.collector.generations {
+            let mut at = list.prev.get();
+            while !std::ptr::eq(at, list) {
+                // SAFETY: H3: the list is whole, and its objects alive; `Quiet`.
+                unsafe {
+                    refers_to.clear();
+                    let see = |word: Word| refers_to.extend(links_of_word(word).map(|_| word.bits()));
+                    trace_object(self.kinds, (*at).header(), quiet, see);
+                    if each((*at).header().addr().get(), &refers_to).is_break() {
+                        return;
+                    }
+                    at = (*at).prev.get();
+                }
+            }
+        }
+    }
+
+    /// What the payload of a shape is called.
+    pub fn kind_name(&self, shape: u32) -> &'static str {
+        if shape & INSTANCE != 0 { "instance" } else { self.kinds[(shape & super::KIND_MASK) as usize >> 8].name }
     }
 
     /// Walks the list: what has references left, or is led to by something that has, stays; the rest moves to `condemned`, from where

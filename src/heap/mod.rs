@@ -35,7 +35,7 @@ mod value;
 mod weak;
 
 pub use audit::{Audit, Quiet};
-pub use cycle::{Classes, GENERATIONS, Outcome};
+pub use cycle::{Classes, GENERATIONS, Look, Outcome};
 pub use payload::{Holder, Payload};
 pub use value::{Borrowed, Immediate, Value, Word};
 pub use weak::WeakReference;

@@ -7,7 +7,7 @@ use super::exception::{call_back, unraisable};
 use super::layout::list::List;
 use super::type_object::Type;
 use super::{Cx, attr, cache, ops};
-use crate::heap::{Classes, Due, GENERATIONS, Outcome, Value};
+use crate::heap::{Classes, Due, GENERATIONS, Heap, Look, Outcome, Quiet, Value};
 use std::collections::HashSet;
 use std::io::Write;
 use std::time::Duration;
@@ -24,7 +24,69 @@ pub(crate) const GARBAGE: &str = "gc.garbage";
 /// The oldest generation: all objects.
 pub(crate) const FULL: usize = GENERATIONS - 1;
 
+/// What those hear who watch collections.
+pub(crate) enum Event<'a> {
+    /// A collection of a generation starts.
+    Start(usize),
+    /// It has looked at objects, for the first or the second time.
+    Looked(usize, &'a [Look]),
+    /// The finalizer of an object is about to run.
+    Finalizer(&'a Value),
+    /// The condemned objects are about to be freed.
+    Freeing(usize),
+    /// A collection of a generation stops.
+    Stop(usize, Outcome),
+    /// A statement of the program starts or ends: only if somebody wants lines (`State::watched_lines`).
+    Line(Step),
+}
+
+/// A place in a statement where code that is watched tells of it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Step {
+    Start,
+    End,
+    /// The end of an import, which runs what is not the program's.
+    Imported,
+}
+
+/// Somebody who watches collections. It must not run Python code.
+pub(crate) trait Watcher {
+    fn see(&self, cx: &mut Cx, event: &Event<'_>);
+    /// The program has ended, and is still all there; true if the exit status is to tell that there was a leak.
+    fn finish(&self, _: &mut Cx) -> bool {
+        false
+    }
+    /// Whether it wants to know of each object.
+    fn wants_looks(&self) -> bool {
+        false
+    }
+}
+
 impl Cx {
+    /// Tells the watchers, of which there are none unless the command line asked for them.
+    #[inline]
+    pub(crate) fn watch(&mut self, event: Event<'_>) {
+        if !self.state().watchers.is_empty() {
+            self.tell_watchers(&event)
+        }
+    }
+
+    /// Tells the watchers that the program has ended; true if there was a leak.
+    pub(crate) fn finish_watchers(&mut self) -> bool {
+        let leaked =
+            self.state().watchers.clone().into_iter().fold(false, |leaked, watcher| watcher.finish(self) | leaked);
+        // What goes now goes because everything does.
+        drop(std::mem::take(&mut self.state_mut().watchers));
+        leaked
+    }
+
+    #[cold]
+    fn tell_watchers(&mut self, event: &Event<'_>) {
+        for watcher in self.state().watchers.clone() {
+            watcher.see(self, event);
+        }
+    }
+
     /// Runs the finalizers of objects that died and the callbacks of weak references, in order. What dies inside one of them is
     /// finalized inside it, and what died with a finalized object before the next one: as if freeing were recursive.
     #[cold]
@@ -80,15 +142,17 @@ impl Cx {
             self.tell(generation, "start", Outcome::default());
             self.report_start(generation);
         }
-        let mut found = self.read_heap(|cx, heap, quiet| heap.find_garbage(quiet, generation, cx.classes()));
+        self.watch(Event::Start(generation));
+        let mut found = self.look(1, |heap, quiet, classes, log| heap.find_garbage(quiet, generation, classes, log));
         if found != 0 {
             self.report_garbage();
             if self.finalize_condemned() {
-                found = self.read_heap(|cx, heap, quiet| heap.look_again(quiet, generation, cx.classes()));
+                found = self.look(2, |heap, quiet, classes, log| heap.look_again(quiet, generation, classes, log));
             }
             if self.state().gc_debug & DEBUG_SAVEALL != 0 && !self.state().closed {
                 self.save_garbage(generation);
             }
+            self.watch(Event::Freeing(found));
             self.forget_classes();
             self.heap().free_garbage();
             self.finalize();
@@ -98,7 +162,22 @@ impl Cx {
             self.report_end(outcome);
             self.tell(generation, "stop", outcome);
         }
+        self.watch(Event::Stop(generation, outcome));
         self.heap().end_collection();
+        found
+    }
+
+    /// Lets the heap look for garbage, and the watchers look over its shoulder.
+    fn look(
+        &mut self,
+        time: usize,
+        search: impl FnOnce(&Heap, &Quiet, Option<&dyn Classes>, Option<&mut Vec<Look>>) -> usize,
+    ) -> usize {
+        let mut log = self.state().watchers.iter().any(|watcher| watcher.wants_looks()).then(Vec::new);
+        let found = self.read_heap(|cx, heap, quiet| search(heap, quiet, cx.classes(), log.as_mut()));
+        if let Some(log) = log {
+            self.watch(Event::Looked(time, &log));
+        }
         found
     }
 
@@ -162,6 +241,7 @@ impl Cx {
         }
         while let Some(object) = self.heap().next_finalizable() {
             ran = true;
+            self.watch(Event::Finalizer(&object));
             self.aside(|cx| cx.call_finalizer(&object));
             drop(object);
             self.finalize();
@@ -204,7 +284,8 @@ impl Cx {
     /// Tells `gc.callbacks` that a collection starts or stops. Callbacks may change the list.
     fn tell(&mut self, generation: usize, phase: &str, outcome: Outcome) {
         let Some(list) = self.kept(CALLBACKS) else { return };
-        let callback = |cx: &Cx, at: usize| list.downcast::<List>().and_then(|list| list.items.get(cx).get(at).cloned());
+        let callback =
+            |cx: &Cx, at: usize| list.downcast::<List>().and_then(|list| list.items.get(cx).get(at).cloned());
         if callback(self, 0).is_none() {
             return;
         }

@@ -54,6 +54,7 @@ pub(crate) fn start(cx: &mut Cx, settings: &Settings) -> Res<()> {
     let built_in = cx.int(built_in as i64);
     cx.state_mut().kept.push((BUILT_IN, built_in));
     cx.heap().settle();
+    stdlib::gc::heed(cx, &settings.surroundings.options);
     if settings.stress {
         cx.heap().stress_collector();
     }
