@@ -4,6 +4,7 @@
 
 pub(crate) mod abc;
 pub(crate) mod array;
+pub(crate) mod atexit;
 pub(crate) mod binascii;
 pub(crate) mod bisect;
 pub(crate) mod codecs;
@@ -99,6 +100,7 @@ static NATIVE: &[(&str, Make)] = &[
     ("_typing", typing::make),
     ("_weakref", weakref::make),
     ("array", array::make),
+    ("atexit", atexit::make),
     ("binascii", binascii::make),
     ("bisect", bisect::make),
     ("datetime", datetime::make),

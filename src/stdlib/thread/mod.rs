@@ -111,7 +111,11 @@ fn duration_of(cx: &mut Cx, timeout: &Value) -> Res<f64> {
     }
     if seconds.abs() >= 9_223_372_036.854_776 {
         let is_int = ops::is_int(timeout);
-        let fault = if is_int { "timestamp too large to convert to C PyTime_t" } else { "timestamp out of range for platform time_t" };
+        let fault = if is_int {
+            "timestamp too large to convert to C PyTime_t"
+        } else {
+            "timestamp out of range for platform time_t"
+        };
         return Err(raise::overflow_error(cx, fault));
     }
     Ok(seconds)
