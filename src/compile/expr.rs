@@ -682,9 +682,11 @@ pub(super) fn is_constant(expr: &Expr<'_>) -> Option<&'static str> {
             Constant::Ellipsis => "ellipsis",
             Constant::Int(_) | Constant::BigInt { .. } => "int",
             Constant::Float(_) => "float",
-            Constant::Imaginary(_) => "complex",
+            Constant::Imaginary(_) | Constant::Complex(..) => "complex",
             Constant::Str(_) => "str",
             Constant::Bytes(_) => "bytes",
+            Constant::Tuple(_) => "tuple",
+            Constant::FrozenSet(_) => "frozenset",
         },
         _ => return None,
     })

@@ -5,6 +5,7 @@
 pub(crate) mod abc;
 pub(crate) mod array;
 pub(crate) mod atexit;
+pub(crate) mod ast;
 pub(crate) mod binascii;
 pub(crate) mod bisect;
 pub(crate) mod codecs;
@@ -94,6 +95,7 @@ static NATIVE: &[(&str, Make)] = &[
     ("_re", re::make),
     ("_struct", struct_::make),
     ("_thread", thread::make),
+    ("_syntax_tree", ast::make),
     ("_time", time::make),
     ("_tokenize", tokenize::make),
     ("_traceback", traceback::make),
@@ -117,6 +119,7 @@ static NATIVE: &[(&str, Make)] = &[
 
 static PYTHON: &[(&str, &str)] = &[
     ("__future__", include_str!("py/__future__.py")),
+    ("_ast", include_str!("py/_ast.py")),
     ("_collections_abc", include_str!("py/_collections_abc.py")),
     ("_help", include_str!("py/_help.py")),
     ("_strptime", include_str!("py/_strptime.py")),
@@ -125,6 +128,7 @@ static PYTHON: &[(&str, &str)] = &[
     ("calendar", include_str!("py/calendar.py")),
     ("argparse", include_str!("py/argparse.py")),
     ("_codec_transforms", include_str!("py/_codec_transforms.py")),
+    ("ast", include_str!("py/ast.py")),
     ("base64", include_str!("py/base64.py")),
     ("codecs", include_str!("py/codecs.py")),
     ("collections", include_str!("py/collections.py")),
