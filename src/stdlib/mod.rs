@@ -4,8 +4,8 @@
 
 pub(crate) mod abc;
 pub(crate) mod array;
-pub(crate) mod atexit;
 pub(crate) mod ast;
+pub(crate) mod atexit;
 pub(crate) mod binascii;
 pub(crate) mod bisect;
 pub(crate) mod codecs;
