@@ -23,6 +23,13 @@ use std::rc::Rc;
 /// How many objects are looked at after every statement.
 const SMALL: usize = 2000;
 
+/// Where the number of a variable stands in the address of what it refers to: two variables are two references.
+const VARIABLE: u32 = 48;
+
+fn address(reference: usize) -> usize {
+    reference & ((1 << VARIABLE) - 1)
+}
+
 /// A line of the program; 0 for what was there before, or came with baem.
 type Place = u32;
 
@@ -94,9 +101,13 @@ impl Leaks {
             let same = entry.references.iter().map(|reference| reference.to).eq(references.iter().copied());
             if !same {
                 let old = std::mem::take(&mut entry.references);
-                let known = |to: usize| old.iter().find(|reference| reference.to == to).copied();
+                let exactly = |to: usize| old.iter().find(|reference| reference.to == to);
+                let known = |to: usize| {
+                    exactly(to).or(old.iter().find(|old| address(old.to) == address(to)).filter(|_| to == address(to)))
+                };
                 let fresh = |to: usize| Reference { to, moment, place, late };
-                entry.references = references.iter().map(|&to| known(to).unwrap_or(fresh(to))).collect();
+                let kept = |to: usize| known(to).map_or(fresh(to), |known| Reference { to, ..*known });
+                entry.references = references.iter().map(|&to| kept(to)).collect();
             }
         };
         cx.read_heap(|_, heap: &Heap, quiet: &Quiet| {
@@ -143,7 +154,10 @@ impl Leaks {
                 .filter_map(|(from, to)| {
                     let references = &known.get(&condemned[from].word().bits())?.references;
                     let to_bits = condemned[to].word().bits();
-                    references.iter().find(|reference| reference.to == to_bits).map(|reference| (*reference, from, to))
+                    references
+                        .iter()
+                        .find(|reference| address(reference.to) == to_bits)
+                        .map(|reference| (*reference, from, to))
                 })
                 .max_by_key(|(reference, ..)| reference.moment);
             let Some((reference, from, to)) = closing.filter(|(reference, ..)| reference.place != 0) else { continue };
@@ -188,8 +202,9 @@ fn variables_of_viewed_frames(cx: &Cx) -> HashMap<usize, Vec<usize>> {
     let views = cx.state().threads.iter().flat_map(|thread| thread.views.get(cx)).filter_map(|(_, object)| {
         let running = Running::viewed(cx, object.exact::<FrameObject>()?)?;
         let locals = (0..running.code.data.locals.len()).map(|at| running.register(at));
-        let collectable = locals.filter(|value| cx.heap().is_collectable(value)).map(|value| value.word().bits());
-        Some((object.word().bits(), collectable.collect()))
+        let collectable = locals.enumerate().filter(|(_, value)| cx.heap().is_collectable(value));
+        let marked = collectable.map(|(at, value)| value.word().bits() | (at + 1) << VARIABLE);
+        Some((object.word().bits(), marked.collect()))
     });
     views.collect()
 }
