@@ -156,19 +156,22 @@ impl<'a> Reader<'a, '_> {
         }
     }
 
+    /// Where a node ends: where it begins unless it says so, but patterns and type parameters have to.
+    fn end(&self, cx: &mut Cx, node: &Value, what: &str, field: &str, start: i64) -> Res<i64> {
+        let end = match what {
+            "pattern" | "type_param" => Some(self.present(cx, node, what, field)?),
+            _ => self.optional(cx, node, field)?,
+        };
+        end.map_or(Ok(start), |end| self.int(cx, &end))
+    }
+
     /// Where a node stands; `what` is its kind: `stmt`, `expr`.
     pub(super) fn span(&mut self, cx: &mut Cx, node: &Value, what: &str) -> Res<Span> {
         let (line, column) = (self.present(cx, node, what, "lineno")?, self.present(cx, node, what, "col_offset")?);
         let start: Place = (self.int(cx, &line)?, self.int(cx, &column)?);
-        let end_line = match self.optional(cx, node, "end_lineno")? {
-            Some(end) => self.int(cx, &end)?,
-            None => start.0,
-        };
-        let end_column = match self.optional(cx, node, "end_col_offset")? {
-            Some(end) => self.int(cx, &end)?,
-            None => start.1,
-        };
         let (line, column) = start;
+        let end_line = self.end(cx, node, what, "end_lineno", line)?;
+        let end_column = self.end(cx, node, what, "end_col_offset", column)?;
         let message = if line > end_line {
             format!("AST node line range ({line}, {end_line}) is not valid")
         } else if line < 0 && end_line != line || column < 0 && column != end_column {
