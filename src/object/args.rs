@@ -265,7 +265,7 @@ fn constructs_for_init(cx: &Cx, def: &'static NativeDef, positional: &[Value]) -
 /// The value of a default, a literal.
 fn default_value(cx: &mut Cx, literal: &'static str) -> Value {
     match literal {
-        "<missing>" => Value::UNDEF,
+        _ if literal.starts_with("<missing") => Value::UNDEF,
         "None" => Value::NONE,
         "True" => Value::TRUE,
         "False" => Value::FALSE,

@@ -16,7 +16,7 @@ def worse(): raise KeyError("worse")
 atexit.register(worse)
 print("end")
 # expect: g
-# expect: 5
+# expect: 4
 # expect: end
 # expect: hook KeyError Exception ignored in atexit callback
 # expect: f ('gone',) {}
