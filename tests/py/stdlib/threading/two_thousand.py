@@ -1,6 +1,8 @@
 # Two thousand threads at once, each of which wakes the next one: all at once would keep any machine busy for long.
 import threading
 
+# Stacks of the usual size would not all fit where the address space is limited.
+threading.stack_size(256 * 1024)
 gates = [threading.Lock() for _ in range(2001)]
 for gate in gates:
     gate.acquire()
@@ -14,7 +16,7 @@ def work(at):
     gates[at + 1].release()
 
 
-threads = [threading.Thread(target=work, args=(at,)) for at in range(2000)]
+threads = [threading.Thread(target=work, args=(at,), daemon=True) for at in range(2000)]
 for thread in threads:
     thread.start()
 print(threading.active_count())  # expect: 2001
