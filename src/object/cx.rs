@@ -110,6 +110,11 @@ impl State {
     fn new(heap: &Heap) -> State {
         let mut names = Names::default();
         let dunders = Dunders::new(&mut names, heap);
+        let chars: Vec<Value> = (0..=255).map(|c| str_of_latin1(heap, &[c])).collect();
+        // A name of one character is that character: arguments by keyword are bound by the address of their names.
+        for c in (b'0'..=b'z').filter(|&c| c == b'_' || c.is_ascii_alphanumeric()) {
+            names.intern(&chars[c as usize]);
+        }
         State {
             shapes: Shapes::default(),
             names,
@@ -125,7 +130,7 @@ impl State {
             versions: Cell::new(0),
             empty_tuple: new_tuple(heap, Tuple::SHAPE, 0, std::iter::empty()),
             empty_str: str_of_text(heap, ""),
-            chars: (0..=255).map(|c| str_of_latin1(heap, &[c])).collect(),
+            chars,
             recursion_limit: 1000,
             int_max_str_digits: 4300,
             optimize: 0,
