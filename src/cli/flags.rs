@@ -97,6 +97,9 @@ static FLAGS: &[Flag] = &[
 #[rustfmt::skip]
 static OPTIONS: &[(&str, bool, &str)] = &[
     ("int_max_str_digits", true, "how many digits an int may have in text"),
+    ("gil", true, "seed:N: threads take turns by the number N, the same each time"),
+    ("gil-check", true, "every: threads switch wherever they may: where a loop goes back, and at calls"),
+    ("gilstats", false, "tell at the end which thread had the interpreter's lock, and for how long"),
     ("lib", true, "a folder with more modules, searched after all others"),
     ("utf8", false, "text is UTF-8 (it always is)"),
     ("stress", false, "collect garbage and switch threads all the time, for tests"),
