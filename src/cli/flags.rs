@@ -215,7 +215,7 @@ pub(super) fn help() -> String {
          \u{20}                          as -i, -O, -P, -u, -W\n\
          \u{20} NO_COLOR, FORCE_COLOR    no colors in error messages, or always\n\n\
          exit status: 0, or what the program says; 1 uncaught exception, or errors found by check; 2 wrong usage or\n\
-         input; 70 internal error of baem; 120 standard output could not be written; 130 Ctrl-C\n",
+         input; 70 internal error of baem; 84 deadlock; 120 standard output could not be written; 130 Ctrl-C\n",
     );
     text
 }

@@ -9,7 +9,7 @@ use std::fmt::Write as _;
 use std::io::Write as _;
 use std::rc::Rc;
 
-/// The exit status of a program whose threads all wait for one another (the table is in `cli::status`).
+/// The exit status of a program whose threads all wait for one another: the table of the others is in `cli::status`.
 const DEADLOCK: i32 = 84;
 
 /// Writes the report to standard error and ends the process.

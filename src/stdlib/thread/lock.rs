@@ -74,7 +74,17 @@ fn acquire(cx: &mut Cx, this: &Lock, blocking: bool, timeout: &Value) -> Res<boo
         Some(-1) => Patience { waits: blocking, deadline: None },
         _ => patience(cx, blocking, timeout)?,
     };
-    take(cx, this, patience)
+    let waits = this.locked.get();
+    let taken = take(cx, this, patience)?;
+    // A signal that came meanwhile is heeded here, where the caller expects it, and not in whatever runs next.
+    if waits
+        && taken
+        && let Err(raised) = cx.poll_if_due()
+    {
+        release(cx, this)?;
+        return Err(raised);
+    }
+    Ok(taken)
 }
 
 fn take(cx: &mut Cx, this: &Lock, patience: Patience) -> Res<bool> {
