@@ -7,6 +7,7 @@ use crate::heap::Value;
 use crate::object::layout::native::Module;
 use crate::object::{Cx, Exc, Raised, Res, exception, ops, source};
 use crate::stdlib::sys::Surroundings;
+use crate::stdlib::thread::ledger;
 use crate::types::exception::hook;
 use crate::vm::{self, Settings};
 use std::io::{IsTerminal, Read};
@@ -41,11 +42,22 @@ pub(super) fn run(request: &Request, command_line: Vec<String>) -> u8 {
     };
     let interpreter = vm::interpreter();
     crate::sync::signal::watch_interrupts(interpreter.gil().breaker());
-    if settings.stress {
+    if settings.stress || has_option(request, "gil-check=every") {
         interpreter.stress_switches();
+    }
+    match turns(request) {
+        Ok(None) => {}
+        Ok(Some(seed)) => interpreter.schedule_threads(seed),
+        Err(message) => {
+            complain(&message);
+            return status::USAGE;
+        }
     }
     let audit = std::env::var_os("BAEM_AUDIT").is_some() || has_option(request, "audit");
     let status = interpreter.attach(NATIVE_STACK - RESERVE, |cx| {
+        let keeps_going = request.flags.inspect || matches!(request.what, What::Prompt);
+        (cx.state_mut().keeps_ended, cx.state_mut().reports_deadlocks) =
+            (has_option(request, "gilstats"), !keeps_going);
         let mut status = match vm::start(cx, &settings) {
             Ok(()) => session(cx, request, &settings.surroundings),
             Err(raised) => report(cx, raised),
@@ -57,6 +69,9 @@ pub(super) fn run(request: &Request, command_line: Vec<String>) -> u8 {
         }
         if cx.finish_watchers() && status == status::OK {
             status = status::LEAKED;
+        }
+        if cx.state().keeps_ended {
+            tell(&ledger::table(cx));
         }
         let left = vm::shut_down(cx, audit);
         if audit && !left.is_clean() {
@@ -74,6 +89,22 @@ pub(super) fn run(request: &Request, command_line: Vec<String>) -> u8 {
 
 fn has_option(request: &Request, name: &str) -> bool {
     request.options.iter().any(|option| option == name)
+}
+
+/// The number of `-X gil=seed:N`.
+fn turns(request: &Request) -> Result<Option<u64>, String> {
+    if let Some(wrong) =
+        request.options.iter().find(|option| option.starts_with("gil-check=") && *option != "gil-check=every")
+    {
+        return Err(format!("-X {wrong}: the only value is every"));
+    }
+    let Some(value) = request.options.iter().rev().find_map(|option| option.strip_prefix("gil=")) else {
+        return Ok(None);
+    };
+    match value.strip_prefix("seed:").map(str::parse) {
+        Some(Ok(seed)) => Ok(Some(seed)),
+        _ => Err(format!("-X gil={value}: the value is seed:N, N a number")),
+    }
 }
 
 /// A variable that is not empty.

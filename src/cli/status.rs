@@ -1,4 +1,4 @@
-//! The exit statuses: one table.
+//! The exit statuses: one table. It lacks 84, with which `vm::deadlock` ends a program whose threads all wait for one another.
 
 /// The program ended well.
 pub(super) const OK: u8 = 0;

@@ -22,7 +22,7 @@ use super::layout::tuple::{Tuple, new_tuple};
 use super::name::{Name, Names};
 use super::shape::Shapes;
 use super::stack::{Frame, MAIN_WORDS, Stack};
-use super::thread::{Importing, Parked, Thread};
+use super::thread::{Importing, Parked, Reason, Statistics, Thread};
 use super::type_object::{CACHE_LINES, CacheLine, Type, as_type};
 use super::{Raised, Res, kinds};
 use crate::algo::big_int::BigInt;
@@ -96,6 +96,13 @@ pub(crate) struct State {
     pub(crate) importing: Vec<Rc<Importing>>,
     /// Python's handlers of signals, by number; empty as long as none was set.
     pub(crate) signal_handlers: Vec<Value>,
+    /// A program that can go on no more is told so, and ended: it has the process for itself.
+    pub(crate) reports_deadlocks: bool,
+    /// What threads that have ended had of the GIL, if somebody wants to know: their number, name and statistics.
+    pub(crate) keeps_ended: bool,
+    pub(crate) ended: Vec<(u64, Value, Statistics)>,
+    /// When the interpreter was made.
+    pub(crate) began: Instant,
     /// Set when the program has ended: the threads that are left get no more time.
     pub(crate) finalizing: bool,
     /// Who watches collections.
@@ -142,6 +149,10 @@ impl State {
             threads: Vec::new(),
             started: 0,
             beginning: Vec::new(),
+            reports_deadlocks: false,
+            keeps_ended: false,
+            ended: Vec::new(),
+            began: Instant::now(),
             importing: Vec::new(),
             signal_handlers: Vec::new(),
             finalizing: false,
@@ -158,6 +169,7 @@ impl State {
         let single = [&self.object_type, &self.builtins, &self.modules, &self.sys, &self.empty_tuple, &self.empty_str];
         single.into_iter().chain(self.kept.iter().map(|kept| &kept.1)).for_each(|value| show(value.word()));
         self.beginning.iter().flat_map(|begin| &begin.1).for_each(|value| show(value.word()));
+        self.ended.iter().for_each(|ended| show(ended.1.word()));
         self.signal_handlers.iter().for_each(|value| show(value.word()));
     }
 }
@@ -172,23 +184,27 @@ impl Interp {
 
     /// Runs `body` with the GIL held, on a thread of which `native_stack` bytes below the caller's frame may be used.
     pub(crate) fn attach<R: Send>(self: &Arc<Self>, native_stack: usize, body: impl FnOnce(&mut Cx) -> R + Send) -> R {
-        self.attach_with(native_stack, MAIN_WORDS, body)
+        self.attach_with(native_stack, MAIN_WORDS, 0, body)
     }
 
-    /// As `attach`, with a stack of so many words for Python's frames.
+    /// As `attach`, with a stack of so many words for Python's frames, on a thread with a number from `Cx::next_thread`.
     pub(crate) fn attach_with<R: Send>(
         self: &Arc<Self>,
         native_stack: usize,
         words: usize,
+        number: u64,
         body: impl FnOnce(&mut Cx) -> R + Send,
     ) -> R {
         let stack = Stack::new(words);
+        if let Some(schedule) = self.gil.schedule() {
+            schedule.await_turn(number);
+        }
         let _held = Held::acquire(&self.gil);
         let here = 0u8;
         let heeds_signals = signal::are_heeded_here(self.gil.breaker());
         let mut cx = Cx {
             interp: self.clone(),
-            thread: Thread::new(0, stack.extent()),
+            thread: Thread::new(number, stack.extent()),
             heeds_signals,
             stack,
             frame: Frame::NONE,
@@ -212,6 +228,11 @@ impl Interp {
     /// From now on hands over at every poll.
     pub(crate) fn stress_switches(&self) {
         self.gil.breaker().fetch_or(STRESS, Relaxed);
+    }
+
+    /// Threads take turns by a number: before anything runs.
+    pub(crate) fn schedule_threads(&self, seed: u64) {
+        self.gil.set_schedule(seed);
     }
 
     pub(crate) fn gil(&self) -> &Gil {
@@ -377,20 +398,31 @@ impl Cx {
         self.heeds_signals
     }
 
-    fn enlist(&mut self) {
-        let stack = self.stack.extent();
+    /// The number of a thread that is about to be started.
+    pub(crate) fn next_thread(&mut self) -> u64 {
         let state = self.state_mut();
-        let thread = Thread::new(state.started, stack);
         state.started += 1;
-        state.threads.push(thread.clone());
-        self.thread = thread;
+        state.started
+    }
+
+    fn enlist(&mut self) {
+        let thread = self.thread.clone();
+        self.state_mut().threads.push(thread);
     }
 
     /// Takes the thread off the list, and drops what was kept for it.
     fn delist(&mut self) {
         let thread = self.thread.clone();
         drop((thread.kept.take(self), thread.views.take(self)));
+        let name = thread.name.take(self).unwrap_or(Value::NONE);
+        if self.state().keeps_ended {
+            let ended = (thread.number, name, thread.total(true));
+            self.state_mut().ended.push(ended);
+        }
         self.state_mut().threads.retain(|other| !Rc::ptr_eq(other, &thread));
+        if let Some(schedule) = self.interp.gil.schedule() {
+            schedule.remove(thread.number);
+        }
     }
 
     /// Leaves where this thread is for the others to see (X3).
@@ -404,8 +436,18 @@ impl Cx {
         self.thread.parked.set(parked);
     }
 
-    /// Runs `blocking` without the GIL.
+    /// Runs a call of the system without the GIL.
     pub(crate) fn release<R: Send>(&mut self, blocking: impl FnOnce() -> R + Send) -> R {
+        self.release_for(Reason::System, None, blocking)
+    }
+
+    /// Runs `blocking`, which ends at the deadline if there is one, without the GIL.
+    pub(crate) fn release_for<R: Send>(
+        &mut self,
+        reason: Reason,
+        deadline: Option<Instant>,
+        blocking: impl FnOnce() -> R + Send,
+    ) -> R {
         struct Reacquire<'a>(&'a Gil);
         impl Drop for Reacquire<'_> {
             fn drop(&mut self) {
@@ -413,12 +455,26 @@ impl Cx {
             }
         }
         self.park();
-        let interp = self.interp.clone();
+        self.thread.note_release(reason);
+        let (interp, number) = (self.interp.clone(), self.thread.number);
+        let schedule = interp.gil.schedule();
+        match (schedule, reason) {
+            (None, _) => {}
+            (Some(schedule), Reason::System) => schedule.leave(number),
+            (Some(schedule), _) => {
+                schedule.block(number, deadline.map(|deadline| deadline.saturating_duration_since(Instant::now())))
+            }
+        }
         interp.gil.release();
-        let result = {
+        let (result, asked) = {
             let _reacquire = Reacquire(&interp.gil);
-            blocking()
+            let (result, asked) = (blocking(), Instant::now());
+            if let Some(schedule) = schedule {
+                schedule.await_turn(number);
+            }
+            (result, asked)
         };
+        self.thread.note_return(asked);
         if self.heeds_signals && interp.gil.take_deferred_interrupt() {
             interp.gil.breaker().fetch_or(INTERRUPT, Relaxed);
         }
@@ -429,7 +485,9 @@ impl Cx {
     pub(crate) fn sleep(&mut self, deadline: Option<Instant>) -> Res<()> {
         let heeds_signals = self.heeds_signals;
         loop {
-            self.release(|| sleep_until(deadline, || heeds_signals && signal::is_pending()));
+            self.release_for(Reason::Sleep, deadline, || {
+                sleep_until(deadline, || heeds_signals && signal::is_pending())
+            });
             self.poll_if_due()?;
             if deadline.is_some_and(|deadline| deadline <= Instant::now()) {
                 return Ok(());
@@ -440,6 +498,9 @@ impl Cx {
     /// The program has ended: threads that are left get no more time.
     pub(crate) fn stop_others(&mut self) {
         self.state_mut().finalizing = true;
+        if let Some(schedule) = self.interp.gil.schedule() {
+            schedule.close(self.thread.number);
+        }
         self.interp.gil.close();
     }
 
@@ -455,7 +516,17 @@ impl Cx {
         }
         if asked & (SWITCH | STRESS) != 0 {
             self.park();
-            self.interp.gil.hand_over();
+            self.interp.gil.breaker().fetch_and(!SWITCH, Relaxed);
+            let interp = self.interp.clone();
+            match interp.gil.schedule() {
+                Some(schedule) if schedule.tick(self.thread.number) => self.hand_over(|number| {
+                    interp.gil.release();
+                    schedule.await_turn(number);
+                    interp.gil.acquire(Claim::Patient);
+                }),
+                None if interp.gil.is_awaited() => self.hand_over(|_| interp.gil.hand_over()),
+                _ => {}
+            }
         }
         if asked & MEMORY != 0 {
             self.collect(FULL);
@@ -473,6 +544,14 @@ impl Cx {
             return self.heed_signals();
         }
         Ok(())
+    }
+
+    /// Lets other threads run, by a function that gets the number of this one.
+    fn hand_over(&mut self, switch: impl FnOnce(u64)) {
+        self.thread.note_release(Reason::Forced);
+        let asked = Instant::now();
+        switch(self.thread.number);
+        self.thread.note_return(asked);
     }
 
     /// Does what the breaker asks for, if anything: for loops that run long without running Python, and after waiting.
@@ -746,6 +825,7 @@ impl Cx {
             [parked.handled].into_iter().chain(parked.others).for_each(&mut *show);
             thread.views.get(self).iter().for_each(|view| show(view.1.word()));
             thread.kept.get(self).iter().for_each(|kept| show(kept.1.word()));
+            thread.name.get(self).iter().for_each(|name| show(name.word()));
         }
         self.state().trace(show);
     }
@@ -758,6 +838,7 @@ impl Cx {
         let mut fresh = State::new(unsafe { &*heap });
         (fresh.closed, fresh.finalizing) = (true, true);
         fresh.threads = std::mem::take(&mut self.state_mut().threads);
+        fresh.began = self.state().began;
         let old = std::mem::replace(self.state_mut(), fresh);
         drop(old);
     }

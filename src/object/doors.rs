@@ -33,6 +33,8 @@ pub(crate) struct Doors {
     pub(crate) run_body: fn(&mut Cx, &Value, &Value) -> Res<Value>,
     /// Resumes a generator, coroutine or asynchronous generator, which is suspended.
     pub(crate) resume_frame: fn(&mut Cx, &Value, Resume) -> Res<Resumed>,
+    /// Tells that all threads wait without end, and ends the process.
+    pub(crate) report_deadlock: fn(&mut Cx),
     /// Imports a module by its absolute name and returns it (the innermost, not the package).
     pub(crate) import_module: fn(&mut Cx, &str) -> Res<Value>,
 }

@@ -14,7 +14,7 @@ use std::cell::Cell;
 use std::collections::VecDeque;
 use std::rc::Rc;
 use std::sync::Arc;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 /// A thread, as the others see it.
 pub(crate) struct Thread {
@@ -29,8 +29,79 @@ pub(crate) struct Thread {
     pub(crate) awaited: Cell<Option<u64>>,
     /// The frames on the stack that have a frame object (W1): the address of the window, and the object.
     pub(crate) views: Payload<Vec<(usize, Value)>>,
+    /// Who waits without end, for what.
+    pub(crate) waits: Payload<Option<(Awaited, Arc<Ticket>)>>,
+    pub(crate) name: Payload<Option<Value>>,
+    pub(crate) statistics: Cell<Statistics>,
+    /// When the thread got the GIL.
+    pub(super) since: Cell<Instant>,
     /// What modules keep for this thread, by name.
     pub(crate) kept: Payload<Vec<(&'static str, Value)>>,
+}
+
+/// What a thread waits for.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Awaited {
+    /// A lock at an address, and the number of the thread that took it.
+    Lock(usize, Option<u64>),
+    /// The end of the thread with an identifier.
+    Thread(u64),
+    /// An item of a queue.
+    Item,
+    /// A file that another thread uses.
+    File,
+    /// A module that the thread with a number imports.
+    Import(u64),
+}
+
+/// Why a thread gave up the GIL.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Reason {
+    /// A call of the system that may take long.
+    System,
+    /// It waits for another thread.
+    Waiting,
+    Sleep,
+    /// Others asked for it.
+    Forced,
+}
+
+/// What a thread had of the GIL.
+#[derive(Clone, Copy, Default, Debug)]
+pub(crate) struct Statistics {
+    pub(crate) held: Duration,
+    /// Ready to run, but without the GIL.
+    pub(crate) waited: Duration,
+    /// How often it gave up the GIL, by `Reason`.
+    pub(crate) releases: [u64; 4],
+}
+
+impl Thread {
+    /// The thread gives up the GIL.
+    pub(super) fn note_release(&self, reason: Reason) {
+        let mut statistics = self.statistics.get();
+        statistics.held += self.since.get().elapsed();
+        statistics.releases[reason as usize] += 1;
+        self.statistics.set(statistics);
+    }
+
+    /// The thread has the GIL back, which it asked for at some time.
+    pub(super) fn note_return(&self, asked: Instant) {
+        let now = Instant::now();
+        let mut statistics = self.statistics.get();
+        statistics.waited += now.saturating_duration_since(asked);
+        self.statistics.set(statistics);
+        self.since.set(now);
+    }
+
+    /// What the thread had of the GIL until now; `runs` if it has it.
+    pub(crate) fn total(&self, runs: bool) -> Statistics {
+        let mut statistics = self.statistics.get();
+        if runs {
+            statistics.held += self.since.get().elapsed();
+        }
+        statistics
+    }
 }
 
 /// Where a thread was when it gave up the GIL. The words own no count: the thread's context does.
@@ -52,6 +123,10 @@ impl Thread {
             parked: Cell::new(Parked { frame: Frame::NONE, handled: Word::NONE, others: [Word::NONE; 2], stack }),
             awaited: Cell::new(None),
             views: Payload::default(),
+            waits: Payload::default(),
+            name: Payload::default(),
+            statistics: Cell::default(),
+            since: Cell::new(Instant::now()),
             kept: Payload::default(),
         })
     }
@@ -77,6 +152,43 @@ pub(crate) struct Importing {
 /// Those who wait for something, in the order of their coming.
 #[derive(Default)]
 pub(crate) struct Waiters(VecDeque<Arc<Ticket>>);
+
+/// What one thread does at a time, as often as it likes; the others have their turns in the order of their coming.
+#[derive(Default)]
+pub(crate) struct Turn {
+    /// The number of the thread whose turn it is and one more, 0 if it is nobody's, `NEXT` if the first one that waits was woken.
+    owner: Cell<u64>,
+    depth: Cell<u32>,
+    waiters: Payload<Waiters>,
+}
+
+const NEXT: u64 = u64::MAX;
+
+impl Turn {
+    /// Runs `body` when it is this thread's turn. At the end of the program nobody is waited for.
+    pub(crate) fn take<R>(&self, cx: &mut Cx, body: impl FnOnce(&mut Cx) -> Res<R>) -> Res<R> {
+        let own = cx.thread().number + 1;
+        if self.owner.get() != own {
+            if self.owner.get() != 0 && !cx.state().finalizing {
+                let result = cx.wait(Awaited::File, &self.waiters, None, false);
+                if result.is_err() && self.owner.get() == NEXT && self.waiters.get(cx).is_empty() {
+                    self.owner.set(0);
+                }
+                result?;
+            }
+            self.owner.set(own);
+            self.depth.set(0);
+        }
+        self.depth.set(self.depth.get() + 1);
+        let result = body(cx);
+        self.depth.set(self.depth.get() - 1);
+        if self.depth.get() == 0 {
+            self.owner.set(if self.waiters.get(cx).is_empty() { 0 } else { NEXT });
+            self.waiters.get_mut(cx).wake_one();
+        }
+        result
+    }
+}
 
 /// How a wait ended.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -105,8 +217,32 @@ impl Waiters {
 impl Cx {
     /// Waits, as the last or the first in the queue, until somebody wakes this thread or the deadline has passed. In the main thread
     /// signals are heeded meanwhile, and what their handlers raise ends the wait; whoever was woken is told so first.
-    pub(crate) fn wait(&mut self, queue: &Payload<Waiters>, deadline: Option<Instant>, is_first: bool) -> Res<Waited> {
-        let ticket = Ticket::new();
+    pub(crate) fn wait(
+        &mut self,
+        awaited: Awaited,
+        queue: &Payload<Waiters>,
+        deadline: Option<Instant>,
+        is_first: bool,
+    ) -> Res<Waited> {
+        let turn = self.interp().gil().schedule().map(|schedule| (schedule.clone(), self.thread().number));
+        let ticket = Ticket::new(turn);
+        let thread = self.thread().clone();
+        if deadline.is_none() {
+            *thread.waits.get_mut(self) = Some((awaited, ticket.clone()));
+            self.check_deadlock();
+        }
+        let result = self.wait_with(ticket, queue, deadline, is_first);
+        drop(thread.waits.take(self));
+        result
+    }
+
+    fn wait_with(
+        &mut self,
+        ticket: Arc<Ticket>,
+        queue: &Payload<Waiters>,
+        deadline: Option<Instant>,
+        is_first: bool,
+    ) -> Res<Waited> {
         let waiting = &mut queue.get_mut(self).0;
         if is_first {
             waiting.push_front(ticket.clone())
@@ -115,7 +251,7 @@ impl Cx {
         }
         let heeds_signals = self.heeds_signals();
         let result = loop {
-            self.release(|| ticket.wait(deadline, heeds_signals));
+            self.release_for(Reason::Waiting, deadline, || ticket.wait(deadline, heeds_signals));
             if ticket.is_woken() {
                 return Ok(Waited::Woken);
             }
@@ -135,6 +271,23 @@ impl Cx {
             queue.get_mut(self).wake_one();
         }
         result
+    }
+
+    /// Whether nothing can happen any more: all threads wait without end, and no signal calls anything.
+    fn check_deadlock(&mut self) {
+        let state = self.state();
+        if !state.reports_deadlocks || state.finalizing || !state.beginning.is_empty() {
+            return;
+        }
+        let waits = |thread: &Rc<Thread>| matches!(thread.waits.get(self), Some((_, ticket)) if !ticket.is_woken());
+        let mut handlers = state.signal_handlers.iter().enumerate();
+        let is_usual = |(number, handler): (usize, &Value)| {
+            number == signal::SIGINT as usize || handler.word().is_int() || handler.is_none()
+        };
+        if state.threads.iter().all(waits) && handlers.all(is_usual) {
+            let report = self.doors().report_deadlock;
+            report(self);
+        }
     }
 
     /// A value that a module keeps for this thread.

@@ -28,6 +28,8 @@ pub(crate) mod operator;
 pub(crate) mod posix;
 pub(crate) mod random;
 pub(crate) mod re;
+pub(crate) mod select;
+pub(crate) mod signal;
 pub(crate) mod struct_;
 pub(crate) mod struct_sequence;
 pub(crate) mod sys;
@@ -93,6 +95,8 @@ static NATIVE: &[(&str, Make)] = &[
     ("_queue", thread::queue::make),
     ("_random", random::make),
     ("_re", re::make),
+    ("_select", select::make),
+    ("_signal", signal::make),
     ("_struct", struct_::make),
     ("_thread", thread::make),
     ("_syntax_tree", ast::make),
@@ -123,6 +127,7 @@ static PYTHON: &[(&str, &str)] = &[
     ("_collections_abc", include_str!("py/_collections_abc.py")),
     ("_help", include_str!("py/_help.py")),
     ("_strptime", include_str!("py/_strptime.py")),
+    ("_threading_local", include_str!("py/_threading_local.py")),
     ("_weakrefset", include_str!("py/_weakrefset.py")),
     ("abc", include_str!("py/abc.py")),
     ("calendar", include_str!("py/calendar.py")),
@@ -190,6 +195,9 @@ static PYTHON: &[(&str, &str)] = &[
     ("reprlib", include_str!("py/reprlib.py")),
     ("shlex", include_str!("py/shlex.py")),
     ("shutil", include_str!("py/shutil.py")),
+    ("select", include_str!("py/select.py")),
+    ("selectors", include_str!("py/selectors.py")),
+    ("signal", include_str!("py/signal.py")),
     ("stat", include_str!("py/stat.py")),
     ("secrets", include_str!("py/secrets.py")),
     ("statistics", include_str!("py/statistics.py")),

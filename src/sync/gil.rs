@@ -14,9 +14,10 @@
 //! soon as the holder has had `SLICE`, and goes before those that were made to hand over. Else each of its steps would take a whole
 //! interval beside a thread that computes.
 
+use super::Schedule;
 use parking_lot::{Condvar, Mutex, MutexGuard};
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU32, AtomicU64, Ordering::Relaxed};
+use std::sync::{Arc, OnceLock};
 use std::thread::{self, ThreadId};
 use std::time::{Duration, Instant};
 
@@ -57,6 +58,8 @@ pub(crate) struct Gil {
     interval: AtomicU64,
     /// A thread saw `INTERRUPT` that is not the one to act on it.
     interrupt_deferred: AtomicBool,
+    /// Set if threads take turns by a number.
+    schedule: OnceLock<Arc<Schedule>>,
 }
 
 fn nanoseconds(interval: Duration) -> u64 {
@@ -93,7 +96,19 @@ impl Gil {
             breaker: Breaker::default(),
             interval: AtomicU64::new(nanoseconds(interval)),
             interrupt_deferred: AtomicBool::new(false),
+            schedule: OnceLock::new(),
         }
+    }
+
+    /// From now on threads take turns by a number: before the first thread starts. The running thread then polls slowly each time.
+    pub fn set_schedule(&self, seed: u64) {
+        if self.schedule.set(Arc::new(Schedule::new(seed))).is_ok() {
+            self.breaker.fetch_or(STRESS, Relaxed);
+        }
+    }
+
+    pub fn schedule(&self) -> Option<&Arc<Schedule>> {
+        self.schedule.get()
     }
 
     /// The word that the running thread polls. Nonzero: call the slow path.
@@ -173,13 +188,20 @@ impl Gil {
         self.freed[eager as usize].notify_one();
     }
 
+    /// Whether somebody waits. Else a thread that is about to wait gets a moment to do so.
+    pub fn is_awaited(&self) -> bool {
+        let state = self.state.lock();
+        let is_awaited = state.is_awaited() && state.last.is_none();
+        // Fair, or a thread that polls often keeps one that is about to wait from getting this mutex.
+        MutexGuard::unlock_fair(state);
+        is_awaited
+    }
+
     /// Lets a waiter run, then takes the GIL back. Returns at once when nobody waits.
     pub fn hand_over(&self) {
         let mut state = self.state.lock();
-        self.breaker.fetch_and(!SWITCH, Relaxed);
         if !state.is_awaited() || state.last.is_some() {
-            // Fair, or a thread that polls often keeps one that is about to wait from getting this mutex.
-            return MutexGuard::unlock_fair(state);
+            return;
         }
         let mark = state.switches;
         self.free(&mut state);

@@ -4,9 +4,11 @@
 pub(crate) mod child;
 mod gil;
 pub(crate) mod process;
+mod schedule;
 pub(crate) mod signal;
 mod ticket;
 
 pub(crate) use gil::{Breaker, COLLECT, Claim, Gil, MEMORY, STRESS, SWITCH};
+pub(crate) use schedule::Schedule;
 pub(crate) use signal::INTERRUPT;
 pub(crate) use ticket::{Ticket, sleep_until};

@@ -1,6 +1,6 @@
 //! Waiting for another thread of the same interpreter, without the GIL.
 
-use super::signal;
+use super::{Schedule, signal};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread::{self, Thread};
@@ -10,16 +10,21 @@ use std::time::Instant;
 pub(crate) struct Ticket {
     woken: AtomicBool,
     thread: Thread,
+    /// The thread's number in the schedule, if there is one.
+    turn: Option<(Arc<Schedule>, u64)>,
 }
 
 impl Ticket {
     /// For the calling thread.
-    pub(crate) fn new() -> Arc<Ticket> {
-        Arc::new(Ticket { woken: AtomicBool::new(false), thread: thread::current() })
+    pub(crate) fn new(turn: Option<(Arc<Schedule>, u64)>) -> Arc<Ticket> {
+        Arc::new(Ticket { woken: AtomicBool::new(false), thread: thread::current(), turn })
     }
 
     pub(crate) fn wake(&self) {
         self.woken.store(true, Ordering::Release);
+        if let Some((schedule, thread)) = &self.turn {
+            schedule.unblock(*thread);
+        }
         self.thread.unpark();
     }
 

@@ -4,7 +4,7 @@ use crate::compile::Options;
 use crate::heap::{Payload, Value};
 use crate::object::layout::dict::Dict;
 use crate::object::layout::native::Module;
-use crate::object::thread::Importing;
+use crate::object::thread::{Awaited, Importing};
 use crate::object::{Cx, Exc, Res, Str, exception, native::text_of, ops, source};
 use crate::stdlib::{self, Embedded};
 use crate::types::module_spec;
@@ -59,7 +59,7 @@ fn await_others(cx: &mut Cx, name: &str) -> Res<()> {
             next = state.threads.iter().find(|thread| thread.number == number).and_then(|thread| thread.awaited.get());
         }
         cx.thread().awaited.set(Some(importing.thread));
-        let waited = cx.wait(&importing.waiters, None, false);
+        let waited = cx.wait(Awaited::Import(importing.thread), &importing.waiters, None, false);
         cx.thread().awaited.set(None);
         waited?;
     }

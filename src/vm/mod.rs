@@ -6,6 +6,7 @@
 mod arms;
 mod bind;
 mod call;
+mod deadlock;
 mod fast;
 mod generator;
 mod import;

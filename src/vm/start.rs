@@ -35,6 +35,7 @@ pub(crate) fn interpreter() -> Arc<Interp> {
         run_code,
         run_body: call::call_body,
         resume_frame: generator::resume,
+        report_deadlock: super::deadlock::report,
         import_module: import::import_module,
     };
     Interp::new(&stdlib::KINDS, doors, Duration::from_millis(5))

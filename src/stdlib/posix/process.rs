@@ -396,7 +396,11 @@ fn invalid_status(cx: &mut Cx, status: i32) -> Raised {
 
 functions! { CHILDREN {
     /// Send a signal to a process.
-    "kill(pid, signal, /)" => |cx: &mut Cx, target: CInt, signal: CInt| run(cx, &[], || kill(target.0, signal.0));
+    "kill(pid, signal, /)" => |cx: &mut Cx, target: CInt, signal: CInt| -> Res<()> {
+        run(cx, &[], || kill(target.0, signal.0))?;
+        // It may have been for this process.
+        cx.poll_if_due()
+    };
     /// Send a signal to a group of processes.
     "killpg(pgid, signal, /)" => |cx: &mut Cx, group: CInt, signal: CInt| run(cx, &[], || {
         if group.0 < 0 { Err(Errno::INVAL) } else { kill(-group.0, signal.0) }

@@ -13,6 +13,7 @@ __all__ = [
     "setprofile", "settrace", "local", "stack_size", "excepthook", "ExceptHookArgs", "gettrace", "getprofile",
     "setprofile_all_threads", "settrace_all_threads", "get_native_id",
 ]
+# Beside CPython's names, `gil_stats` tells who had the lock that lets one thread run at a time.
 
 _start_joinable_thread = _thread.start_joinable_thread
 _daemon_threads_allowed = _thread.daemon_threads_allowed
@@ -566,6 +567,7 @@ class Thread:
         try:
             self._set_ident()
             self._set_native_id()
+            _thread._set_name(self._name)
             self._started.set()
             with _active_limbo_lock:
                 _active[self._ident] = self
@@ -829,6 +831,22 @@ def enumerate():
     """All threads that are alive."""
     with _active_limbo_lock:
         return list(_active.values()) + list(_limbo.values())
+
+
+def gil_stats():
+    """What each thread had of the GIL: seconds, and how often it gave the lock up, forced to or for a reason of its own.
+
+    Threads that have ended are among them under `-X gilstats`.
+    """
+    from types import SimpleNamespace
+
+    found = []
+    for _, name, ident, held, waited, forced, *reasons in _thread._gil_stats()[1]:
+        reasons = dict(zip(("system", "waiting", "sleep"), reasons))
+        found.append(SimpleNamespace(
+            name=name, ident=ident, held=held, waited=waited, forced=forced, voluntary=sum(reasons.values()), reasons=reasons,
+        ))
+    return found
 
 
 # The end of the program.

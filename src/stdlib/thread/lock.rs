@@ -4,7 +4,7 @@ use super::{Patience, patience};
 use crate::heap::{Object, Payload, Value};
 use crate::object::native::{binding, methods};
 use crate::object::slots::Slots;
-use crate::object::thread::{Waited, Waiters};
+use crate::object::thread::{Awaited, Waited, Waiters};
 use crate::object::type_object::{BASE_TYPE, HAS_WEAKREF, TypeSpec};
 use crate::object::{Cx, Res, kinds, object, ops, raise};
 use std::cell::Cell;
@@ -13,6 +13,8 @@ use std::cell::Cell;
 #[derive(Default)]
 pub(super) struct Lock {
     locked: Cell<bool>,
+    /// The number of the thread that took the lock last.
+    taker: Cell<u64>,
     waiters: Payload<Waiters>,
 }
 
@@ -72,18 +74,30 @@ fn acquire(cx: &mut Cx, this: &Lock, blocking: bool, timeout: &Value) -> Res<boo
         Some(-1) => Patience { waits: blocking, deadline: None },
         _ => patience(cx, blocking, timeout)?,
     };
-    take(cx, this, patience)
+    let waits = this.locked.get();
+    let taken = take(cx, this, patience)?;
+    // A signal that came meanwhile is heeded here, where the caller expects it, and not in whatever runs next.
+    if waits
+        && taken
+        && let Err(raised) = cx.poll_if_due()
+    {
+        release(cx, this)?;
+        return Err(raised);
+    }
+    Ok(taken)
 }
 
 fn take(cx: &mut Cx, this: &Lock, patience: Patience) -> Res<bool> {
     let mut was_woken = false;
     while this.locked.get() {
-        if !patience.waits || cx.wait(&this.waiters, patience.deadline, was_woken)? == Waited::TimedOut {
+        let awaited = Awaited::Lock(std::ptr::from_ref(this).addr(), Some(this.taker.get()));
+        if !patience.waits || cx.wait(awaited, &this.waiters, patience.deadline, was_woken)? == Waited::TimedOut {
             return Ok(false);
         }
         was_woken = true;
     }
     this.locked.set(true);
+    this.taker.set(cx.thread().number);
     Ok(true)
 }
 
@@ -179,7 +193,10 @@ fn take_again(cx: &mut Cx, this: &RLock, patience: Patience, times: u64) -> Res<
     }
     let mut was_woken = false;
     while this.count.get() != 0 {
-        if !patience.waits || cx.wait(&this.waiters, patience.deadline, was_woken)? == Waited::TimedOut {
+        let owner =
+            cx.state().threads.iter().find(|thread| thread.ident == this.owner.get()).map(|thread| thread.number);
+        let awaited = Awaited::Lock(std::ptr::from_ref(this).addr(), owner);
+        if !patience.waits || cx.wait(awaited, &this.waiters, patience.deadline, was_woken)? == Waited::TimedOut {
             return Ok(false);
         }
         was_woken = true;

@@ -1,7 +1,9 @@
 //! `_thread`: threads and locks. `py/threading.py` is what programs import.
 //!
-//! `start` makes threads and ends them, `lock` has the locks, `local` what is a thread's own; `queue` is the module `_queue`.
+//! `start` makes threads and ends them, `lock` has the locks, `local` what is a thread's own, `ledger` tells who had the GIL; `queue` is
+//! the module `_queue`.
 
+pub(crate) mod ledger;
 mod local;
 mod lock;
 pub(crate) mod queue;
@@ -94,6 +96,14 @@ methods! { FUNCTIONS in "_thread" {
     function "_make_thread_handle(ident, /)" => start::make_handle;
     /// The identifier of the main thread.
     function "_get_main_thread_ident()" => |cx: &mut Cx| cx.state().threads.first().map_or(0, |main| main.ident as i64);
+    /// Seconds since the interpreter was made; then number, name, identifier (None for threads that have ended), and what they had of
+    /// the GIL, of all threads.
+    function "_gil_stats()" => ledger::stats;
+    /// Give the calling thread a name, for reports.
+    function "_set_name(name, /)" => |cx: &mut Cx, name: Value| {
+        let thread = cx.thread().clone();
+        drop(thread.name.replace(cx, Some(name)));
+    };
     /// Whether this is the interpreter that the process started with.
     function "_is_main_interpreter()" => |_: &mut Cx| true;
     /// Whether threads may be left alone at the end of the program.
@@ -152,7 +162,7 @@ fn interrupt_main(cx: &mut Cx, number: i64) -> Res<()> {
         return Err(cx.value_error("signal number out of range"));
     }
     signal::simulate(number as i32);
-    Ok(())
+    cx.poll_if_due()
 }
 
 fn except_hook(cx: &mut Cx, arguments: &Value) -> Res<()> {

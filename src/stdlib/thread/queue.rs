@@ -3,7 +3,7 @@
 use super::{deadline, duration_of};
 use crate::heap::{Object, Payload, Value};
 use crate::object::native::{OrNone, binding, methods};
-use crate::object::thread::{Waited, Waiters};
+use crate::object::thread::{Awaited, Waited, Waiters};
 use crate::object::type_object::{BASE_TYPE, HAS_WEAKREF, TypeSpec};
 use crate::object::{Cx, Exc, Raised, Res, generic_alias, kinds, object, ops, raise};
 use crate::stdlib::exceptions;
@@ -85,7 +85,7 @@ fn get(cx: &mut Cx, this: &SimpleQueue, block: bool, timeout: OrNone<&Value>) ->
         if let Some(item) = this.items.get_mut(cx).pop_front() {
             return Ok(item);
         }
-        if !block || cx.wait(&this.waiters, end, was_woken)? == Waited::TimedOut {
+        if !block || cx.wait(Awaited::Item, &this.waiters, end, was_woken)? == Waited::TimedOut {
             return Err(empty(cx));
         }
         was_woken = true;

@@ -7,7 +7,7 @@ use crate::object::layout::list::List;
 use crate::object::layout::tuple::Tuple;
 use crate::object::native::{OrNone, attributes, binding, methods};
 use crate::object::slots::Slots;
-use crate::object::thread::{Waited, Waiters};
+use crate::object::thread::{Awaited, Waited, Waiters};
 use crate::object::type_object::{HAS_WEAKREF, TypeSpec};
 use crate::object::{Args, Cx, Exc, Res, exception, kinds, object, ops, raise};
 use std::cell::Cell;
@@ -102,7 +102,7 @@ fn join(cx: &mut Cx, this: &Handle, timeout: Option<&Value>) -> Res<()> {
     }
     let deadline = seconds.and_then(deadline);
     while this.stage.get() != Stage::Done {
-        if cx.wait(&this.waiters, deadline, false)? == Waited::TimedOut {
+        if cx.wait(Awaited::Thread(this.ident.get()), &this.waiters, deadline, false)? == Waited::TimedOut {
             break;
         }
     }
@@ -208,13 +208,16 @@ fn start(cx: &mut Cx, parts: [Value; 4]) -> Res<()> {
         0 => USUAL_STACK,
         size => (size as usize).max(LEAST_GIVEN),
     };
-    let number = cx.state().beginning.iter().map(|begin| begin.0 + 1).max().unwrap_or(0);
+    let number = cx.next_thread();
     cx.state_mut().beginning.push((number, parts));
     let interp = cx.interp().clone();
+    if let Some(schedule) = interp.gil().schedule() {
+        schedule.add(number);
+    }
     // Frames of Python's functions need about as much as native code that calls them.
     let words = size / 2 / size_of::<u64>();
     let thread = std::thread::Builder::new().stack_size(size + RESERVE);
-    let spawned = thread.spawn(move || interp.attach_with(size, words, |cx| run(cx, number)));
+    let spawned = thread.spawn(move || interp.attach_with(size, words, number, |cx| run(cx, number)));
     match spawned {
         Ok(thread) => {
             let handle = payload(&handle);
@@ -224,6 +227,9 @@ fn start(cx: &mut Cx, parts: [Value; 4]) -> Res<()> {
         }
         Err(_) => {
             cx.state_mut().beginning.retain(|begin| begin.0 != number);
+            if let Some(schedule) = cx.interp().gil().schedule() {
+                schedule.remove(number);
+            }
             Err(raise::runtime_error(cx, "can't start new thread"))
         }
     }

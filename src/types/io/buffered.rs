@@ -9,6 +9,7 @@ use crate::heap::{Object, Payload, Quiet, Value, Word};
 use crate::object::exception_tree::Exc;
 use crate::object::native::{attributes, binding, methods};
 use crate::object::slots::Slots;
+use crate::object::thread::Turn;
 use crate::object::type_object::{BASE_TYPE, HAS_DICT, HAS_WEAKREF, TypeSpec};
 use crate::object::{Cx, Res, Trace, kinds, new_bytes, object, ops};
 
@@ -18,6 +19,8 @@ pub(crate) struct Core {
     /// None before `__init__` and after `detach`.
     raw: Payload<Option<Value>>,
     buffer: Payload<Buffer>,
+    /// Whose turn it is to read or write: else what one thread writes could overtake what it wrote before, which another one took along.
+    turn: Turn,
 }
 
 impl Trace for Core {
@@ -162,6 +165,10 @@ impl Core {
 
     /// At most `most` bytes, or everything; `None` when nothing can be read without waiting.
     fn read(&self, cx: &mut Cx, most: Option<usize>) -> Res<Option<Vec<u8>>> {
+        self.turn.take(cx, |cx| self.read_now(cx, most))
+    }
+
+    fn read_now(&self, cx: &mut Cx, most: Option<usize>) -> Res<Option<Vec<u8>>> {
         let raw = self.check_open(cx, "read of")?;
         self.write_out(cx)?;
         let mut bytes = self.buffer.get_mut(cx).take(most.unwrap_or(usize::MAX));
@@ -223,6 +230,10 @@ impl Core {
 
     /// What is there, after one read at most.
     pub(super) fn read_once(&self, cx: &mut Cx, most: usize) -> Res<Vec<u8>> {
+        self.turn.take(cx, |cx| self.read_once_now(cx, most))
+    }
+
+    fn read_once_now(&self, cx: &mut Cx, most: usize) -> Res<Vec<u8>> {
         let raw = self.check_open(cx, "read of")?;
         if most == 0 {
             return Ok(Vec::new());
@@ -233,16 +244,22 @@ impl Core {
         }
         Ok(self.buffer.get_mut(cx).take(most))
     }
-
     fn peek(&self, cx: &mut Cx) -> Res<Vec<u8>> {
+        self.turn.take(cx, |cx| self.peek_now(cx))
+    }
+
+    fn peek_now(&self, cx: &mut Cx) -> Res<Vec<u8>> {
         let raw = self.check_open(cx, "peek of")?;
         if self.buffer.get(cx).ahead().is_empty() {
             self.fill(cx, &raw, 0)?;
         }
         Ok(self.buffer.get(cx).ahead().to_vec())
     }
-
     fn read_line(&self, cx: &mut Cx, most: usize) -> Res<Vec<u8>> {
+        self.turn.take(cx, |cx| self.read_line_now(cx, most))
+    }
+
+    fn read_line_now(&self, cx: &mut Cx, most: usize) -> Res<Vec<u8>> {
         let raw = self.check_open(cx, "readline of")?;
         let mut line = Vec::new();
         while line.len() < most {
@@ -260,6 +277,10 @@ impl Core {
 
     /// Takes bytes to be written.
     pub(super) fn write(&self, cx: &mut Cx, bytes: &[u8]) -> Res<()> {
+        self.turn.take(cx, |cx| self.write_now(cx, bytes))
+    }
+
+    fn write_now(&self, cx: &mut Cx, bytes: &[u8]) -> Res<()> {
         let raw = self.check_open(cx, "write to")?;
         self.go_back(cx, &raw)?;
         let buffer = self.buffer.get_mut(cx);
@@ -339,8 +360,11 @@ impl Core {
         }
         Ok(())
     }
-
     pub(super) fn flush(&self, cx: &mut Cx, writes: bool) -> Res<()> {
+        self.turn.take(cx, |cx| self.flush_now(cx, writes))
+    }
+
+    fn flush_now(&self, cx: &mut Cx, writes: bool) -> Res<()> {
         if !writes && self.is_closed(cx)? {
             return Err(super::closed_error(cx));
         }
@@ -351,8 +375,11 @@ impl Core {
         }
         Ok(())
     }
-
     fn seek(&self, cx: &mut Cx, position: i64, whence: i64) -> Res<i64> {
+        self.turn.take(cx, |cx| self.seek_now(cx, position, whence))
+    }
+
+    fn seek_now(&self, cx: &mut Cx, position: i64, whence: i64) -> Res<i64> {
         if !(0..=2).contains(&whence) {
             return Err(cx.value_error(format!("whence value {whence} unsupported")));
         }
@@ -626,8 +653,11 @@ pub(super) fn core_of(value: &Value) -> Option<(&Core, bool)> {
 
 /// A buffered stream over a raw one that fits.
 pub(super) fn new_buffered(cx: &mut Cx, raw: &Value, size: usize, reads: bool, writes: bool) -> Value {
-    let core =
-        Core { raw: Payload::new(Some(raw.clone())), buffer: Payload::new(Buffer { size, ..Buffer::default() }) };
+    let core = Core {
+        raw: Payload::new(Some(raw.clone())),
+        buffer: Payload::new(Buffer { size, ..Buffer::default() }),
+        turn: Turn::default(),
+    };
     let class = cx.kind_type(match (reads, writes) {
         (true, true) => kinds::BUFFERED_RANDOM,
         (_, true) => kinds::BUFFERED_WRITER,

@@ -1,0 +1,5 @@
+"""`local` under its old name."""
+
+from _thread import _local as local
+
+__all__ = ["local"]
