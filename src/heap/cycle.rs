@@ -14,8 +14,8 @@
 //! - Z1. While phase 1 or 3 looks, nothing is allocated, freed or counted, and `Links::prev` of an object under inspection holds a
 //!   note instead of an address. Everywhere else the lists are whole.
 //! - Z2. Classes are kept alive by the table of shapes, and instances count no reference to their class. Where `Classes` is given,
-//!   the table's references are subtracted too, and an instance that survives leads to its class. Every object whose class the
-//!   table knows is collectable, so none is missed.
+//!   the table's references are subtracted too, and an instance that survives leads to its class, as does one that is not under
+//!   inspection. Every object whose class the table knows is collectable, so none is missed.
 //! - Z3. `free_garbage` ends a closed set: no object outside of it refers into it, so nobody can see its objects while they go.
 
 use super::{
@@ -71,6 +71,8 @@ pub struct Look {
     pub from_table: usize,
     /// How many are left when those from the table and from the objects under inspection are subtracted: `gc_refs`.
     pub unexplained: usize,
+    /// If it is a class: how many objects that are not under inspection are instances of it, and keep it alive.
+    pub instances: usize,
     /// The objects under inspection that it refers to, as often as it does.
     pub refers_to: Vec<usize>,
     /// The class that it keeps alive, if that is under inspection, though it counts no reference to it.
@@ -638,8 +640,14 @@ impl Heap {
         unsafe {
             count_references(list);
             self.subtract_inner(quiet, list, classes);
+            let instances = self.classes_in_use(classes);
             if let Some(log) = &mut log {
                 self.look_at_all(quiet, list, classes, log);
+                let of = |class: usize| instances.iter().filter(|links| links.header().addr().get() == class).count();
+                log.iter_mut().for_each(|look| look.instances = of(look.object));
+            }
+            for class in instances {
+                class.prev.set(without_provenance(class.prev.get().addr() + ONE_REFERENCE));
             }
             let survived = self.scan(quiet, list, condemned, classes);
             let mut moved = 0;
@@ -678,6 +686,20 @@ impl Heap {
         }
     }
 
+    /// The classes under inspection of objects that are not, because finalizers have just made them; each as often as it has such an
+    /// instance. In a full collection all others are inspected (Z2).
+    unsafe fn classes_in_use(&self, classes: Option<&dyn Classes>) -> Vec<&Links> {
+        let Some(classes) = classes else { return Vec::new() };
+        let young = &self.collector.generations[..GENERATIONS - 1];
+        // SAFETY: the caller's promise: the lists are whole.
+        let objects = young.iter().flat_map(|list| unsafe { list.iter() });
+        // SAFETY: the objects are alive.
+        let shapes = objects.map(|links| unsafe { links.header().as_ref() }.shape.get());
+        let in_use =
+            shapes.filter(|&shape| has_class(shape)).filter_map(|shape| links_of_word(classes.class(shape).word()));
+        in_use.filter(|class| class.is_collecting()).collect()
+    }
+
     /// Notes what there is to see after the subtraction. The verdicts come later.
     #[cold]
     unsafe fn look_at_all(&self, quiet: &Quiet, list: &Links, classes: Option<&dyn Classes>, log: &mut Vec<Look>) {
@@ -703,6 +725,7 @@ impl Heap {
                 references,
                 from_table: in_table.get(&header.addr().get()).copied().unwrap_or(0),
                 unexplained: links.prev.get().addr() / ONE_REFERENCE,
+                instances: 0,
                 refers_to,
                 class: class.filter(|&class| inspected(class).is_some()).map(Word::bits),
                 survives: true,

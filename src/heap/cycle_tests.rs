@@ -289,7 +289,7 @@ fn check_log(log: &[Look]) {
         assert_eq!(look.unexplained, look.references - incoming(look.object) - look.from_table);
     }
     let mut surviving: BTreeSet<usize> =
-        log.iter().filter(|look| look.unexplained != 0).map(|look| look.object).collect();
+        log.iter().filter(|look| look.unexplained + look.instances != 0).map(|look| look.object).collect();
     loop {
         let reached = log.iter().filter(|look| surviving.contains(&look.object));
         let more: BTreeSet<usize> = reached.flat_map(|look| look.refers_to.iter().copied().chain(look.class)).collect();

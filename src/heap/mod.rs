@@ -224,6 +224,9 @@ pub struct Heap {
     pending: Cell<bool>,
     kinds: &'static [Kind],
     pages: RefCell<Vec<page::Page>>,
+    chunks: RefCell<Vec<page::Chunk>>,
+    /// The pages of the chunks that are not in use.
+    spare: RefCell<Vec<*mut u8>>,
     bytes: Cell<usize>,
     reserve: RefCell<Vec<u8>>,
     breaker: Breaker,
@@ -255,6 +258,8 @@ impl OwnedHeap {
             pending: Cell::new(false),
             kinds,
             pages: RefCell::default(),
+            chunks: RefCell::default(),
+            spare: RefCell::default(),
             bytes: Cell::new(0),
             reserve: RefCell::default(),
             breaker,

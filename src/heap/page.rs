@@ -12,7 +12,10 @@
 //! A page is cut into blocks as they are needed, some `CUT` bytes at a time: a class of which few blocks are in use takes one page of
 //! the system's memory and not sixteen.
 //!
-//! - B1. A page is one allocation, and pointers into it are made from the allocation's pointer: the mask keeps provenance.
+//! Pages come in chunks of `CHUNK`, since the system's allocator loses an eighth of the memory when it aligns them one by one.
+//!
+//! - B1. A page is one allocation or lies in a chunk, which is one, and pointers into it are made from the allocation's pointer: the mask
+//!   keeps provenance.
 //! - B2. A free block has shape 0, and the first payload word links to the next free block of its class. Behind the first `cut` blocks
 //!   of a page nothing is written yet.
 //! - B3. `PageHeader::heap` and `free` outlive the page: the heap frees its pages last of all.
@@ -21,10 +24,13 @@ use super::{Header, Heap, Links};
 use crate::sync::MEMORY;
 use std::alloc::{Layout, alloc, dealloc, handle_alloc_error};
 use std::cell::Cell;
+use std::collections::HashMap;
 use std::ptr::{NonNull, null, null_mut};
 use std::sync::atomic::Ordering::Relaxed;
 
 pub const PAGE: usize = 1 << 16;
+/// Pages that are allocated together.
+const CHUNK: usize = 16;
 const FIRST_BLOCK: usize = 64;
 const GRANULE: usize = 8;
 const CUT: usize = 1 << 12;
@@ -176,10 +182,13 @@ impl Heap {
                     }
                 }
             }
+            let dying = pages.iter().filter(|page| !page.is_alone && (*page.at).index.get() == DYING);
+            self.spare.borrow_mut().extend(dying.map(|page| page.at.cast::<u8>()));
             pages.retain(|page| (*page.at).index.get() != DYING);
             pages.iter().enumerate().for_each(|(index, page)| (*page.at).index.set(index));
         }
         self.bytes.set(pages.iter().map(|page| page.layout.size()).sum());
+        self.trim_chunks();
     }
 
     /// How much memory the pages take.
@@ -221,16 +230,8 @@ impl Heap {
         if !self.fill_reserve() {
             self.breaker.fetch_or(MEMORY, Relaxed);
         }
-        // SAFETY: the layout is not empty.
-        let mut page = unsafe { alloc(layout) };
-        if page.is_null() {
-            self.give_up_reserve();
-            // SAFETY: as above.
-            page = unsafe { alloc(layout) };
-        }
-        if page.is_null() {
-            handle_alloc_error(layout)
-        }
+        let (page, is_alone) =
+            if bytes == PAGE { (self.spare_page(), false) } else { (self.system_memory(layout), true) };
         let blocks = if free.is_null() { 1 } else { (PAGE - FIRST_BLOCK) / block };
         // SAFETY: B1: the page header fits in the new allocation.
         unsafe {
@@ -238,9 +239,53 @@ impl Heap {
             let (index, cut) = (Cell::new(pages.len()), Cell::new(0));
             page.cast::<PageHeader>().write(PageHeader { heap: self, free, block, blocks, cut, collectable, index });
             self.bytes.set(self.bytes.get() + bytes);
-            pages.push(Page { at: page.cast(), layout });
+            pages.push(Page { at: page.cast(), layout, is_alone });
         }
         page.cast_const().cast()
+    }
+
+    /// Memory of the system's; the reserve goes when there is no other.
+    fn system_memory(&self, layout: Layout) -> *mut u8 {
+        // SAFETY: the layout is not empty.
+        let mut memory = unsafe { alloc(layout) };
+        if memory.is_null() {
+            self.give_up_reserve();
+            // SAFETY: as above.
+            memory = unsafe { alloc(layout) };
+        }
+        if memory.is_null() {
+            handle_alloc_error(layout)
+        }
+        memory
+    }
+
+    /// A page of a chunk, of a new one if need be.
+    fn spare_page(&self) -> *mut u8 {
+        if let Some(page) = self.spare.borrow_mut().pop() {
+            return page;
+        }
+        let chunk = self.system_memory(Chunk::LAYOUT);
+        self.chunks.borrow_mut().push(Chunk(chunk));
+        // The page with the lowest address comes first.
+        self.spare.borrow_mut().extend((1..CHUNK).rev().map(|at| chunk.wrapping_add(at * PAGE)));
+        chunk
+    }
+
+    /// Gives chunks of which no page is used back to the system.
+    fn trim_chunks(&self) {
+        let mut spare = self.spare.borrow_mut();
+        let mut unused: HashMap<usize, usize> = HashMap::new();
+        let mut chunks = self.chunks.borrow_mut();
+        chunks.sort_by_key(|chunk| chunk.0);
+        let chunk_of = |chunks: &[Chunk], page: *mut u8| chunks.partition_point(|chunk| chunk.0 <= page) - 1;
+        spare.iter().for_each(|&page| *unused.entry(chunk_of(&chunks, page)).or_default() += 1);
+        let is_unused = |at: usize| unused.get(&at) == Some(&CHUNK);
+        spare.retain(|&page| !is_unused(chunk_of(&chunks, page)));
+        let mut at = 0;
+        chunks.retain(|_| {
+            at += 1;
+            !is_unused(at - 1)
+        });
     }
 
     /// Takes a block back.
@@ -290,10 +335,29 @@ unsafe fn cut_block(page: *const PageHeader) -> NonNull<Header> {
     }
 }
 
-/// An allocated page; freed when dropped.
+/// A page in use; freed when dropped if it is alone.
 pub struct Page {
     at: *mut PageHeader,
     layout: Layout,
+    /// It is an allocation of its own, and not a part of a chunk.
+    is_alone: bool,
+}
+
+/// The allocation in which pages lie; freed when dropped.
+pub struct Chunk(*mut u8);
+
+impl Chunk {
+    const LAYOUT: Layout = match Layout::from_size_align(CHUNK * PAGE, PAGE) {
+        Ok(layout) => layout,
+        Err(_) => panic!("a chunk is far smaller than the address space"),
+    };
+}
+
+impl Drop for Chunk {
+    fn drop(&mut self) {
+        // SAFETY: allocated with this layout in `spare_page`; B3 says that the heap drops its pages last, and then the chunks.
+        unsafe { dealloc(self.0, Chunk::LAYOUT) }
+    }
 }
 
 impl Page {
@@ -313,7 +377,9 @@ impl Page {
 
 impl Drop for Page {
     fn drop(&mut self) {
-        // SAFETY: allocated with this layout in `new_page`; B3 says that the heap drops its pages last.
-        unsafe { dealloc(self.at.cast(), self.layout) }
+        if self.is_alone {
+            // SAFETY: allocated with this layout in `new_page`; B3 says that the heap drops its pages last.
+            unsafe { dealloc(self.at.cast(), self.layout) }
+        }
     }
 }

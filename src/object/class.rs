@@ -582,11 +582,10 @@ fn set_shape(cx: &mut Cx, class: &Value) -> Res<()> {
     let kind = as_type(&base).kind();
     let fixed = this.fixed.get();
     let shape = if kind == INSTANCE {
-        let capacity =
-            if this.has(HAS_DICT) { fixed as usize + expected_attributes(cx, class).max(3) } else { fixed as usize };
-        // A block is a multiple of 16 bytes; an odd number of slots fills it.
-        let capacity = (capacity | 1).min(shape::MAX_SLOTS + 1) as u8;
-        cx.state_mut().shapes.root(class.clone(), fixed, capacity.max(fixed + 1))
+        let more = if this.has(HAS_DICT) { expected_attributes(cx, class).max(3) } else { 0 };
+        let capacity = (fixed as usize + more).min(shape::MAX_SLOTS + 1) as u8;
+        // Where there may be a dict it needs a slot.
+        cx.state_mut().shapes.root(class.clone(), fixed, capacity.max(fixed + this.has(HAS_DICT) as u8))
     } else {
         // Types and modules have their dict in the payload.
         let has_own_dict = as_type(&base).spec.get().dict.is_some() || matches!(kind, kinds::TYPE | kinds::MODULE);

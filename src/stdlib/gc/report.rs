@@ -31,8 +31,7 @@ fn place(nanoseconds: u64) -> usize {
 /// The longest pause at a place.
 fn longest_at(place: usize) -> u64 {
     let (power, part) = (place as u64 / PARTS, place as u64 % PARTS);
-    // For the last place of all, the sum is one more than there are numbers.
-    ((PARTS + part + 1) << power).wrapping_sub(1)
+    ((u128::from(PARTS + part + 1) << power) - 1) as u64
 }
 
 impl Pauses {

@@ -2,7 +2,7 @@
 //!
 //! Objects are numbered anew in each collection, in the order in which it looks at them. What is written of an object is enough to check
 //! the verdict: it survives if references are left over when those from the other objects (and from the table of classes) are
-//! subtracted, or if an object that survives leads to it, also as its class.
+//! subtracted, if it is the class of objects that finalizers have just made, or if an object that survives leads to it, also as its class.
 
 use super::class_name;
 use crate::heap::{Look, Outcome, Value};
@@ -51,14 +51,14 @@ impl Trace {
         }
         for look in looks {
             let (number, class) = (self.number(look.object), class_name(cx, look.shape));
-            let Look { references, from_table, unexplained, survives, .. } = look;
+            let Look { references, from_table, unexplained, instances, survives, .. } = look;
             let verdict = if *survives { "survives" } else { "condemned" };
             if self.json {
                 let (refs, leads) = (self.list(&look.refers_to, ""), look.class.map(|class| self.number(class)));
                 let leads = leads.map_or("null".into(), |class| class.to_string());
                 text.push_str(&format!(
                     "{{\"event\":\"look\",\"collection\":{collection},\"time\":{time},\"object\":{number},\"type\":\"{class}\",\
-                     \"refcount\":{references},\"table\":{from_table},\"gc_refs\":{unexplained},\"refs\":[{refs}],\
+                     \"refcount\":{references},\"table\":{from_table},\"gc_refs\":{unexplained},\"instances\":{instances},\"refs\":[{refs}],\
                      \"class\":{leads},\"verdict\":\"{verdict}\"}}\n"
                 ));
                 continue;
@@ -70,6 +70,9 @@ impl Trace {
                 text.push_str(&format!(", {from_table} of the table of classes"));
             }
             text.push_str(&format!(", {unexplained} unexplained"));
+            if *instances != 0 {
+                text.push_str(&format!(", {instances} new instances"));
+            }
             if !look.refers_to.is_empty() {
                 text.push_str(&format!(", refers to {}", self.list(&look.refers_to, "#")));
             }

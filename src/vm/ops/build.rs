@@ -13,8 +13,10 @@ use crate::object::{Cx, Exc, Raised, Res, Str, exception, native, ops, raise};
 use crate::vm::steps::Items;
 
 pub(crate) fn build_list(cx: &mut Cx, items: Items) -> Res<Value> {
-    let items: Vec<Value> = items.collect();
-    Ok(cx.list(items))
+    // `collect` would make room for four.
+    let mut exact = Vec::with_capacity(items.len());
+    exact.extend(items);
+    Ok(cx.list(exact))
 }
 
 pub(crate) fn build_tuple(cx: &mut Cx, items: Items) -> Res<Value> {
