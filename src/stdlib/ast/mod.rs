@@ -46,14 +46,7 @@ fn mode_of(mode: &Value) -> Mode {
     }
 }
 
-fn compile(
-    cx: &mut Cx,
-    tree: &Value,
-    filename: &Value,
-    mode: &Value,
-    future_flags: i64,
-    optimize: i64,
-) -> Res<Value> {
+fn compile(cx: &mut Cx, tree: &Value, filename: &Value, mode: &Value, future_flags: i64, optimize: i64) -> Res<Value> {
     let (mode, filename, classes) = (mode_of(mode), text_of(filename), Classes::new(cx)?);
     // The tree is read twice: how long its lines are is known only after the first time.
     let arena = Bump::new();

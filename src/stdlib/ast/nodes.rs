@@ -355,8 +355,7 @@ impl Maker<'_> {
         let args = self.list(cx, params.args, one)?;
         let vararg = params.vararg.map_or(Ok(Value::NONE), |param| one(self, cx, param))?;
         let kwonly = self.list(cx, params.kwonly, one)?;
-        let kw_defaults =
-            self.list(cx, params.kwonly, |maker, cx, param| maker.optional(cx, param.default))?;
+        let kw_defaults = self.list(cx, params.kwonly, |maker, cx, param| maker.optional(cx, param.default))?;
         let kwarg = params.kwarg.map_or(Ok(Value::NONE), |param| one(self, cx, param))?;
         let with_default = params.posonly.iter().chain(params.args).filter_map(|param| param.default);
         let defaults = self.list(cx, with_default, |maker, cx, default| maker.expr(cx, default))?;

@@ -13,9 +13,9 @@ use crate::object::layout::set::{FrozenSet, body as set_body};
 use crate::object::{Cx, Exc, Res, Str, Tuple, ops};
 use crate::syntax::ast::{
     Alias, Arguments, BinaryOp, Body, BoolOp, Branch, ClassDef, CompareOp, Comparison, Comprehension, Constant,
-    Conversion, DictItem, ExceptHandler, Expr, ExprKind, FStringField, FStringPart, For, FunctionDef, Ident, If, Keyword,
-    MatchCase, Mode, Module, Parameter, Parameters, Stmt, StmtKind, Text, Try, TypeAlias, TypeParam, TypeParamKind,
-    UnaryOp, While, WithItem,
+    Conversion, DictItem, ExceptHandler, Expr, ExprKind, FStringField, FStringPart, For, FunctionDef, Ident, If,
+    Keyword, MatchCase, Mode, Module, Parameter, Parameters, Stmt, StmtKind, Text, Try, TypeAlias, TypeParam,
+    TypeParamKind, UnaryOp, While, WithItem,
 };
 use bumpalo::Bump;
 
