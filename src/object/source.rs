@@ -83,7 +83,7 @@ pub(crate) fn with_tree<R>(
 
 /// How text is compiled when the program does not say: as the command line asked for.
 pub(crate) fn options(cx: &Cx, future_flags: u32) -> Options {
-    Options::new(cx.state().optimize, future_flags)
+    Options::new(cx.state().optimize, future_flags).watched(cx.state().watched_lines)
 }
 
 /// A code object of a text; SyntaxError and the like if it is wrong.
