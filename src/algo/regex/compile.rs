@@ -57,6 +57,7 @@ pub(super) fn compile(ast: &Ast) -> Result<Program, Error> {
         is_literal,
         leading_run,
         min_width: usize::try_from(ast.widths[ast.root as usize].0).unwrap_or(usize::MAX),
+        max_width: ast.widths[ast.root as usize].1,
     })
 }
 

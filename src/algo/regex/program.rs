@@ -189,4 +189,13 @@ pub(crate) struct Program {
     pub(super) leading_run: Option<u32>,
     /// No match is shorter.
     pub(super) min_width: usize,
+    /// No match is longer; `u64::MAX` if there is no limit.
+    pub(super) max_width: u64,
+}
+
+impl Program {
+    /// How short and how long a match can be; `None` if there is no limit.
+    pub(crate) fn widths(&self) -> (usize, Option<u64>) {
+        (self.min_width, Some(self.max_width).filter(|&width| width != u64::MAX))
+    }
 }

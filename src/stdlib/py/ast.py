@@ -992,19 +992,19 @@ def main():
     import argparse
 
     parser = argparse.ArgumentParser(prog="python -m ast")
-    parser.add_argument("infile", nargs="?", default="-", help="the file to parse; defaults to stdin")
+    parser.add_argument("infile", nargs="?", default="-", help="the file to read; standard input by default")
     parser.add_argument(
         "-m", "--mode", default="exec", choices=("exec", "single", "eval", "func_type"),
-        help="specify what kind of code must be parsed",
+        help="what kind of text it is",
     )
     parser.add_argument(
-        "--no-type-comments", default=True, action="store_false", help="don't add information about type comments"
+        "--no-type-comments", default=True, action="store_false", help="take no notice of comments on types"
     )
     parser.add_argument(
         "-a", "--include-attributes", action="store_true",
-        help="include attributes such as line numbers and column offsets",
+        help="show the place of each node",
     )
-    parser.add_argument("-i", "--indent", type=int, default=3, help="indentation of nodes (number of spaces)")
+    parser.add_argument("-i", "--indent", type=int, default=3, help="how many blanks nodes are indented by")
     args = parser.parse_args()
     if args.infile == "-":
         name, source = "<stdin>", sys.stdin.buffer.read()

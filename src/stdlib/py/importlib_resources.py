@@ -136,5 +136,5 @@ def is_resource(anchor, *path_names):
 def contents(anchor, *path_names):
     """The names of what is in a folder. Deprecated."""
     import warnings
-    warnings.warn("contents is deprecated. Use files(anchor).iterdir() instead.", DeprecationWarning, stacklevel=1)
+    warnings.warn("importlib.resources.contents is deprecated. Use files(anchor).iterdir() instead.", DeprecationWarning, stacklevel=1)
     return (child.name for child in _resource(anchor, path_names).iterdir())

@@ -20,6 +20,7 @@ use scanner::{MatchIterator, Scanner};
 use substitute::Template;
 
 use super::add_functions;
+use crate::algo::big_int::BigInt;
 use crate::algo::regex::{self, Error, Reaching, flag};
 use crate::heap::{Kind, Value};
 use crate::object::layout::bytes::Bytes;
@@ -104,6 +105,15 @@ functions! { FUNCTIONS {
     };
     /// The text as a pattern that matches exactly this text.
     "escape(pattern)" => escape;
+    /// How short and how long what a pattern matches can be; None for no limit.
+    "_widths(pattern, flags=0)" => |cx: &mut Cx, pattern: &Value, flags: &Value| -> Res<Value> {
+        let pattern = compile(cx, pattern, flags)?;
+        let pattern = pattern.downcast::<Pattern>().expect("compile gives pattern objects");
+        let (least, most) = pattern.compiled.program.widths();
+        let most = most.map_or(Value::NONE, |most| cx.big_int(BigInt::from(most)));
+        let least = cx.int(least as i64);
+        Ok(cx.tuple(vec![least, most]))
+    };
     /// Forget the patterns that were compiled.
     "purge()" => cache::purge;
 } }
