@@ -36,7 +36,7 @@ pub(crate) fn make(cx: &mut Cx, dict: &Value) -> Res<()> {
     Ok(())
 }
 
-functions! { FUNCTIONS {
+functions! { FUNCTIONS in "gc" {
     /// Let collections start by themselves.
     "enable()" => |cx: &mut Cx| cx.heap().set_gc_enabled(true);
     /// Collect only when asked to.
