@@ -26,4 +26,4 @@ def run(n):
     return total
 
 
-print("big_ints_hundred_thousand", run(int(sys.argv[1]) if len(sys.argv) > 1 else 6))  # expect: big_ints_hundred_thousand 0
+print("big_ints_hundred_thousand", run(int(sys.argv[1]) if len(sys.argv) > 1 else 6))  # expect: big_ints_hundred_thousand 2359

@@ -26,4 +26,4 @@ def run(n):
     return total
 
 
-print("big_ints_thousand", run(int(sys.argv[1]) if len(sys.argv) > 1 else 8000))  # expect: big_ints_thousand 0
+print("big_ints_thousand", run(int(sys.argv[1]) if len(sys.argv) > 1 else 8000))  # expect: big_ints_thousand 8064

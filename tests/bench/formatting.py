@@ -21,4 +21,4 @@ def run(n):
     return total
 
 
-print("formatting", run(int(sys.argv[1]) if len(sys.argv) > 1 else 60_000))  # expect: formatting 0
+print("formatting", run(int(sys.argv[1]) if len(sys.argv) > 1 else 60_000))  # expect: formatting 9980

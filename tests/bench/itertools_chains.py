@@ -26,4 +26,4 @@ def run(n):
     return total
 
 
-print("itertools", run(int(sys.argv[1]) if len(sys.argv) > 1 else 4000))  # expect: itertools 0
+print("itertools", run(int(sys.argv[1]) if len(sys.argv) > 1 else 4000))  # expect: itertools 16287740
