@@ -87,31 +87,73 @@ pub(crate) fn format(x: f64, style: FloatStyle, precision: usize, layout: FloatL
     Ok(if negative { format!("-{text}") } else { text })
 }
 
-/// So many decimals of a finite, non-negative float that is not too large, rounded to even: one product of 128 bits, in place of the
-/// long arithmetic that the standard library needs for what lies close to the middle, such as 42.5.
-fn fixed_digits(x: f64, precision: usize) -> Option<String> {
-    if precision > 17 || x >= 1e15 {
+/// A finite, non-negative float below 1e15, times a power of ten, rounded to even: one product of 128 bits, in place of the long
+/// arithmetic that the standard library needs for what lies close to the middle, such as 42.5.
+fn scaled(x: f64, power: i32) -> Option<u64> {
+    if power > 17 || x >= 1e15 {
         return None;
     }
     let exponent = (x.to_bits() >> 52) as i32;
     let fraction = x.to_bits() & ((1 << 52) - 1);
     let (mantissa, exponent) = if exponent == 0 { (fraction, -1074) } else { (fraction | 1 << 52, exponent - 1075) };
-    let unit = 10u64.pow(precision as u32);
-    // Below 2 ** 53 * 10 ** 17, so below 2 ** 110.
-    let scaled = mantissa as u128 * unit as u128;
+    // A float below 1e15 has an exponent below 0; and below 2 ** -120 lies less than half of the last decimal.
     let shift = exponent.unsigned_abs();
-    let number = match exponent {
-        // A float below 1e15 has an exponent below 0.
-        0.. => return None,
-        // Less than half of the last decimal.
-        ..-120 => 0,
-        _ => {
-            let (whole, rest, half) = (scaled >> shift, scaled & ((1 << shift) - 1), 1 << (shift - 1));
-            whole + (rest > half || rest == half && whole & 1 == 1) as u128
+    if exponent < -120 {
+        return Some(0);
+    }
+    let (whole, rest, unit) = match u32::try_from(power) {
+        // Below 2 ** 53 * 10 ** 17, so below 2 ** 110.
+        Ok(power) => {
+            let scaled = mantissa as u128 * 10u128.pow(power);
+            (scaled >> shift, scaled & ((1 << shift) - 1), 1u128 << shift)
+        }
+        Err(_) => {
+            let unit = 10u128.checked_pow(power.unsigned_abs()).filter(|unit| *unit < 1 << 54)?;
+            if shift > 73 {
+                return None;
+            }
+            let unit = unit << shift;
+            (mantissa as u128 / unit, mantissa as u128 % unit, unit)
         }
     };
-    let (whole, decimals) = ((number / unit as u128) as u64, (number % unit as u128) as u64);
-    Some(if precision == 0 { format!("{whole}") } else { format!("{whole}.{decimals:0precision$}") })
+    let half = unit >> 1;
+    u64::try_from(whole + (rest > half || rest == half && whole & 1 == 1) as u128).ok()
+}
+
+/// So many decimals of a finite, non-negative float, if that is quick.
+fn fixed_digits(x: f64, precision: usize) -> Option<String> {
+    let (mut whole, mut decimals) = (scaled(x, i32::try_from(precision).ok()?)?, [b'0'; 17]);
+    for digit in decimals[..precision].iter_mut().rev() {
+        *digit += (whole % 10) as u8;
+        whole /= 10;
+    }
+    let mut text = whole.to_string();
+    if precision > 0 {
+        text.push('.');
+        text.extend(decimals[..precision].iter().map(|digit| *digit as char));
+    }
+    Some(text)
+}
+
+/// So many significant digits of a finite, non-negative float, and the exponent of the first one, if that is quick.
+fn few_significant_digits(x: f64, count: usize) -> Option<(String, i32)> {
+    if count > 17 || !(1e-5..1e15).contains(&x) {
+        return None;
+    }
+    let (least, most) = (10u64.pow(count as u32 - 1), 10u64.pow(count as u32));
+    let scaled_for = |exponent: i32| scaled(x, count as i32 - 1 - exponent);
+    let mut exponent = x.log10().floor() as i32;
+    let mut number = scaled_for(exponent)?;
+    if number < least {
+        // The logarithm was rounded up.
+        exponent -= 1;
+        number = scaled_for(exponent)?;
+    }
+    if number >= most {
+        exponent += 1;
+        number = scaled_for(exponent)?;
+    }
+    (least..most).contains(&number).then(|| (number.to_string(), exponent))
 }
 
 /// The shortest digits of a finite, non-negative float, and the exponent of the first one.
@@ -132,6 +174,9 @@ fn shortest_digits(x: f64) -> (String, i32) {
 
 /// So many significant digits of a finite, non-negative float, correctly rounded, and the exponent of the first one.
 fn significant_digits(x: f64, count: usize) -> Result<(String, i32), OutOfMemory> {
+    if let Some(found) = few_significant_digits(x, count) {
+        return Ok(found);
+    }
     let text = format!("{:.*e}", count.min(MOST_DIGITS) - 1, x);
     let (mantissa, exponent) = text.split_once('e').expect("an exponent was asked for");
     let mut digits = mantissa.replace('.', "");
@@ -341,6 +386,28 @@ fn round_whole(x: f64, zeros: usize) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn significant_digits_are_those_of_the_standard_library() {
+        let mut random = 0x9E3779B97F4A7C15u64;
+        for round in 0..50_000 {
+            random ^= random << 13;
+            random ^= random >> 7;
+            random ^= random << 17;
+            let count = 1 + (random % 17) as usize;
+            let x = match round % 4 {
+                0 => (random >> 40) as f64 / 8.0,
+                1 => (random >> 16) as f64 / 1e15,
+                // Close to where the number of digits before the point changes.
+                2 => 10f64.powi((random % 15) as i32 - 3) * (1.0 - (random >> 60) as f64 * 1e-4),
+                _ => (random % 1000) as f64 * 10f64.powi((random >> 32) as i32 % 12),
+            };
+            let Some((digits, exponent)) = few_significant_digits(x, count) else { continue };
+            let (first, rest) = digits.split_at(1);
+            let point = if rest.is_empty() { "" } else { "." };
+            assert_eq!(format!("{first}{point}{rest}e{exponent}"), format!("{:.*e}", count - 1, x), "{x:?} {count}");
+        }
+    }
 
     #[test]
     fn fixed_digits_are_those_of_the_standard_library() {

@@ -335,11 +335,12 @@ impl FormatSpec {
             Some(rest) => (true, rest),
             None => (false, &*text),
         };
-        let prefix = FormatSpec { sign, ..self.clone() }.sign_for(negative).to_owned();
+        let prefix = sign_text(sign, negative).to_owned();
         let whole = text.find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len());
         let (whole, rest) = text.split_at(whole);
         let percent = if self.kind() == Some('%') { "%" } else { "" };
         let mut body = match whole {
+            _ if self.grouping.is_none() => text.to_owned(),
             "" => rest.to_owned(),
             _ if may_pad => self.grouped(whole, 3, prefix.len() + rest.len() + percent.len())? + rest,
             _ => group_digits(whole, self.grouping, 3)? + rest,
@@ -352,12 +353,7 @@ impl FormatSpec {
     }
 
     pub(crate) fn sign_for(&self, negative: bool) -> &'static str {
-        match self.sign {
-            _ if negative => "-",
-            Some(Sign::Plus) => "+",
-            Some(Sign::Space) => " ",
-            Some(Sign::Minus) | None => "",
-        }
+        sign_text(self.sign, negative)
     }
 
     /// Digits in groups. Where the padding is zeros after the sign, they are grouped too; `others` is the number of other
@@ -399,6 +395,15 @@ impl Layout {
         text.push_str(&self.body);
         text.extend(std::iter::repeat_n(fill, self.right));
         Some(text)
+    }
+}
+
+fn sign_text(sign: Option<Sign>, negative: bool) -> &'static str {
+    match sign {
+        _ if negative => "-",
+        Some(Sign::Plus) => "+",
+        Some(Sign::Space) => " ",
+        Some(Sign::Minus) | None => "",
     }
 }
 

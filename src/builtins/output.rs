@@ -17,7 +17,7 @@ functions! { FUNCTIONS {
     /// The text of a value for a format specification.
     "format(value, format_spec='', /)" => |cx: &mut Cx, value: &Value, spec: &Value| -> Res<Value> {
         if spec.downcast::<Str>().is_none() {
-            return Err(raise::wrong_type(cx, "format() argument 2 must be str", spec));
+            return Err(raise::wrong_argument(cx, "format() argument 2 must be str", spec));
         }
         ops::format(cx, value, spec)
     };

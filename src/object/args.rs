@@ -191,6 +191,7 @@ pub(crate) fn bind(cx: &mut Cx, def: &'static NativeDef, positional: &[Value], k
     let mut bound: Bound = positional[..given.min(signature.positional)].iter().cloned().collect();
     bound.resize_with(named, || Value::UNDEF);
     let mut extra: Vec<(Value, Value)> = Vec::new();
+    let mut unexpected = None;
     if keywords.has_keywords() && !constructs_for_init(cx, def, positional) {
         let parameters = def.parameters();
         if given < signature.required.min(signature.positional_only) {
@@ -214,16 +215,7 @@ pub(crate) fn bind(cx: &mut Cx, def: &'static NativeDef, positional: &[Value], k
                     return Err(cx.type_error(message));
                 }
                 None if signature.varkw => extra.push((name.clone(), value.clone())),
-                None => {
-                    let text = text.to_text();
-                    let known: Vec<&str> =
-                        parameters[signature.positional_only..].iter().map(|parameter| parameter.name).collect();
-                    let hint = crate::algo::suggest::closest(&text, &known)
-                        .map(|hint| format!(". Did you mean '{hint}'?"))
-                        .unwrap_or_default();
-                    let message = format!("{}() got an unexpected keyword argument '{text}'{hint}", signature.name());
-                    return Err(cx.type_error(message));
-                }
+                None => unexpected = unexpected.or(Some(text)),
             }
         }
     }
@@ -236,6 +228,16 @@ pub(crate) fn bind(cx: &mut Cx, def: &'static NativeDef, positional: &[Value], k
                 };
             }
         }
+    }
+    // What is missing is told first.
+    if let Some(text) = unexpected {
+        let (text, parameters) = (text.to_text(), def.parameters());
+        let known: Vec<&str> = parameters[signature.positional_only..].iter().map(|parameter| parameter.name).collect();
+        let hint = crate::algo::suggest::closest(&text, &known)
+            .map(|hint| format!(". Did you mean '{hint}'?"))
+            .unwrap_or_default();
+        let message = format!("{}() got an unexpected keyword argument '{text}'{hint}", signature.name());
+        return Err(cx.type_error(message));
     }
     if signature.varargs {
         bound.push(Value::UNDEF);

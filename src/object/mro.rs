@@ -1,5 +1,6 @@
 //! C3 linearization (Barrett et al., "A Monotonic Superclass Linearization for Dylan", OOPSLA 1996).
 
+use super::native::text_of;
 use super::type_object::as_type;
 use super::{Cx, Res};
 use crate::heap::Value;
@@ -22,7 +23,8 @@ pub(crate) fn linearize(cx: &mut Cx, bases: &[Value]) -> Res<Vec<Value>> {
         let Some(head) = head else {
             let mut names: Vec<String> = Vec::new();
             for list in &lists {
-                let name = as_type(list.last().expect("empty lists were removed")).text(cx);
+                let class = as_type(list.last().expect("empty lists were removed"));
+                let name = text_of(&class.name.get(cx).clone());
                 if !names.contains(&name) {
                     names.push(name);
                 }

@@ -182,8 +182,9 @@ pub(crate) use binding;
 
 /// Declares functions of a module or of `builtins`: as `methods!`, without receivers.
 macro_rules! functions {
-    ($NAME:ident { $( $(#[doc = $doc:literal])* $sig:literal => $f:expr; )* }) => {
-        $crate::object::native::methods! { $NAME { $( $(#[doc = $doc])* function $sig => $f; )* } }
+    ($NAME:ident { $($rows:tt)* }) => { $crate::object::native::functions! { $NAME in "" { $($rows)* } } };
+    ($NAME:ident in $owner:tt { $( $(#[doc = $doc:literal])* $sig:literal => $f:expr; )* }) => {
+        $crate::object::native::methods! { $NAME in $owner { $( $(#[doc = $doc])* function $sig => $f; )* } }
     };
 }
 pub(crate) use functions;

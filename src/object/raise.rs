@@ -103,6 +103,11 @@ pub(crate) fn not_filled(cx: &mut Cx, name: &str) -> Raised {
     cx.type_error(format!("{name} is not supported"))
 }
 
+/// As `wrong_type`, where None is named as a value: CPython's argument parsers do that.
+pub(crate) fn wrong_argument(cx: &mut Cx, before: &str, found: &Value) -> Raised {
+    if found.is_none() { cx.type_error(format!("{before}, not None")) } else { wrong_type(cx, before, found) }
+}
+
 /// `f() argument must be str, not int`-like messages of functions that check by hand.
 pub(crate) fn wrong_type(cx: &mut Cx, before: &str, found: &Value) -> Raised {
     let name = cx.type_name(found);

@@ -59,7 +59,7 @@ static ABC_DATA: TypeSpec = TypeSpec {
     ..TypeSpec::DEFAULT
 };
 
-functions! { FUNCTIONS {
+functions! { FUNCTIONS in "_abc" {
     /// A number that changes whenever a class is registered.
     "get_cache_token()" => |_: &mut Cx| REGISTRATIONS.load(Relaxed);
     /// Find out what a new class has to implement, and make room for what it will know.

@@ -19,7 +19,7 @@ pub(crate) fn make(cx: &mut Cx, dict: &Value) -> Res<()> {
     Ok(())
 }
 
-functions! { FUNCTIONS {
+functions! { FUNCTIONS in "_bisect" {
     /// The position behind all items that are not greater than `x`.
     "bisect_right(a, x, lo=0, hi=None, *, key=None)" =>
         |cx: &mut Cx, a: &Value, x: &Value, lo: i64, hi: &Value, key: &Value| find(cx, a, x, lo, hi, key, Side::Right);

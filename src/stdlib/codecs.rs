@@ -13,7 +13,7 @@ pub(crate) fn make(cx: &mut Cx, dict: &Value) -> Res<()> {
     Ok(())
 }
 
-functions! { FUNCTIONS {
+functions! { FUNCTIONS in "_codecs" {
     /// The name that a built-in encoding is listed under; None if there is no such encoding.
     "_canonical(name, /)" => |cx: &mut Cx, name: &Str| {
         Encoding::of(&name.to_text()).map(|encoding| cx.str(encoding.canonical()))

@@ -14,7 +14,7 @@ pub(crate) fn make(cx: &mut Cx, dict: &Value) -> Res<()> {
     Ok(())
 }
 
-functions! { FUNCTIONS {
+functions! { FUNCTIONS in "_heapq" {
     /// Add an item to a heap.
     "heappush(heap, item, /)" => |cx: &mut Cx, heap: &List, item: Value| -> Res<()> {
         push(cx, heap, item)?;

@@ -11,7 +11,7 @@ pub(crate) fn make(cx: &mut Cx, dict: &Value) -> Res<()> {
     Ok(())
 }
 
-functions! { FUNCTIONS {
+functions! { FUNCTIONS in "_imp" {
     /// Import a module by its absolute name, and return it, not its package.
     "import_module(name, /)" => |cx: &mut Cx, name: &Value| -> Res<Value> {
         let import = cx.doors().import_module;

@@ -25,7 +25,7 @@ pub(super) fn install(cx: &mut Cx, dict: &Value) {
     }
 }
 
-functions! { FUNCTIONS {
+functions! { FUNCTIONS in "sys" {
     /// (event, /, *args)
     /// Tell the audit hooks of an event.
     "audit(*args)" => |cx: &mut Cx, args: &[Value]| -> Res<()> {

@@ -40,7 +40,7 @@ pub(crate) fn make(cx: &mut Cx, dict: &Value) -> Res<()> {
     Ok(())
 }
 
-functions! { FUNCTIONS {
+functions! { FUNCTIONS in "_io" {
     /// Open a file that holds code, to be read as bytes.
     "open_code(path)" => |cx: &mut Cx, path: &Value| -> Res<Value> {
         if path.downcast::<Str>().is_none() {

@@ -16,7 +16,7 @@ pub(crate) fn make(cx: &mut Cx, dict: &Value) -> Res<()> {
     Ok(())
 }
 
-functions! { FUNCTIONS {
+functions! { FUNCTIONS in "_json" {
     /// The value that begins at a position, and the position behind it. The hooks are None, or make the values.
     "scan(text, at, strict, object_hook, object_pairs_hook, parse_float, parse_int, parse_constant, /)" => scan;
     /// The string behind a quotation mark, and the position behind its end.

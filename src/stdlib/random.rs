@@ -21,7 +21,7 @@ pub(crate) fn make(cx: &mut Cx, dict: &Value) -> Res<()> {
     Ok(())
 }
 
-functions! { FUNCTIONS {
+functions! { FUNCTIONS in "_random" {
     /// The SHA-512 digest of bytes.
     "_sha512(data, /)" => |cx: &mut Cx, data: &Value| -> Res<Value> {
         use sha2::Digest;

@@ -200,7 +200,7 @@ fn add_flags(cx: &mut Cx, dict: &Value, flags: &Flags) -> Res<()> {
     Ok(())
 }
 
-functions! { FUNCTIONS {
+functions! { FUNCTIONS in "sys" {
     /// End the program by raising SystemExit.
     "exit(status=None, /)" => exit;
     /// The exception being handled: class, instance, traceback; None thrice when there is none.

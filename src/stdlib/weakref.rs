@@ -6,7 +6,7 @@ use crate::object::native::functions;
 use crate::object::{Cx, Res, kinds, ops};
 use crate::types::weakref;
 
-functions! { FUNCTIONS {
+functions! { FUNCTIONS in "_weakref" {
     /// How many weak references to an object there are.
     "getweakrefcount(object, /)" => |cx: &mut Cx, object: &Value| cx.heap().weak_references(object).len();
     /// The weak references to an object.

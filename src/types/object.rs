@@ -7,7 +7,7 @@ use crate::object::native::{attributes, methods};
 use crate::object::ops::compare::Comparison;
 use crate::object::slots::Slots;
 use crate::object::type_object::{BASE_TYPE, HEAP_TYPE, Type, TypeSpec, as_type};
-use crate::object::{Cx, Res, Str, attr, class, instance, ops};
+use crate::object::{Cx, Res, Str, attr, class, instance, ops, raise};
 
 pub(crate) static OBJECT: TypeSpec = TypeSpec {
     name: "object",
@@ -87,8 +87,7 @@ fn dir(cx: &mut Cx, this: &Value) -> Res<Value> {
 
 fn format(cx: &mut Cx, this: &Value, spec: &Value) -> Res<Value> {
     let Some(text) = spec.downcast::<Str>() else {
-        let found = cx.type_name(spec);
-        return Err(cx.type_error(format!("__format__() argument must be str, not {found}")));
+        return Err(raise::wrong_argument(cx, "__format__() argument must be str", spec));
     };
     if !text.is_empty() {
         let name = cx.type_name(this);

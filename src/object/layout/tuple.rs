@@ -3,8 +3,9 @@
 //! - U1. `length` owned values follow the struct. They change only while the tuple is being filled, before anybody else sees it, and
 //!   in `Pairs`, when nobody else sees it any more.
 
-use crate::heap::{Heap, Object, Payload, Quiet, Value, Word, payload};
+use crate::heap::{Heap, Object, Quiet, Value, Word, payload};
 use crate::object::{Cx, Trace, kinds};
+use std::cell::OnceCell;
 
 #[repr(C)]
 pub(crate) struct Tuple {
@@ -73,33 +74,51 @@ pub(crate) fn tuple_of<const N: usize>(heap: &Heap, items: [Value; N]) -> Value 
 /// What an iterator over pairs gives out: the same tuple again, as long as each is unpacked and forgotten before the next one is asked
 /// for, which takes a quarter of the instructions of a new one. As in CPython, the last pair lives until then.
 #[derive(Default)]
-pub(crate) struct Pairs(Payload<Option<Value>>);
+pub(crate) struct Pairs(OnceCell<Value>);
 
 impl Pairs {
     #[inline]
-    pub(crate) fn give(&self, cx: &mut Cx, mut pair: [Value; 2]) -> Value {
-        match self.0.get(cx) {
-            Some(tuple) if tuple.references() == Some(1) => {
-                // SAFETY: U1: the only reference is ours, and no borrow of the tuple outlives the count it came from. All tuples here
-                // have two items.
-                unsafe {
-                    let items = payload::<Tuple>(tuple.word().header()).add(1).cast::<[Value; 2]>();
-                    items.as_ptr().swap(&mut pair);
-                }
-                tuple.clone()
-            }
-            Some(_) => tuple_of(cx.heap(), pair),
-            None => {
-                let tuple = tuple_of(cx.heap(), pair);
-                self.0.replace(cx, Some(tuple.clone()));
-                tuple
-            }
+    pub(crate) fn give(&self, cx: &Cx, mut pair: [Value; 2]) -> Value {
+        let Some(tuple) = self.0.get() else {
+            return self.0.get_or_init(|| tuple_of(cx.heap(), pair)).clone();
+        };
+        if tuple.references() != Some(1) {
+            return tuple_of(cx.heap(), pair);
         }
+        // SAFETY: U1: the only reference is ours, and no borrow of the tuple outlives the count it came from. All tuples here have two
+        // items.
+        unsafe {
+            let items = payload::<Tuple>(tuple.word().header()).add(1).cast::<[Value; 2]>();
+            items.as_ptr().swap(&mut pair);
+        }
+        tuple.clone()
+    }
+
+    /// As `give`, for tuples of any length; it is the same at each call.
+    #[inline]
+    pub(crate) fn give_items(&self, cx: &Cx, length: usize, mut items: impl Iterator<Item = Value>) -> Value {
+        let Some(tuple) = self.0.get() else {
+            return self.0.get_or_init(|| new_tuple(cx.heap(), Tuple::SHAPE, length, items)).clone();
+        };
+        if tuple.references() != Some(1) {
+            return new_tuple(cx.heap(), Tuple::SHAPE, length, items);
+        }
+        for at in 0..length {
+            let item = items.next().unwrap_or(Value::UNDEF);
+            // SAFETY: U1: as in `give`; the tuple has `length` items.
+            drop(unsafe {
+                let items = payload::<Tuple>(tuple.word().header()).add(1).cast::<Value>();
+                items.add(at).as_ptr().replace(item)
+            });
+        }
+        tuple.clone()
     }
 }
 
 impl Trace for Pairs {
     fn trace(&self, quiet: &Quiet, show: &mut dyn FnMut(Word)) {
-        self.0.trace(quiet, show)
+        if let Some(tuple) = self.0.get() {
+            tuple.trace(quiet, show);
+        }
     }
 }

@@ -1,6 +1,7 @@
 //! Comparisons.
 
 use crate::heap::{Value, Word};
+use crate::object::layout::int::Int;
 use crate::object::layout::str::Str;
 use crate::object::layout::tuple::Tuple;
 use crate::object::name::Name;
@@ -172,8 +173,12 @@ pub(crate) fn same(cx: &mut Cx, lhs: &Value, rhs: &Value) -> Res<bool> {
     }
 }
 
-/// The answer of `same` for tuples, which are common as keys, whose items need no Python either and are no tuples.
-fn quick_same_tuples(lhs: &Value, rhs: &Value) -> Option<bool> {
+/// The answer of `same` for ints that are not small, which anybody can choose so that their hashes collide, and for tuples, which are
+/// common as keys, whose items need no Python either and are no tuples.
+fn quick_same_others(lhs: &Value, rhs: &Value) -> Option<bool> {
+    if let (Some(lhs), Some(rhs)) = (lhs.exact::<Int>(), rhs.exact::<Int>()) {
+        return Some(lhs.value == rhs.value);
+    }
     let (lhs, rhs) = (lhs.exact::<Tuple>()?, rhs.exact::<Tuple>()?);
     let flat = |item: &Value| item.exact::<Tuple>().is_none();
     if lhs.len() != rhs.len() || !lhs.items().iter().all(flat) {
@@ -201,7 +206,7 @@ pub(crate) fn quick_same(lhs: &Value, rhs: &Value) -> Option<bool> {
     if x.is_counted() && y.is_counted() {
         return match (lhs.exact::<Str>(), rhs.exact::<Str>()) {
             (Some(lhs), Some(rhs)) => Some(lhs.same(rhs)),
-            _ => quick_same_tuples(lhs, rhs),
+            _ => quick_same_others(lhs, rhs),
         };
     }
     if x.both_flonum(y) {
@@ -209,7 +214,9 @@ pub(crate) fn quick_same(lhs: &Value, rhs: &Value) -> Option<bool> {
     }
     if x.is_counted() || y.is_counted() {
         let counted = if x.is_counted() { lhs } else { rhs };
-        return counted.exact::<Str>().map(|_| false);
+        return (counted.exact::<Str>().is_some()
+            || counted.exact::<Int>().is_some() && (lhs.as_int().is_some() || rhs.as_int().is_some()))
+        .then_some(false);
     }
     if x == Word::NONE || y == Word::NONE { Some(false) } else { None }
 }

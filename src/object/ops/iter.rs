@@ -74,6 +74,7 @@ pub(crate) fn next_of(cx: &mut Cx, iterator: &Value) -> Res<Next> {
 }
 
 /// An iterator inside of another one, with the function that gives its next item, if its class cannot get another.
+#[derive(Clone)]
 pub(crate) struct Source {
     pub(crate) iterator: Value,
     next: Option<Next>,
@@ -84,6 +85,12 @@ impl Source {
         let class = cx.ty(&iterator);
         let next = if class.has(HEAP_TYPE) { None } else { class.slots.get(cx).next };
         Source { iterator, next }
+    }
+
+    /// The iterator of an iterable.
+    pub(crate) fn of(cx: &mut Cx, iterable: &Value) -> Res<Source> {
+        let iterator = iter(cx, iterable)?;
+        Ok(Source::new(cx, iterator))
     }
 
     #[inline]

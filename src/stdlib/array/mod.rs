@@ -119,7 +119,7 @@ fn new(cx: &mut Cx, class: &Value, args: Args<'_>) -> Res<Value> {
         }
     };
     let Some(code) = code.downcast::<Str>().filter(|code| code.len() == 1).map(|code| code.char_at(0)) else {
-        return Err(raise::wrong_type(cx, "array() argument 1 must be a unicode character", code));
+        return Err(raise::wrong_argument(cx, "array() argument 1 must be a unicode character", code));
     };
     if code == 'u' as u32 {
         let message = "The 'u' type code is deprecated and will be removed in Python 3.16";

@@ -11,7 +11,7 @@ use crate::object::{Args, Cx, Res, Str, raise};
 use crate::types::class_of;
 use crate::types::str::codec::{self, Encoding, Errors};
 
-functions! { FUNCTIONS {
+functions! { FUNCTIONS in "array" {
     /// An array of that type from bytes in a machine's format.
     "_array_reconstructor(arraytype, typecode, mformat_code, items, /)" => reconstruct;
 } }

@@ -31,7 +31,7 @@ pub(crate) fn make(cx: &mut Cx, dict: &Value) -> Res<()> {
     Ok(())
 }
 
-functions! { FUNCTIONS {
+functions! { FUNCTIONS in "_collections" {
     /// Count the items of an iterable in a mapping from items to numbers.
     "_count_elements(mapping, iterable, /)" => count_elements;
     /// Move a key of a dict behind all others, or before them.

@@ -30,7 +30,7 @@ pub(crate) fn make(cx: &mut Cx, dict: &Value) -> Res<()> {
     Ok(())
 }
 
-functions! { FUNCTIONS {
+functions! { FUNCTIONS in "_functools" {
     /// A key function for sorting, from a function that compares two items: negative, zero or positive.
     "cmp_to_key(mycmp)" => |cx: &mut Cx, mycmp: &Value| {
         cx.alloc(ComparisonKey { function: mycmp.clone(), object: Payload::new(Value::UNDEF) })
@@ -101,6 +101,8 @@ crate::object::native::binding!(make_key: "K(self, obj)" => |cx: &mut Cx, this: 
 });
 
 attributes! { KEY_ATTRIBUTES {
+    /// How the maker of keys is called.
+    "__text_signature__" => |cx, _| Ok(cx.str("(obj)"));
     /// The object that the key stands for.
     "obj" => |cx, this| {
         let object = comparison_key(this).object.get(cx).clone();

@@ -4,7 +4,7 @@
 
 use super::iterator_type;
 use crate::heap::{Object, Payload, Value};
-use crate::object::layout::tuple::{Tuple, new_tuple};
+use crate::object::layout::tuple::{Pairs, Tuple};
 use crate::object::native::binding;
 use crate::object::ops::iter::collect;
 use crate::object::type_object::TypeSpec;
@@ -26,14 +26,6 @@ impl crate::object::Trace for Places {
     fn trace(&self, _: &crate::heap::Quiet, _: &mut dyn FnMut(crate::heap::Word)) {}
 }
 
-/// The tuple of the items at these positions.
-fn pick(cx: &Cx, pool: &[Value], at: &[usize]) -> Value {
-    if at.is_empty() {
-        return cx.tuple(Vec::new());
-    }
-    new_tuple(cx.heap(), Tuple::SHAPE, at.len(), at.iter().map(|at| pool[*at].clone()))
-}
-
 /// As many as the result has items; ValueError if negative. MemoryError if there cannot be so many.
 fn checked_length(cx: &mut Cx, r: i64) -> Res<usize> {
     if r < 0 {
@@ -47,9 +39,10 @@ pub(crate) struct Product {
     /// One after the other, with `repeat` already done.
     pools: Vec<Value>,
     places: Payload<Places>,
+    results: Pairs,
 }
 
-object!(Product = kinds::PRODUCT, "itertools.product", { pools });
+object!(Product = kinds::PRODUCT, "itertools.product", { pools, results });
 
 pub(super) static PRODUCT: TypeSpec = iterator_type(
     "itertools.product",
@@ -86,7 +79,7 @@ fn new_product(cx: &mut Cx, class: &Value, args: Args<'_>) -> Res<Value> {
     let pools: Vec<Value> = pools.iter().cycle().take(count).cloned().collect();
     let ended = pools.iter().any(|pool| items_of(pool).is_empty());
     let places = Places { at: vec![0; pools.len()], length: pools.len(), ended, ..Places::default() };
-    Ok(cx.alloc_as(class, Product { pools, places: Payload::new(places) }))
+    Ok(cx.alloc_as(class, Product { pools, places: Payload::new(places), results: Pairs::default() }))
 }
 
 fn items_of(pool: &Value) -> &[Value] {
@@ -120,7 +113,7 @@ fn next_product(cx: &mut Cx, this: &Value) -> Res<Option<Value>> {
         return Ok(Some(cx.tuple(Vec::new())));
     }
     let items = product.pools.iter().zip(at).map(|(pool, at)| items_of(pool)[*at].clone());
-    Ok(Some(new_tuple(cx.heap(), Tuple::SHAPE, at.len(), items)))
+    Ok(Some(product.results.give_items(cx, at.len(), items)))
 }
 
 /// Declares a type of what is picked from one pool: `advance` moves to the next positions, false at the end.
@@ -129,9 +122,10 @@ macro_rules! picking {
         pub(crate) struct $Type {
             pool: Vec<Value>,
             places: Payload<Places>,
+            results: Pairs,
         }
 
-        object!($Type = kinds::$KIND, $name, { pool });
+        object!($Type = kinds::$KIND, $name, { pool, results });
 
         pub(super) static $NAME: TypeSpec = iterator_type($name, $Type::SHAPE, $doc, $new, $next, &[]);
 
@@ -147,7 +141,11 @@ macro_rules! picking {
             }
             places.started = true;
             let places = inside.places.get(cx);
-            Ok(Some(pick(cx, &inside.pool, &places.at[..places.length])))
+            if places.length == 0 {
+                return Ok(Some(cx.tuple(Vec::new())));
+            }
+            let items = places.at[..places.length].iter().map(|at| inside.pool[*at].clone());
+            Ok(Some(inside.results.give_items(cx, places.length, items)))
         }
     };
 }
@@ -170,7 +168,7 @@ binding!(new_permutations: "permutations(cls, iterable, r=None)" => |cx: &mut Cx
     let ended = r > n;
     let (at, cycles) = if ended { Default::default() } else { ((0..n).collect(), (n - r + 1..=n).rev().collect()) };
     let places = Places { at, length: r, cycles, ended, started: false };
-    Ok(cx.alloc_as(class, Permutations { pool, places: Payload::new(places) }))
+    Ok(cx.alloc_as(class, Permutations { pool, places: Payload::new(places), results: Pairs::default() }))
 });
 
 fn advance_permutation(places: &mut Places, n: usize) -> bool {
@@ -198,7 +196,7 @@ binding!(new_combinations: "combinations(cls, iterable, r)" => |cx: &mut Cx, cla
     let ended = r > pool.len();
     let at = if ended { Vec::new() } else { (0..r).collect() };
     let places = Places { at, length: r, ended, ..Places::default() };
-    Ok(cx.alloc_as(class, Combinations { pool, places: Payload::new(places) }))
+    Ok(cx.alloc_as(class, Combinations { pool, places: Payload::new(places), results: Pairs::default() }))
 });
 
 fn advance_combination(places: &mut Places, n: usize) -> bool {
@@ -220,7 +218,7 @@ binding!(new_replacing: "combinations_with_replacement(cls, iterable, r)" => |cx
     let r = checked_length(cx, r)?;
     let ended = pool.is_empty() && r > 0;
     let places = Places { at: if ended { Vec::new() } else { vec![0; r] }, length: r, ended, ..Places::default() };
-    Ok(cx.alloc_as(class, CombinationsWithReplacement { pool, places: Payload::new(places) }))
+    Ok(cx.alloc_as(class, CombinationsWithReplacement { pool, places: Payload::new(places), results: Pairs::default() }))
 });
 
 fn advance_replacing(places: &mut Places, n: usize) -> bool {

@@ -2,21 +2,18 @@
 
 use super::{expect, iterator_type};
 use crate::heap::{Object, Payload, Value};
-use crate::object::layout::tuple::{Tuple, new_tuple};
+use crate::object::layout::tuple::Pairs;
 use crate::object::native::{OrNone, binding};
 use crate::object::ops::compare::same;
-use crate::object::ops::iter::{iter, next};
+use crate::object::ops::iter::Source;
 use crate::object::type_object::{NO_NEW, TypeSpec};
 use crate::object::{Args, Cx, Res, Str, kinds, object, ops, raise};
 use crate::types::iterators::iterator_slots;
+use smallvec::SmallVec;
 use std::cell::Cell;
 
-fn pair(cx: &Cx, first: Value, second: Value) -> Value {
-    new_tuple(cx.heap(), Tuple::SHAPE, 2, [first, second].into_iter())
-}
-
 pub(crate) struct Accumulate {
-    iterator: Value,
+    iterator: Source,
     /// None for addition.
     function: Option<Value>,
     /// The first total, before it was given out.
@@ -37,7 +34,7 @@ pub(super) static ACCUMULATE: TypeSpec = iterator_type(
 
 binding!(new_accumulate: "accumulate(cls, iterable, func=None, *, initial=None)" =>
     |cx: &mut Cx, class: &Value, iterable: &Value, function: OrNone<Value>, initial: OrNone<Value>| -> Res<Value> {
-        let iterator = iter(cx, iterable)?;
+        let iterator = Source::of(cx, iterable)?;
         let (function, initial) = (function.0, Payload::new(initial.0));
         Ok(cx.alloc_as(class, Accumulate { iterator, function, initial, total: Payload::default() }))
     }
@@ -49,7 +46,7 @@ fn next_total(cx: &mut Cx, this: &Value) -> Res<Option<Value>> {
         drop(inside.total.replace(cx, Some(initial.clone())));
         return Ok(Some(initial));
     }
-    let Some(item) = next(cx, &inside.iterator)? else { return Ok(None) };
+    let Some(item) = inside.iterator.next(cx)? else { return Ok(None) };
     let total = match (inside.total.get(cx).clone(), &inside.function) {
         (None, _) => item,
         (Some(total), None) => ops::arith::binary(cx, &ops::arith::ADD, &total, &item)?,
@@ -60,7 +57,7 @@ fn next_total(cx: &mut Cx, this: &Value) -> Res<Option<Value>> {
 }
 
 pub(crate) struct Batched {
-    iterator: Payload<Option<Value>>,
+    iterator: Payload<Option<Source>>,
     size: usize,
     strict: bool,
 }
@@ -81,7 +78,7 @@ binding!(new_batched: "batched(cls, iterable, n, *, strict=False)" =>
         if n < 1 {
             return Err(cx.value_error("n must be at least one"));
         }
-        let iterator = Payload::new(Some(iter(cx, iterable)?));
+        let iterator = Payload::new(Some(Source::of(cx, iterable)?));
         Ok(cx.alloc_as(class, Batched { iterator, size: n as usize, strict }))
     }
 );
@@ -91,7 +88,7 @@ fn next_batch(cx: &mut Cx, this: &Value) -> Res<Option<Value>> {
     let Some(iterator) = inside.iterator.get(cx).clone() else { return Ok(None) };
     let mut items = Vec::new();
     while items.len() < inside.size {
-        let Some(item) = next(cx, &iterator)? else { break };
+        let Some(item) = iterator.next(cx)? else { break };
         if items.try_reserve(1).is_err() {
             return Err(raise::memory_error(cx));
         }
@@ -111,11 +108,12 @@ fn next_batch(cx: &mut Cx, this: &Value) -> Res<Option<Value>> {
 }
 
 pub(crate) struct Pairwise {
-    iterator: Payload<Option<Value>>,
+    iterator: Payload<Option<Source>>,
     last: Payload<Option<Value>>,
+    pairs: Pairs,
 }
 
-object!(Pairwise = kinds::PAIRWISE, "itertools.pairwise", { iterator, last });
+object!(Pairwise = kinds::PAIRWISE, "itertools.pairwise", { iterator, last, pairs });
 
 pub(super) static PAIRWISE: TypeSpec = iterator_type(
     "itertools.pairwise",
@@ -128,8 +126,8 @@ pub(super) static PAIRWISE: TypeSpec = iterator_type(
 
 fn new_pairwise(cx: &mut Cx, class: &Value, args: Args<'_>) -> Res<Value> {
     let [iterable] = expect(cx, class, "pairwise", args)?;
-    let iterator = Payload::new(Some(iter(cx, iterable)?));
-    Ok(cx.alloc_as(class, Pairwise { iterator, last: Payload::default() }))
+    let iterator = Payload::new(Some(Source::of(cx, iterable)?));
+    Ok(cx.alloc_as(class, Pairwise { iterator, last: Payload::default(), pairs: Pairs::default() }))
 }
 
 fn next_pair(cx: &mut Cx, this: &Value) -> Res<Option<Value>> {
@@ -138,20 +136,20 @@ fn next_pair(cx: &mut Cx, this: &Value) -> Res<Option<Value>> {
     let first = match inside.last.get(cx).clone() {
         Some(last) => Some(last),
         None => {
-            let first = next(cx, &iterator)?;
+            let first = iterator.next(cx)?;
             // Asking for the item may have asked this iterator in turn.
             drop(inside.last.replace(cx, first.clone()));
             first
         }
     };
     let second = match first {
-        Some(_) => next(cx, &iterator)?,
+        Some(_) => iterator.next(cx)?,
         None => None,
     };
     match (first, second) {
         (Some(first), Some(second)) => {
             drop(inside.last.replace(cx, Some(second.clone())));
-            Ok(Some(pair(cx, first, second)))
+            Ok(Some(inside.pairs.give(cx, [first, second])))
         }
         _ => {
             drop((inside.iterator.take(cx), inside.last.take(cx)));
@@ -162,12 +160,13 @@ fn next_pair(cx: &mut Cx, this: &Value) -> Res<Option<Value>> {
 
 pub(crate) struct ZipLongest {
     /// None for those that have ended.
-    iterators: Payload<Vec<Option<Value>>>,
+    iterators: Payload<Vec<Option<Source>>>,
     fill: Value,
     active: Cell<usize>,
+    results: Pairs,
 }
 
-object!(ZipLongest = kinds::ZIP_LONGEST, "itertools.zip_longest", { iterators, fill });
+object!(ZipLongest = kinds::ZIP_LONGEST, "itertools.zip_longest", { iterators, fill, results });
 
 pub(super) static ZIP_LONGEST: TypeSpec = iterator_type(
     "itertools.zip_longest",
@@ -186,9 +185,10 @@ fn new_zip_longest(cx: &mut Cx, class: &Value, args: Args<'_>) -> Res<Value> {
         }
         fill = value.clone();
     }
-    let iterators = args.positional().iter().map(|iterable| iter(cx, iterable).map(Some)).collect::<Res<Vec<_>>>()?;
+    let iterators =
+        args.positional().iter().map(|iterable| Source::of(cx, iterable).map(Some)).collect::<Res<Vec<_>>>()?;
     let active = Cell::new(iterators.len());
-    Ok(cx.alloc_as(class, ZipLongest { iterators: Payload::new(iterators), fill, active }))
+    Ok(cx.alloc_as(class, ZipLongest { iterators: Payload::new(iterators), fill, active, results: Pairs::default() }))
 }
 
 fn next_longest(cx: &mut Cx, this: &Value) -> Res<Option<Value>> {
@@ -197,10 +197,10 @@ fn next_longest(cx: &mut Cx, this: &Value) -> Res<Option<Value>> {
         return Ok(None);
     }
     let count = inside.iterators.get(cx).len();
-    let mut items = Vec::with_capacity(count);
+    let mut items: SmallVec<[Value; 4]> = SmallVec::with_capacity(count);
     for at in 0..count {
         let item = match inside.iterators.get(cx)[at].clone() {
-            Some(iterator) => match next(cx, &iterator) {
+            Some(iterator) => match iterator.next(cx) {
                 Ok(Some(item)) => item,
                 ended => {
                     drop(inside.iterators.get_mut(cx)[at].take());
@@ -219,11 +219,11 @@ fn next_longest(cx: &mut Cx, this: &Value) -> Res<Option<Value>> {
         };
         items.push(item);
     }
-    Ok(Some(cx.tuple(items)))
+    Ok(Some(inside.results.give_items(cx, count, items.into_iter())))
 }
 
 pub(crate) struct GroupBy {
-    iterator: Value,
+    iterator: Source,
     /// None for the items themselves.
     key: Option<Value>,
     /// The key of the group given out last.
@@ -233,9 +233,10 @@ pub(crate) struct GroupBy {
     item_key: Payload<Option<Value>>,
     /// Which of the groups may still give out items.
     group: Cell<u64>,
+    pairs: Pairs,
 }
 
-object!(GroupBy = kinds::GROUP_BY, "itertools.groupby", { iterator, key, group_key, item, item_key });
+object!(GroupBy = kinds::GROUP_BY, "itertools.groupby", { iterator, key, group_key, item, item_key, pairs });
 
 pub(super) static GROUP_BY: TypeSpec = iterator_type(
     "itertools.groupby",
@@ -264,7 +265,7 @@ pub(super) static GROUPER: TypeSpec = TypeSpec {
 };
 
 binding!(new_group_by: "groupby(cls, iterable, key=None)" => |cx: &mut Cx, class: &Value, iterable: &Value, key: OrNone<Value>| -> Res<Value> {
-    let iterator = iter(cx, iterable)?;
+    let iterator = Source::of(cx, iterable)?;
     let inside = GroupBy {
         iterator,
         key: key.0,
@@ -272,13 +273,14 @@ binding!(new_group_by: "groupby(cls, iterable, key=None)" => |cx: &mut Cx, class
         item: Payload::default(),
         item_key: Payload::default(),
         group: Cell::new(0),
+        pairs: Pairs::default(),
     };
     Ok(cx.alloc_as(class, inside))
 });
 
 /// Reads the next item; false at the end.
 fn read(cx: &mut Cx, inside: &GroupBy) -> Res<bool> {
-    let Some(item) = next(cx, &inside.iterator)? else { return Ok(false) };
+    let Some(item) = inside.iterator.next(cx)? else { return Ok(false) };
     let key = match &inside.key {
         Some(key) => cx.call(key, std::slice::from_ref(&item))?,
         None => item.clone(),
@@ -304,7 +306,7 @@ fn next_group(cx: &mut Cx, this: &Value) -> Res<Option<Value>> {
     let Some(key) = inside.item_key.get(cx).clone() else { return Ok(None) };
     drop(inside.group_key.replace(cx, Some(key.clone())));
     let grouper = cx.alloc(Grouper { parent: this.clone(), key: key.clone(), number: inside.group.get() });
-    Ok(Some(pair(cx, key, grouper)))
+    Ok(Some(inside.pairs.give(cx, [key, grouper])))
 }
 
 fn next_in_group(cx: &mut Cx, this: &Value) -> Res<Option<Value>> {

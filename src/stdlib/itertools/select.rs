@@ -4,7 +4,7 @@ use super::{expect, iterator_type};
 use crate::heap::{Object, Payload, Value};
 use crate::object::layout::tuple::Tuple;
 use crate::object::native::{binding, methods};
-use crate::object::ops::iter::{iter, next};
+use crate::object::ops::iter::{Source, iter};
 use crate::object::type_object::TypeSpec;
 use crate::object::{Args, Cx, Res, generic_alias, kinds, object, ops};
 use crate::types::iterators::positional;
@@ -13,7 +13,7 @@ use std::cell::Cell;
 /// Goes through one iterable after the other. Both are gone at the end.
 pub(crate) struct Chain {
     iterables: Payload<Option<Value>>,
-    active: Payload<Option<Value>>,
+    active: Payload<Option<Source>>,
 }
 
 object!(Chain = kinds::CHAIN, "itertools.chain", { iterables, active });
@@ -49,25 +49,25 @@ fn next_chained(cx: &mut Cx, this: &Value) -> Res<Option<Value>> {
     let chain = this.downcast::<Chain>().expect("the slots of chain get one");
     loop {
         if let Some(active) = chain.active.get(cx).clone() {
-            if let Some(item) = next(cx, &active)? {
+            if let Some(item) = active.next(cx)? {
                 return Ok(Some(item));
             }
             drop(chain.active.take(cx));
         }
         let Some(iterables) = chain.iterables.get(cx).clone() else { return Ok(None) };
-        match next(cx, &iterables)?.map(|iterable| iter(cx, &iterable)) {
+        match ops::iter::next(cx, &iterables)?.map(|iterable| Source::of(cx, &iterable)) {
             Some(Ok(iterator)) => drop(chain.active.replace(cx, Some(iterator))),
-            other => {
+            ended => {
                 drop(chain.iterables.take(cx));
-                return other.transpose();
+                return ended.transpose().map(|_| None);
             }
         }
     }
 }
 
 pub(crate) struct Compress {
-    data: Value,
-    selectors: Value,
+    data: Source,
+    selectors: Source,
 }
 
 object!(Compress = kinds::COMPRESS, "itertools.compress", { data, selectors });
@@ -82,15 +82,15 @@ pub(super) static COMPRESS: TypeSpec = iterator_type(
 );
 
 binding!(new_compress: "compress(cls, data, selectors)" => |cx: &mut Cx, class: &Value, data: &Value, selectors: &Value| -> Res<Value> {
-    let (data, selectors) = (iter(cx, data)?, iter(cx, selectors)?);
+    let (data, selectors) = (Source::of(cx, data)?, Source::of(cx, selectors)?);
     Ok(cx.alloc_as(class, Compress { data, selectors }))
 });
 
 fn next_compressed(cx: &mut Cx, this: &Value) -> Res<Option<Value>> {
     let compress = this.downcast::<Compress>().expect("the slots of compress get one");
     loop {
-        let Some(item) = next(cx, &compress.data)? else { return Ok(None) };
-        let Some(selector) = next(cx, &compress.selectors)? else { return Ok(None) };
+        let Some(item) = compress.data.next(cx)? else { return Ok(None) };
+        let Some(selector) = compress.selectors.next(cx)? else { return Ok(None) };
         if ops::truth(cx, &selector)? {
             return Ok(Some(item));
         }
@@ -102,7 +102,7 @@ macro_rules! by_function {
     ($Type:ident $NAME:ident $name:literal $short:literal $doc:literal $new:ident $next:ident) => {
         pub(crate) struct $Type {
             function: Value,
-            iterator: Value,
+            iterator: Source,
             /// Whether the function need not be asked any more.
             decided: Cell<bool>,
         }
@@ -113,7 +113,7 @@ macro_rules! by_function {
 
         fn $new(cx: &mut Cx, class: &Value, args: Args<'_>) -> Res<Value> {
             let [function, iterable] = expect(cx, class, $short, args)?;
-            let iterator = iter(cx, iterable)?;
+            let iterator = Source::of(cx, iterable)?;
             Ok(cx.alloc_as(class, $Type { function: function.clone(), iterator, decided: Cell::new(false) }))
         }
     };
@@ -137,7 +137,7 @@ fn holds(cx: &mut Cx, function: &Value, item: &Value) -> Res<bool> {
 fn next_after_drop(cx: &mut Cx, this: &Value) -> Res<Option<Value>> {
     let inside = this.downcast::<DropWhile>().expect("the slots of dropwhile get one");
     loop {
-        let Some(item) = next(cx, &inside.iterator)? else { return Ok(None) };
+        let Some(item) = inside.iterator.next(cx)? else { return Ok(None) };
         if inside.decided.get() || !holds(cx, &inside.function, &item)? {
             inside.decided.set(true);
             return Ok(Some(item));
@@ -150,7 +150,7 @@ fn next_taken(cx: &mut Cx, this: &Value) -> Res<Option<Value>> {
     if inside.decided.get() {
         return Ok(None);
     }
-    let Some(item) = next(cx, &inside.iterator)? else { return Ok(None) };
+    let Some(item) = inside.iterator.next(cx)? else { return Ok(None) };
     if holds(cx, &inside.function, &item)? {
         return Ok(Some(item));
     }
@@ -162,7 +162,7 @@ fn next_false(cx: &mut Cx, this: &Value) -> Res<Option<Value>> {
     let inside = this.downcast::<FilterFalse>().expect("the slots of filterfalse get one");
     let by_truth = inside.function.is_none() || inside.function.is(&cx.kind_type(kinds::BOOL));
     loop {
-        let Some(item) = next(cx, &inside.iterator)? else { return Ok(None) };
+        let Some(item) = inside.iterator.next(cx)? else { return Ok(None) };
         let truth = if by_truth { ops::truth(cx, &item)? } else { holds(cx, &inside.function, &item)? };
         if !truth {
             return Ok(Some(item));
@@ -172,7 +172,7 @@ fn next_false(cx: &mut Cx, this: &Value) -> Res<Option<Value>> {
 
 fn next_star_mapped(cx: &mut Cx, this: &Value) -> Res<Option<Value>> {
     let inside = this.downcast::<StarMap>().expect("the slots of starmap get one");
-    let Some(item) = next(cx, &inside.iterator)? else { return Ok(None) };
+    let Some(item) = inside.iterator.next(cx)? else { return Ok(None) };
     if let Some(arguments) = item.exact::<Tuple>() {
         return cx.call(&inside.function, arguments.items()).map(Some);
     }
@@ -182,7 +182,7 @@ fn next_star_mapped(cx: &mut Cx, this: &Value) -> Res<Option<Value>> {
 
 /// Counts items off: passes on the one at `wanted`, then every `step`th, before `stop`.
 pub(crate) struct Islice {
-    iterator: Payload<Option<Value>>,
+    iterator: Payload<Option<Source>>,
     /// How many items were taken from the iterator.
     taken: Cell<i64>,
     wanted: Cell<i64>,
@@ -223,7 +223,7 @@ binding!(new_islice: "islice(cls, iterable, first, second=<missing>, step=None, 
         let Some(step @ 1..) = step else {
             return Err(cx.value_error("Step for islice() must be a positive integer or None."));
         };
-        let iterator = Payload::new(Some(iter(cx, iterable)?));
+        let iterator = Payload::new(Some(Source::of(cx, iterable)?));
         Ok(cx.alloc_as(class, Islice { iterator, taken: Cell::new(0), wanted: Cell::new(wanted), stop, step }))
     }
 );
@@ -240,7 +240,7 @@ fn next_sliced(cx: &mut Cx, this: &Value) -> Res<Option<Value>> {
         if inside.taken.get() >= inside.stop.max(inside.wanted.get()) {
             break None;
         }
-        let Some(item) = next(cx, &iterator)? else { break None };
+        let Some(item) = iterator.next(cx)? else { break None };
         inside.taken.set(inside.taken.get() + 1);
         if inside.taken.get() > inside.wanted.get() {
             break Some(item);

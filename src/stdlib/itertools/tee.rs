@@ -6,7 +6,7 @@
 use super::expect;
 use crate::heap::{Object, Payload, Value};
 use crate::object::native::{functions, methods};
-use crate::object::ops::iter::{iter, next};
+use crate::object::ops::iter::{Source, iter};
 use crate::object::type_object::{NO_NEW, TypeSpec};
 use crate::object::{Args, Cx, Res, attr, kinds, object, ops, raise};
 use crate::types::iterators::iterator_slots;
@@ -16,7 +16,7 @@ use std::cell::Cell;
 const BLOCK: usize = 57;
 
 pub(crate) struct TeeBlock {
-    iterator: Value,
+    iterator: Source,
     items: Payload<Vec<Value>>,
     next: Payload<Option<Value>>,
     /// Whether the iterator is being asked for the next item.
@@ -58,7 +58,7 @@ methods! { METHODS in "_tee" {
     };
 } }
 
-functions! { FUNCTIONS {
+functions! { FUNCTIONS in "itertools" {
     /// `n` iterators of their own over what an iterable gives.
     "tee(iterable, n=2, /)" => tee;
 } }
@@ -74,11 +74,12 @@ fn new_tee(cx: &mut Cx, class: &Value, args: Args<'_>) -> Res<Value> {
 }
 
 fn tee_of(cx: &mut Cx, iterator: Value) -> Value {
+    let iterator = Source::new(cx, iterator);
     let block = new_block(cx, iterator);
     cx.alloc(Tee { block: Payload::new(block), at: Cell::new(0) })
 }
 
-fn new_block(cx: &mut Cx, iterator: Value) -> Value {
+fn new_block(cx: &mut Cx, iterator: Source) -> Value {
     cx.alloc(TeeBlock { iterator, items: Payload::default(), next: Payload::default(), busy: Cell::new(false) })
 }
 
@@ -130,7 +131,7 @@ fn next_shared(cx: &mut Cx, this: &Value) -> Res<Option<Value>> {
     if inside.busy.replace(true) {
         return Err(raise::runtime_error(cx, "cannot re-enter the tee iterator"));
     }
-    let item = next(cx, &inside.iterator);
+    let item = inside.iterator.next(cx);
     inside.busy.set(false);
     let Some(item) = item? else { return Ok(None) };
     inside.items.get_mut(cx).push(item.clone());

@@ -2,10 +2,15 @@
 
 use crate::heap::{Object, Value};
 use crate::object::layout::tuple::Tuple;
-use crate::object::native::{methods, text_of};
+use crate::object::native::{attributes, methods, text_of};
 use crate::object::slots::Slots;
 use crate::object::type_object::TypeSpec;
 use crate::object::{Args, Cx, Name, Res, Str, attr, kinds, object, ops};
+
+attributes! { SIGNATURE {
+    /// How the callable is called.
+    "__text_signature__" => |cx, _| Ok(cx.str("(obj, /)"));
+} }
 
 /// The one argument of a call.
 fn receiver<'a>(cx: &mut Cx, name: &str, args: Args<'a>) -> Res<&'a Value> {
@@ -82,6 +87,7 @@ pub(super) static ITEM_GETTER: TypeSpec = TypeSpec {
     }),
     methods: &[ITEM_GETTER_METHODS],
     signature: "(item, /, *items)",
+    attributes: &[SIGNATURE],
     ..TypeSpec::DEFAULT
 };
 
@@ -144,6 +150,7 @@ pub(super) static ATTR_GETTER: TypeSpec = TypeSpec {
     }),
     methods: &[ATTR_GETTER_METHODS],
     signature: "(attr, /, *attrs)",
+    attributes: &[SIGNATURE],
     ..TypeSpec::DEFAULT
 };
 
@@ -216,6 +223,7 @@ pub(super) static METHOD_CALLER: TypeSpec = TypeSpec {
     }),
     methods: &[METHOD_CALLER_METHODS],
     signature: "(name, /, *args, **kwargs)",
+    attributes: &[SIGNATURE],
     ..TypeSpec::DEFAULT
 };
 

@@ -62,7 +62,7 @@ fn pair(cx: &mut Cx, (first, second): (rustix::fd::OwnedFd, rustix::fd::OwnedFd)
     cx.tuple(ends.to_vec())
 }
 
-functions! { FUNCTIONS {
+functions! { FUNCTIONS in "posix" {
     /// Close a file by its number.
     "close(fd)" => |cx: &mut Cx, fd: CInt| -> Res<()> {
         let closed = cx.release(|| descriptor::close(fd.0));
@@ -195,7 +195,7 @@ functions! { FUNCTIONS {
     };
 } }
 
-functions! { SETTINGS {
+functions! { SETTINGS in "posix" {
     /// Whether a file is a terminal.
     "isatty(fd, /)" => |_: &mut Cx, fd: CInt| descriptor::find(fd.0).is_ok_and(rustix::termios::isatty);
     /// Whether reading and writing wait.

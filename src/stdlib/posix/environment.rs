@@ -76,7 +76,7 @@ fn check_null(cx: &mut Cx, bytes: &[u8]) -> Res<()> {
     if bytes.contains(&0) { Err(cx.value_error("embedded null byte")) } else { Ok(()) }
 }
 
-functions! { FUNCTIONS {
+functions! { FUNCTIONS in "posix" {
     /// Set a variable of the environment of programs that are started.
     "putenv(name, value, /)" => |cx: &mut Cx, name: &Value, value: &Value| -> Res<()> {
         let (name, value) = (variable(cx, name, true)?, encoded(cx, value)?);

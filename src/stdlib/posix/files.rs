@@ -181,7 +181,7 @@ fn make_node(cx: &mut Cx, function: &'static str, value: &Value, mode: i64, devi
     run(cx, &[], || rustix::fs::mknodat(&start, text, kind, mode_of(mode & 0o7777), device))
 }
 
-functions! { FUNCTIONS {
+functions! { FUNCTIONS in "posix" {
     /// Make a folder.
     "mkdir(path, mode=511, *, dir_fd=None)" => |cx: &mut Cx, value: &Value, mode: i64, dir_fd: &Value| -> Res<()> {
         let path = Path::of(cx, value, path("mkdir"))?;

@@ -68,7 +68,7 @@ fn read(cx: &mut Cx, value: &Value, function: &'static str) -> Res<(Path, Vec<Na
     Ok((path, names))
 }
 
-functions! { FUNCTIONS {
+functions! { FUNCTIONS in "posix" {
     /// The names in a folder, in no particular order.
     "listdir(path=None)" => |cx: &mut Cx, value: &Value| -> Res<Value> {
         let (path, names) = read(cx, value, "listdir")?;

@@ -41,7 +41,7 @@ fn user_name(cx: &mut Cx, function: &str, name: &Value) -> Res<CString> {
     CString::new(bytes).map_err(|_| cx.value_error("embedded null byte"))
 }
 
-functions! { FUNCTIONS {
+functions! { FUNCTIONS in "posix" {
     /// Become another user.
     "setuid(uid, /)" => |cx: &mut Cx, uid: &Value| -> Res<()> { let uid = user(cx, uid)?; done(cx, nix::unistd::setuid(uid)) };
     /// Become another group.

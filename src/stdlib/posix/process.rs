@@ -136,7 +136,7 @@ fn three_ids(cx: &mut Cx, line: &str) -> Value {
     cx.tuple(ids)
 }
 
-functions! { FUNCTIONS {
+functions! { FUNCTIONS in "posix" {
     /// The number of this process.
     "getpid()" => |_: &mut Cx| raw(rustix::process::getpid());
     /// The number of the process that started this one.
@@ -394,7 +394,7 @@ fn invalid_status(cx: &mut Cx, status: i32) -> Raised {
     cx.value_error(format!("invalid wait status: {status}"))
 }
 
-functions! { CHILDREN {
+functions! { CHILDREN in "posix" {
     /// Send a signal to a process.
     "kill(pid, signal, /)" => |cx: &mut Cx, target: CInt, signal: CInt| -> Res<()> {
         run(cx, &[], || kill(target.0, signal.0))?;

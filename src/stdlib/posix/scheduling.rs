@@ -60,7 +60,7 @@ fn processors() -> Option<usize> {
     text.trim().split(',').map(range).sum()
 }
 
-functions! { FUNCTIONS {
+functions! { FUNCTIONS in "posix" {
     /// The scheduling of a process, a group, or a user's processes.
     "getpriority(which, who)" => |cx: &mut Cx, which: i64, who: i64| -> Res<i64> {
         Ok(run(cx, &[], || get_priority(which, who as i32))? as i64)

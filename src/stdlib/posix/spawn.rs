@@ -180,7 +180,7 @@ fn posix_spawn(
     started.map(i64::from).map_err(|error| from_io(cx, &error, std::slice::from_ref(&program.value)))
 }
 
-functions! { FUNCTIONS {
+functions! { FUNCTIONS in "posix" {
     /// Copy this process: the number of the copy, or 0 in the copy.
     "_fork()" => |cx: &mut Cx| -> Res<i64> {
         let result = process::fork(cx.interp().gil());

@@ -113,7 +113,7 @@ fn kind(cx: &mut Cx, value: &Value, follow: bool) -> Res<Option<FileType>> {
     Ok(found.ok().map(|found| FileType::from_raw_mode(found.st_mode)))
 }
 
-functions! { FUNCTIONS {
+functions! { FUNCTIONS in "posix" {
     /// What the system knows about a file.
     "stat(path, *, dir_fd=None, follow_symlinks=True)" => stat;
     /// What the system knows about a file, or about the symbolic link that it is.
@@ -173,7 +173,7 @@ pub(super) fn add_questions(cx: &mut Cx, dict: &Value) {
     }
 }
 
-functions! { QUESTIONS {
+functions! { QUESTIONS in "posix" {
     /// Whether a path leads to something.
     "exists(path, follow_symlinks=True)" => |cx: &mut Cx, path: &Value, follow: bool| Ok(kind(cx, path, follow)?.is_some());
     /// Whether a path leads to a folder.

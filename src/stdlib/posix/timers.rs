@@ -106,7 +106,7 @@ fn splice(
     run(cx, &[], || rustix::pipe::splice(&from, at.as_mut(), &to, target.as_mut(), count, flags))
 }
 
-functions! { FUNCTIONS {
+functions! { FUNCTIONS in "posix" {
     /// A file that is a timer: reading from it waits until the timer is due.
     "timerfd_create(clockid, /, *, flags=0)" => |cx: &mut Cx, clock: CInt, flags: CInt| -> Res<i64> {
         let clock = match clock.0 {

@@ -906,13 +906,12 @@ class Flag(Enum, boundary=STRICT):
             made._value_ = value
         names, total = [], 0
         if value & singles or aliases:
-            for m in cls._iter_member_(value):
-                if m is not None:
-                    names.append(m)
-                    total |= m._value_
-            for m in cls._member_map_.values():
-                # Combinations with a name that add bits no single flag has.
-                if m not in names and m._value_ and m._value_ & value == m._value_ and m._value_ & aliases & ~total:
+            for m in cls._iter_member_(value & singles):
+                names.append(m)
+                total |= m._value_
+            # Where there are bits that no single flag has, all combinations with a name are told.
+            for m in cls._member_map_.values() if aliases else ():
+                if m not in names and m._value_ and m._value_ & value == m._value_:
                     names.append(m)
                     total |= m._value_
         rest = value ^ total
@@ -1126,9 +1125,9 @@ class verify:
                             missing |= bit
                 if names:
                     if len(names) == 1:
-                        alias = f"alias {names[0]!r} is missing"
+                        alias = f"alias {names[0]} is missing"
                     else:
-                        alias = f"aliases {', '.join(map(repr, names[:-1]))} and {names[-1]!r} are missing"
+                        alias = f"aliases {', '.join(names[:-1])} and {names[-1]} are missing"
                     value = f"value {missing:#x}" if _is_single_bit(missing) else f"combined values of {missing:#x}"
                     raise ValueError(f"invalid Flag {name!r}: {alias} {value} [use enum.show_flag_values(value) for details]")
         return enumeration

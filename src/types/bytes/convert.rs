@@ -6,7 +6,7 @@ use crate::object::layout::bytes::Bytes;
 use crate::object::layout::list::List;
 use crate::object::layout::tuple::Tuple;
 use crate::object::ops::{self, buffer, index, memory};
-use crate::object::{Cx, Res, Str, special};
+use crate::object::{Cx, Exc, Res, Str, exception, special};
 use crate::types::int;
 use crate::types::str::codec;
 
@@ -51,8 +51,9 @@ pub(crate) fn from_argument(
     {
         return Ok(bytes);
     }
-    if index::is_index(cx, source) {
-        let count = index::as_index(cx, source)?;
+    // An index that raises TypeError is none.
+    let count = if index::is_index(cx, source) { index::as_index(cx, source).map(Some) } else { Ok(None) };
+    if let Some(count) = exception::catch(cx, count, Exc::TypeError)?.flatten() {
         let Ok(count) = usize::try_from(count) else { return Err(cx.value_error("negative count")) };
         memory::check(cx, count, 2)?;
         return Ok(vec![0; count]);

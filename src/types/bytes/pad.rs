@@ -51,8 +51,9 @@ impl<'a> FromArg<'a> for Fill {
         match bytes {
             [fill] => Ok(Fill(*fill)),
             _ => {
-                let (name, found) = (place.signature.name(), cx.type_name(arg));
-                Err(cx.type_error(format!("{name}() argument 2 must be a byte string of length 1, not {found}")))
+                let name = place.signature.name();
+                let wanted = format!("{name}() argument 2 must be a byte string of length 1");
+                Err(raise::wrong_argument(cx, &wanted, arg))
             }
         }
     }

@@ -10,6 +10,7 @@ use crate::types::str::percent::{self, Conversion, Dialect, put_text};
 
 static DIALECT: Dialect = Dialect {
     name: "bytes",
+    precision_too_big: "prec too big",
     is_single: |value| {
         value.downcast::<Bytes>().is_some()
             || value.downcast::<Bytearray>().is_some()

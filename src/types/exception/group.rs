@@ -11,7 +11,7 @@ use crate::object::layout::tuple::Tuple;
 use crate::object::native::{attributes, methods, readonly};
 use crate::object::slots::Slots;
 use crate::object::type_object::{BASE_TYPE, Type, TypeSpec, as_type};
-use crate::object::{Args, Cx, Exc, Res, Str, attr, class, exception, ops};
+use crate::object::{Args, Cx, Exc, Res, Str, attr, class, exception, ops, raise};
 use std::collections::HashSet;
 
 pub(super) static BASE_EXCEPTION_GROUP: TypeSpec = TypeSpec {
@@ -73,8 +73,7 @@ fn new(cx: &mut Cx, class: &Value, args: Args<'_>) -> Res<Value> {
         return Err(cx.type_error(format!("BaseExceptionGroup.__new__() takes exactly 2 arguments ({given} given)")));
     };
     if message.downcast::<Str>().is_none() {
-        let found = cx.type_name(message);
-        return Err(cx.type_error(format!("BaseExceptionGroup.__new__() argument 1 must be str, not {found}")));
+        return Err(raise::wrong_argument(cx, "BaseExceptionGroup.__new__() argument 1 must be str", message));
     }
     if !is_sequence(cx, exceptions) {
         return Err(cx.type_error("second argument (exceptions) must be a sequence"));

@@ -11,7 +11,7 @@ use crate::object::type_object::{NO_NEW, Type, TypeSpec};
 use crate::object::{Cx, Exc, Raised, Res, Str, class, exception, kinds, ops};
 use std::io::Write;
 
-functions! { FUNCTIONS {
+functions! { FUNCTIONS in "sys" {
     /// Show an exception with its traceback on sys.stderr.
     "excepthook(exctype, value, traceback, /)" => |cx: &mut Cx, _: &Value, value: &Value, traceback: &Value| show_given(cx, value, traceback);
     /// Show an exception that nobody could catch on sys.stderr.

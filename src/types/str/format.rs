@@ -80,8 +80,16 @@ impl Fields<'_> {
             return None;
         }
         let start = self.at;
-        while self.peek().is_some_and(|c| c != OPEN && c != CLOSE) {
-            self.at += 1;
+        match self.text.as_ascii() {
+            Some(text) => {
+                let rest = &text.as_bytes()[start..self.end];
+                self.at = memchr::memchr2(b'{', b'}', rest).map_or(self.end, |found| start + found);
+            }
+            None => {
+                while self.peek().is_some_and(|c| c != OPEN && c != CLOSE) {
+                    self.at += 1;
+                }
+            }
         }
         if self.at > start {
             return Some(Ok(Piece::Literal(start, self.at)));

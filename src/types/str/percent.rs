@@ -24,6 +24,8 @@ pub(super) fn remainder(cx: &mut Cx, this: &Value, arguments: &Value) -> Res<Val
 pub(crate) struct Dialect {
     /// What is formatted, for the message about arguments left over.
     pub(crate) name: &'static str,
+    /// What a precision beyond measure is called.
+    pub(crate) precision_too_big: &'static str,
     /// Whether an argument that is not a tuple is one value even though it can be subscripted.
     pub(crate) is_single: fn(&Value) -> bool,
     /// The key for a mapping.
@@ -34,6 +36,7 @@ pub(crate) struct Dialect {
 
 static TEXT: Dialect = Dialect {
     name: "string",
+    precision_too_big: "precision too big",
     is_single: |value| value.downcast::<Str>().is_some(),
     key: |cx, key| finish(cx, key),
     convert,
@@ -130,6 +133,9 @@ fn char_at(text: &Str, at: usize) -> Option<char> {
 fn read(cx: &mut Cx, text: &Str, at: &mut usize, arguments: &mut Arguments<'_>, dialect: &Dialect) -> Res<Conversion> {
     let mut conversion = Conversion::default();
     if char_at(text, *at) == Some('(') {
+        if arguments.mapping.is_none() {
+            return Err(cx.type_error("format requires a mapping"));
+        }
         let start = *at + 1;
         let mut depth = 1;
         *at = start;
@@ -141,9 +147,6 @@ fn read(cx: &mut Cx, text: &Str, at: &mut usize, arguments: &mut Arguments<'_>, 
                 None => return Err(cx.value_error("incomplete format key")),
             }
             *at += 1;
-        }
-        if arguments.mapping.is_none() {
-            return Err(cx.type_error("format requires a mapping"));
         }
         let mut key = StrBuilder::new();
         key.push_range(text, start, *at - 1);
@@ -167,7 +170,7 @@ fn read(cx: &mut Cx, text: &Str, at: &mut usize, arguments: &mut Arguments<'_>, 
     }
     if char_at(text, *at) == Some('.') {
         *at += 1;
-        let precision = read_number(cx, text, at, arguments, "precision too big", i32::MAX as i64)?.unwrap_or(0);
+        let precision = read_number(cx, text, at, arguments, dialect.precision_too_big, i32::MAX as i64)?.unwrap_or(0);
         conversion.precision = Some(precision.max(0) as usize);
     }
     if matches!(char_at(text, *at), Some('h' | 'l' | 'L')) {

@@ -92,11 +92,11 @@ fn maketrans(cx: &mut Cx, x: &Value, y: Option<&Value>, z: Option<&Str>) -> Res<
         }
         return Ok(table);
     };
+    let Some(to) = y.downcast::<Str>() else {
+        return Err(raise::wrong_argument(cx, "maketrans() argument 2 must be str", y));
+    };
     let Some(from) = x.downcast::<Str>() else {
         return Err(cx.type_error("first maketrans argument must be a string if there is a second argument"));
-    };
-    let Some(to) = y.downcast::<Str>() else {
-        return Err(raise::wrong_type(cx, "maketrans() argument 2 must be str", y));
     };
     if from.len() != to.len() {
         return Err(cx.value_error("the first two maketrans arguments must have equal length"));
