@@ -75,7 +75,6 @@ fn class_name(cx: &Cx, shape: u32) -> String {
     }
 }
 
-functions! { FUNCTIONS {
 functions! { FUNCTIONS in "gc" {
     /// Let collections start by themselves.
     "enable()" => |cx: &mut Cx| cx.heap().set_gc_enabled(true);
