@@ -142,10 +142,9 @@ impl Schedule {
     /// Waits until it is the thread's turn.
     pub(crate) fn await_turn(&self, thread: u64) {
         let mut state = self.state.lock();
-        match state.threads.get(&thread) {
-            // A thread that nobody woke was interrupted by a signal.
-            Some(Stage::Outside(_) | Stage::Blocked(None)) => drop(state.threads.insert(thread, Stage::Ready)),
-            _ => {}
+        // A thread that nobody woke was interrupted by a signal.
+        if let Some(Stage::Outside(_) | Stage::Blocked(None)) = state.threads.get(&thread) {
+            state.threads.insert(thread, Stage::Ready);
         }
         while state.chosen != Some(thread) {
             let absent = match state.chosen {

@@ -250,7 +250,7 @@ pub(crate) fn wait_for(signals: &[i32], most: Option<Duration>) -> Result<Info, 
             tv_sec: libc::time_t::try_from(most.as_secs()).unwrap_or(libc::time_t::MAX),
             tv_nsec: most.subsec_nanos() as libc::c_long,
         });
-        let time = time.as_ref().map_or(ptr::null(), |time| ptr::from_ref(time));
+        let time = time.as_ref().map_or(ptr::null(), ptr::from_ref);
         check(libc::sigtimedwait(&set, &mut info, time))?;
         let (signal, code, error) = (info.si_signo as i64, info.si_code as i64, info.si_errno as i64);
         Ok([signal, code, error, info.si_pid() as i64, info.si_uid() as i64, info.si_status() as i64, 0])

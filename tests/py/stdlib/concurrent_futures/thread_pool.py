@@ -18,9 +18,17 @@ try:
 except RuntimeError as error:
     print(error)  # expect: cannot schedule new futures after shutdown
 
-gate, called = threading.Event(), []
+begun, gate, called = threading.Event(), threading.Event(), []
+
+
+def hold():
+    begun.set()
+    return gate.wait()
+
+
 pool = ThreadPoolExecutor(1)
-first, second = pool.submit(gate.wait), pool.submit(print, "never")
+first, second = pool.submit(hold), pool.submit(print, "never")
+begun.wait()
 second.add_done_callback(lambda future: called.append(future.cancelled()))
 print(second.cancel(), first.cancel(), called)  # expect: True False [True]
 try:
