@@ -65,7 +65,7 @@ impl Heap {
             }
         };
         roots(&mut count);
-        self.finalize.borrow().iter().chain(self.callbacks.borrow().iter()).copied().for_each(&mut count);
+        self.due.borrow().iter().for_each(|due| count(due.1));
         let mut reached: HashSet<*mut Header> = HashSet::new();
         let mut waiting: Vec<*mut Header> = found.keys().copied().collect();
         let mut count = |word: Word| {

@@ -10,7 +10,7 @@
 #![expect(unsafe_code, reason = "the interpreter is shared between threads under the GIL")]
 
 use super::args::{Args, Bound};
-use super::collect::FULL;
+use super::collect::{FULL, Watcher};
 use super::doors::Doors;
 use super::dunder::Dunders;
 use super::exception_tree::Exc;
@@ -105,6 +105,10 @@ pub(crate) struct State {
     pub(crate) began: Instant,
     /// Set when the program has ended: the threads that are left get no more time.
     pub(crate) finalizing: bool,
+    /// Who watches collections.
+    pub(crate) watchers: Vec<Rc<dyn Watcher>>,
+    /// The program is compiled so that its statements tell the watchers of their start and end.
+    pub(crate) watched_lines: bool,
     /// Set when the interpreter is shut down: classes may be gone then, so no code may run (C2).
     pub(crate) closed: bool,
 }
@@ -147,6 +151,8 @@ impl State {
             importing: Vec::new(),
             signal_handlers: Vec::new(),
             finalizing: false,
+            watchers: Vec::new(),
+            watched_lines: false,
             closed: false,
         }
     }
@@ -638,15 +644,16 @@ impl Cx {
     #[inline(always)]
     pub(crate) fn class_of(&self, value: &Value) -> &Value {
         let shape = if value.word().is_counted() { value.shape() } else { immediate_kind(value.word()) };
-        if shape >> crate::heap::SUBCLASS_SHIFT != 0 {
-            return self.class_of_shape(shape);
-        }
-        &self.state().types[(shape & KIND_MASK) as usize >> 8]
+        self.class_of_shape(shape)
     }
 
-    /// The class of instances of classes in Python (bit 31 of the shape is among those of a subclass).
-    fn class_of_shape(&self, shape: u32) -> &Value {
-        self.state().shapes.class(shape)
+    /// The class of the objects with a shape (bit 31 of which is among those of a subclass).
+    #[inline(always)]
+    pub(crate) fn class_of_shape(&self, shape: u32) -> &Value {
+        if shape >> crate::heap::SUBCLASS_SHIFT != 0 {
+            return self.state().shapes.class(shape);
+        }
+        &self.state().types[(shape & KIND_MASK) as usize >> 8]
     }
 
     /// The class of a value, borrowed for as long as nothing runs.
@@ -663,6 +670,12 @@ impl Cx {
     /// The type object of a kind.
     pub(crate) fn kind_type(&self, kind: u32) -> Value {
         self.state().types[(kind & KIND_MASK) as usize >> 8].clone()
+    }
+
+    /// Whether a value is the class of that kind of payload.
+    #[inline]
+    pub(crate) fn is_kind_type(&self, value: &Value, kind: u32) -> bool {
+        self.state().types[(kind & KIND_MASK) as usize >> 8].is(value)
     }
 
     pub(crate) fn object_type(&self) -> Value {

@@ -185,7 +185,7 @@ fn run(cx: &mut Cx, this: &Value, args: &[Value], kwargs: &Value) -> Res<Value> 
     let inside = context(this);
     if inside.entered.replace(true) {
         let shown = ops::repr_text(cx, this)?;
-        return Err(raise::runtime_error(cx, &format!("cannot enter context: {shown} is already entered")));
+        return Err(raise::runtime_error(cx, format!("cannot enter context: {shown} is already entered")));
     }
     let outer = cx.keep_for_thread(CURRENT, this.clone());
     let result = cx.call_args(function, Args::new(&rest, Some(&names)));

@@ -26,6 +26,7 @@ pub(super) fn install(cx: &mut Cx, dict: &Value) {
 }
 
 functions! { FUNCTIONS {
+    /// (event, /, *args)
     /// Tell the audit hooks of an event.
     "audit(*args)" => |cx: &mut Cx, args: &[Value]| -> Res<()> {
         let Some((event, args)) = args.split_first() else {

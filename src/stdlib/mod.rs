@@ -4,6 +4,8 @@
 
 pub(crate) mod abc;
 pub(crate) mod array;
+pub(crate) mod ast;
+pub(crate) mod atexit;
 pub(crate) mod binascii;
 pub(crate) mod bisect;
 pub(crate) mod codecs;
@@ -97,12 +99,14 @@ static NATIVE: &[(&str, Make)] = &[
     ("_signal", signal::make),
     ("_struct", struct_::make),
     ("_thread", thread::make),
+    ("_syntax_tree", ast::make),
     ("_time", time::make),
     ("_tokenize", tokenize::make),
     ("_traceback", traceback::make),
     ("_typing", typing::make),
     ("_weakref", weakref::make),
     ("array", array::make),
+    ("atexit", atexit::make),
     ("binascii", binascii::make),
     ("bisect", bisect::make),
     ("datetime", datetime::make),
@@ -119,6 +123,7 @@ static NATIVE: &[(&str, Make)] = &[
 
 static PYTHON: &[(&str, &str)] = &[
     ("__future__", include_str!("py/__future__.py")),
+    ("_ast", include_str!("py/_ast.py")),
     ("_collections_abc", include_str!("py/_collections_abc.py")),
     ("_help", include_str!("py/_help.py")),
     ("_strptime", include_str!("py/_strptime.py")),
@@ -128,6 +133,7 @@ static PYTHON: &[(&str, &str)] = &[
     ("calendar", include_str!("py/calendar.py")),
     ("argparse", include_str!("py/argparse.py")),
     ("_codec_transforms", include_str!("py/_codec_transforms.py")),
+    ("ast", include_str!("py/ast.py")),
     ("base64", include_str!("py/base64.py")),
     ("codecs", include_str!("py/codecs.py")),
     ("collections", include_str!("py/collections.py")),
@@ -161,6 +167,10 @@ static PYTHON: &[(&str, &str)] = &[
     ("importlib._bootstrap", include_str!("py/importlib_bootstrap.py")),
     ("importlib.abc", include_str!("py/importlib_abc.py")),
     ("importlib.machinery", include_str!("py/importlib_machinery.py")),
+    ("importlib.metadata", include_str!("py/importlib_metadata.py")),
+    ("importlib.resources", include_str!("py/importlib_resources.py")),
+    ("importlib.resources.abc", include_str!("py/importlib_resources_abc.py")),
+    ("importlib.resources.readers", include_str!("py/importlib_resources_readers.py")),
     ("importlib.util", include_str!("py/importlib_util.py")),
     ("inspect", include_str!("py/inspect.py")),
     ("io", include_str!("py/io.py")),

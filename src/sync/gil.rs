@@ -130,6 +130,19 @@ impl Gil {
         self.state.lock().switches
     }
 
+    /// Calls while nobody else looks at who waits.
+    pub fn locked<R>(&self, call: impl FnOnce() -> R) -> R {
+        let _state = self.state.lock();
+        call()
+    }
+
+    /// For a process that is a copy with one thread: those that waited in the original are not there.
+    pub fn forget_waiters(&self) {
+        self.state.lock().waiting = Default::default();
+        self.freed.iter().for_each(|freed| _ = freed.notify_all());
+        self.taken.notify_all();
+    }
+
     pub fn acquire(&self, claim: Claim) {
         let mut state = self.state.lock();
         self.leave_if_closed(&mut state);

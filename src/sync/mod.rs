@@ -3,6 +3,7 @@
 
 pub(crate) mod child;
 mod gil;
+pub(crate) mod process;
 mod schedule;
 pub(crate) mod signal;
 mod ticket;

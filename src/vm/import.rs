@@ -1,5 +1,6 @@
 //! Importing: `sys.modules`, the embedded modules, then the folders of `sys.path`.
 
+use crate::compile::Options;
 use crate::heap::{Payload, Value};
 use crate::object::layout::dict::Dict;
 use crate::object::layout::native::Module;
@@ -311,8 +312,8 @@ fn finish(cx: &mut Cx, name: &str, module: Value, make: impl FnOnce(&mut Cx) -> 
     Ok(ops::dict::get(cx, &modules, &key)?.unwrap_or(module))
 }
 
-fn run_text(cx: &mut Cx, module: &Value, file: &str, bytes: &[u8]) -> Res<()> {
-    let code = source::code_of_bytes(cx, file, bytes, false, source::options(cx, 0))?;
+fn run_text(cx: &mut Cx, module: &Value, file: &str, bytes: &[u8], options: Options) -> Res<()> {
+    let code = source::code_of_bytes(cx, file, bytes, false, options)?;
     let dict = module.downcast::<Module>().expect("the caller made a module").dict.clone();
     debug_assert!(dict.exact::<Dict>().is_some());
     let run = cx.doors().run_code;
@@ -334,7 +335,7 @@ fn load_file(cx: &mut Cx, name: &str, file: &Path, package: Option<&Path>) -> Re
     if let Some(folder) = package {
         make_package(cx, &dict, &spec, name, &[folder.to_path_buf()]);
     }
-    finish(cx, name, module.clone(), |cx| run_text(cx, &module, &path, &bytes))
+    finish(cx, name, module.clone(), |cx| run_text(cx, &module, &path, &bytes, source::options(cx, 0)))
 }
 
 fn make_package(cx: &mut Cx, dict: &Value, spec: &Value, name: &str, folders: &[PathBuf]) {
@@ -362,7 +363,11 @@ fn load_embedded(cx: &mut Cx, name: &str, text: &'static str) -> Res<Value> {
     if stdlib::is_package(name) {
         make_package(cx, &dict, &spec, name, &[]);
     }
-    finish(cx, name, module.clone(), |cx| run_text(cx, &module, &file, text.as_bytes()))
+    finish(cx, name, module.clone(), |cx| {
+        // Who watches the program does not watch what comes with baem.
+        let options = source::options(cx, 0).watched(false);
+        run_text(cx, &module, &file, text.as_bytes(), options)
+    })
 }
 
 /// A module as a program: `-m`.

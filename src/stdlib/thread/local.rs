@@ -87,7 +87,7 @@ fn add(cx: &mut Cx, this: &Value) {
     payload(this).dicts.get_mut(cx).push(Own { thread, dict: dict.clone() });
     drop(payload(this).current.replace(cx, dict));
     let shape = WeakReference::SHAPE;
-    let reference = cx.heap().weak_reference(shape, this, None);
+    let reference = cx.heap().weak_reference(shape, this, None, 0);
     match cx.kept_for_thread(TOUCHED).as_ref().and_then(|list| list.downcast::<List>()) {
         Some(list) => list.items.get_mut(cx).push(reference),
         None => {

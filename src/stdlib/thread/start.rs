@@ -221,7 +221,7 @@ fn start(cx: &mut Cx, parts: [Value; 4]) -> Res<()> {
     match spawned {
         Ok(thread) => {
             let handle = payload(&handle);
-            handle.ident.set(thread.as_pthread_t() as u64);
+            handle.ident.set(thread.as_pthread_t());
             handle.stage.set(Stage::Running);
             Ok(())
         }

@@ -1,21 +1,27 @@
-# Two thousand threads at once.
+# Two thousand threads at once, each of which wakes the next one: all at once would keep any machine busy for long.
 import threading
 
-gate, lock, count = threading.Event(), threading.Lock(), 0
+# Stacks of the usual size would not all fit where the address space is limited.
+threading.stack_size(256 * 1024)
+gates = [threading.Lock() for _ in range(2001)]
+for gate in gates:
+    gate.acquire()
+count = 0
 
 
-def work():
+def work(at):
     global count
-    gate.wait()
-    with lock:
-        count += 1
+    gates[at].acquire()
+    count += 1
+    gates[at + 1].release()
 
 
-threads = [threading.Thread(target=work) for _ in range(2000)]
+threads = [threading.Thread(target=work, args=(at,), daemon=True) for at in range(2000)]
 for thread in threads:
     thread.start()
 print(threading.active_count())  # expect: 2001
-gate.set()
+gates[0].release()
+gates[2000].acquire()
 for thread in threads:
     thread.join()
 print(count, threading.active_count())  # expect: 2000 1
