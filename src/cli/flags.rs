@@ -109,12 +109,12 @@ static OPTIONS: &[(&str, Takes, &str)] = &[
     ("int_max_str_digits", Any("N"), "how many digits an int may have in text"),
     ("lib", Any("FOLDER"), "a folder with more modules, searched after all others"),
     ("utf8", Nothing, "text is UTF-8 (it always is)"),
-    ("gil", Any("seed:N"), "threads take turns by the number N, the same each time"),
-    ("gil-check", OneOf(&["every"]), "threads switch wherever they may: where a loop goes back, and at calls"),
-    ("gilstats", Nothing, "tell at the end which thread had the interpreter's lock, and for how long"),
     ("gc", OneOf(&["classic", "modern"]), "when to collect: thresholds 700, 10, 10 or 2000, 10, 10 (modern, the default)"),
     ("gctrace", OneOf(&["", "text", "json"]), "tell of every collection, its phases and verdicts on standard error"),
     ("gcreport", Nothing, "tell at exit how long collections took, and what came of them"),
+    ("gil", Any("seed:N"), "threads take turns by the number N, the same each time"),
+    ("gil-check", OneOf(&["every"]), "threads switch wherever they may: where a loop goes back, and at calls"),
+    ("gilstats", Nothing, "tell at exit which thread had the interpreter's lock, and for how long"),
     ("leakcheck", Nothing, "tell at exit what only cycles kept alive, and which lines closed them; exit status 83"),
     ("stress", Nothing, "collect garbage and switch threads all the time, for tests"),
     ("roundtrip", Nothing, "write code in the file format and read it back before it runs, for tests"),
@@ -239,8 +239,8 @@ pub(super) fn help() -> String {
          \u{20}                          as -i, -O, -P, -u, -W\n\
          \u{20} NO_COLOR, FORCE_COLOR    no colors in error messages, or always\n\n\
          exit status: 0, or what the program says; 1 uncaught exception, or errors found by check; 2 wrong usage or\n\
-         input; 70 internal error of baem; 83 leakcheck found something; 84 deadlock; 120 standard output could not be\n\
-         written; 130 Ctrl-C\n",
+         input; 70 internal error of baem; 83 leakcheck found something; 84 deadlock;\n\
+         120 standard output could not be written; 130 Ctrl-C\n",
     );
     text
 }
