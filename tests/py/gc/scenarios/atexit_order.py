@@ -16,9 +16,9 @@ def worse(): raise KeyError("worse")
 atexit.register(worse)
 print("end")
 # expect: g
-# expect: 5
+# expect: 4
 # expect: end
-# expect: hook KeyError Exception ignored in atexit callback
+# expect: hook KeyError Exception ignored in atexit callback <function worse
 # expect: f ('gone',) {}
 # expect: g
 # expect: f (1,) {'a': 2}

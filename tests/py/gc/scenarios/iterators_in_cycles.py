@@ -63,4 +63,4 @@ for name, make in [
 # expect: del memo
 # expect: memo True
 # expect: del generator
-# expect: generator False
+# expect: generator True
