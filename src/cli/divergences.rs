@@ -16,7 +16,6 @@ divergences! {
     "identity_of_numbers"
     "name_of_the_implementation"
     "names_are_strings"
-    "no_fork"
     "no_site"
     "sizes_of_objects"
     "variables_of_comprehensions"

@@ -12,7 +12,7 @@ mod show;
 mod status;
 
 use crate::stdlib::sys::VERSION;
-use crate::sync::signal;
+use crate::sync::{process, signal};
 use flags::What;
 use std::io::Write;
 use std::process::ExitCode;
@@ -28,7 +28,7 @@ pub fn main() -> ExitCode {
         complain("this is a fault of baem, not of the program: please report it");
         std::process::exit(status::INTERNAL.into())
     }));
-    let thread = std::thread::Builder::new().name("main".into()).stack_size(NATIVE_STACK).spawn(command);
+    let thread = std::thread::Builder::new().name("main".into()).stack_size(NATIVE_STACK).spawn(run_and_tell);
     signal::leave_to_others();
     match thread.map(std::thread::JoinHandle::join) {
         Ok(Ok(status)) => ExitCode::from(status),
@@ -38,6 +38,15 @@ pub fn main() -> ExitCode {
             ExitCode::from(status::INTERNAL)
         }
     }
+}
+
+/// Runs the command line; in a process that `fork` made, nobody waits for the result.
+fn run_and_tell() -> u8 {
+    let status = command();
+    if process::is_forked() {
+        std::process::exit(status.into());
+    }
+    status
 }
 
 fn command() -> u8 {

@@ -50,6 +50,7 @@ pub(super) fn run(request: &Request, command_line: Vec<String>) -> u8 {
             Ok(()) => session(cx, request, &settings.surroundings),
             Err(raised) => report(cx, raised),
         };
+        vm::wait_for_threads(cx);
         vm::run_exit_functions(cx);
         if !flush(cx) {
             status = status::STDOUT;

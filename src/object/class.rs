@@ -858,6 +858,14 @@ fn abstract_error(cx: &mut Cx, class: &Value) -> super::Raised {
     ))
 }
 
+/// Whether `__init__` is `object`'s, of a class that has a `__new__` of its own: then it takes any arguments, and does nothing.
+#[inline]
+pub(crate) fn inits_nothing(cx: &Cx, class: &Type) -> bool {
+    let is_objects = |init| std::ptr::fn_addr_eq(init, object_init as super::slots::Init);
+    class.slots.get(cx).init.is_none_or(is_objects)
+        && class.new.get().is_some_and(|new| !std::ptr::fn_addr_eq(new, object_new as New))
+}
+
 /// `object.__init__(…)`.
 pub(crate) fn object_init(cx: &mut Cx, this: &Value, args: Args<'_>) -> Res<()> {
     if args.all().is_empty() {

@@ -11,7 +11,7 @@ use crate::object::layout::native::{MemberDescriptor, MemberPlace};
 use crate::object::layout::tuple::{Tuple, new_tuple};
 use crate::object::native::{AttributeDef, NativeDef, binding, methods, readonly, text_of};
 use crate::object::slots::Slots;
-use crate::object::type_object::{HAS_DICT, NO_NEW, TypeSpec, as_type};
+use crate::object::type_object::{HAS_DICT, NO_NEW, New, TypeSpec, as_type};
 use crate::object::{Cx, Name, Res, attr, class, instance, ops};
 use crate::types::tuple::TUPLE;
 
@@ -44,6 +44,13 @@ impl Sequence {
             ..TypeSpec::DEFAULT
         };
         Sequence { spec, visible, hidden }
+    }
+
+    /// A class with a constructor of its own.
+    pub(crate) const fn made_by(mut self, new: New, signature: &'static str) -> Sequence {
+        self.spec.new = Some(new);
+        self.spec.signature = signature;
+        self
     }
 
     /// A class of which the interpreter has the one instance.

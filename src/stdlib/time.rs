@@ -1,28 +1,30 @@
 //! `_time`: clocks, and what the system knows of time zones. `py/time.py` is what programs import.
 
+use super::posix::CInt;
 use super::{add_functions, datetime};
 use crate::algo::calendar;
 use crate::heap::Value;
 use crate::object::layout::str::Str;
 use crate::object::native::{methods, text_of};
 use crate::object::{Cx, Exc, Res, ops, raise};
-use crate::sync;
 use crate::types::exception::os_error::from_number;
 use jiff::civil::DateTime;
 use jiff::tz::{Dst, TimeZone};
 use jiff::{Span, Timestamp, Zoned};
-use rustix::time::{ClockId, Timespec, clock_getres, clock_gettime};
+use nix::sys::time::TimeSpec;
+use nix::time::ClockId;
 use std::sync::OnceLock;
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 /// The clocks that programs can name: `CLOCK_…` and the system's number.
-const CLOCKS: &[(&str, i64, ClockId)] = &[
-    ("CLOCK_REALTIME", 0, ClockId::Realtime),
-    ("CLOCK_MONOTONIC", 1, ClockId::Monotonic),
-    ("CLOCK_PROCESS_CPUTIME_ID", 2, ClockId::ProcessCPUTime),
-    ("CLOCK_THREAD_CPUTIME_ID", 3, ClockId::ThreadCPUTime),
-    ("CLOCK_MONOTONIC_RAW", 4, ClockId::MonotonicRaw),
-    ("CLOCK_BOOTTIME", 7, ClockId::Boottime),
+const CLOCKS: &[(&str, i32)] = &[
+    ("CLOCK_REALTIME", libc::CLOCK_REALTIME),
+    ("CLOCK_MONOTONIC", libc::CLOCK_MONOTONIC),
+    ("CLOCK_PROCESS_CPUTIME_ID", libc::CLOCK_PROCESS_CPUTIME_ID),
+    ("CLOCK_THREAD_CPUTIME_ID", libc::CLOCK_THREAD_CPUTIME_ID),
+    ("CLOCK_MONOTONIC_RAW", libc::CLOCK_MONOTONIC_RAW),
+    ("CLOCK_BOOTTIME", libc::CLOCK_BOOTTIME),
+    ("CLOCK_TAI", libc::CLOCK_TAI),
 ];
 
 /// Fills the module.
@@ -37,8 +39,8 @@ pub(crate) fn make(cx: &mut Cx, dict: &Value) -> Res<()> {
     add_functions(cx, dict, "time", FUNCTIONS);
     let class = STRUCT_TIME.class(cx);
     ops::dict::set_text(cx, dict, "struct_time", class);
-    for (name, number, _) in CLOCKS {
-        let number = cx.int(*number);
+    for (name, number) in CLOCKS {
+        let number = cx.int(*number as i64);
         ops::dict::set_text(cx, dict, name, number);
     }
     Ok(())
@@ -58,19 +60,33 @@ methods! { FUNCTIONS in "time" {
     /// Nanoseconds on the most precise clock, for measuring short durations.
     function "perf_counter_ns()" => |_: &mut Cx| since_start().as_nanos() as i64;
     /// Seconds that the process has run for, without those of waiting.
-    function "process_time()" => |_: &mut Cx| seconds(clock_gettime(ClockId::ProcessCPUTime));
+    function "process_time()" => |cx: &mut Cx| read(cx, ClockId::CLOCK_PROCESS_CPUTIME_ID, ClockId::now).map(seconds);
     /// Nanoseconds that the process has run for, without those of waiting.
-    function "process_time_ns()" => |_: &mut Cx| nanoseconds(clock_gettime(ClockId::ProcessCPUTime));
+    function "process_time_ns()" => |cx: &mut Cx| read(cx, ClockId::CLOCK_PROCESS_CPUTIME_ID, ClockId::now).map(nanoseconds);
     /// Seconds that the thread has run for, without those of waiting.
-    function "thread_time()" => |_: &mut Cx| seconds(clock_gettime(ClockId::ThreadCPUTime));
+    function "thread_time()" => |cx: &mut Cx| read(cx, ClockId::CLOCK_THREAD_CPUTIME_ID, ClockId::now).map(seconds);
     /// Nanoseconds that the thread has run for, without those of waiting.
-    function "thread_time_ns()" => |_: &mut Cx| nanoseconds(clock_gettime(ClockId::ThreadCPUTime));
+    function "thread_time_ns()" => |cx: &mut Cx| read(cx, ClockId::CLOCK_THREAD_CPUTIME_ID, ClockId::now).map(nanoseconds);
     /// Seconds on one of the system's clocks.
-    function "clock_gettime(clk_id, /)" => |cx: &mut Cx, id: i64| clock(cx, id).map(|id| seconds(clock_gettime(id)));
+    function "clock_gettime(clk_id, /)" => |cx: &mut Cx, id: CInt| read(cx, clock(id), ClockId::now).map(seconds);
     /// Nanoseconds on one of the system's clocks.
-    function "clock_gettime_ns(clk_id, /)" => |cx: &mut Cx, id: i64| clock(cx, id).map(|id| nanoseconds(clock_gettime(id)));
+    function "clock_gettime_ns(clk_id, /)" => |cx: &mut Cx, id: CInt| read(cx, clock(id), ClockId::now).map(nanoseconds);
     /// The shortest duration that one of the system's clocks can tell, in seconds.
-    function "clock_getres(clk_id, /)" => |cx: &mut Cx, id: i64| clock(cx, id).map(|id| seconds(clock_getres(id)));
+    function "clock_getres(clk_id, /)" => |cx: &mut Cx, id: CInt| read(cx, clock(id), ClockId::res).map(seconds);
+    /// Set one of the system's clocks to so many seconds.
+    function "clock_settime(clk_id, time, /)" => |cx: &mut Cx, id: CInt, time: &Value| -> Res<()> {
+        let time = whole_and_rest(cx, time)?;
+        read(cx, clock(id), |clock| clock.set_time(time))
+    };
+    /// Set one of the system's clocks to so many nanoseconds.
+    function "clock_settime_ns(clk_id, time, /)" => |cx: &mut Cx, id: CInt, time: &Value| -> Res<()> {
+        if !ops::is_int(time) {
+            return Err(cx.type_error(format!("expect int, got {}", cx.type_name(time))));
+        }
+        let time = ops::index::as_index(cx, time)?;
+        let time = TimeSpec::new(time.div_euclid(1_000_000_000), time.rem_euclid(1_000_000_000));
+        read(cx, clock(id), |clock| clock.set_time(time))
+    };
     /// Wait that many seconds, letting other threads run.
     function "sleep(object, /)" => sleep;
     /// Year, month, day, hour, minute, second, weekday and day of the year of a time in seconds since 1970.
@@ -85,20 +101,37 @@ methods! { FUNCTIONS in "time" {
     function "_zone(year, /)" => zone;
 } }
 
-fn seconds(time: Timespec) -> f64 {
-    time.tv_sec as f64 + time.tv_nsec as f64 * 1e-9
+fn seconds(time: TimeSpec) -> f64 {
+    time.tv_sec() as f64 + time.tv_nsec() as f64 * 1e-9
 }
 
-fn nanoseconds(time: Timespec) -> i64 {
-    time.tv_sec.saturating_mul(1_000_000_000).saturating_add(time.tv_nsec)
+fn nanoseconds(time: TimeSpec) -> i64 {
+    time.tv_sec().saturating_mul(1_000_000_000).saturating_add(time.tv_nsec())
 }
 
-fn clock(cx: &mut Cx, id: i64) -> Res<ClockId> {
-    const INVALID_ARGUMENT: i32 = 22;
-    match CLOCKS.iter().find(|clock| clock.1 == id) {
-        Some(clock) => Ok(clock.2),
-        None => Err(from_number(cx, INVALID_ARGUMENT, &[])),
+/// One of the system's clocks; the system says whether there is one.
+fn clock(id: CInt) -> ClockId {
+    ClockId::from_raw(id.0)
+}
+
+/// What the system says of a clock.
+fn read<T>(cx: &mut Cx, clock: ClockId, ask: impl FnOnce(ClockId) -> nix::Result<T>) -> Res<T> {
+    ask(clock).map_err(|error| from_number(cx, error as i32, &[]))
+}
+
+/// A time in seconds, a float or a whole number, as the system has it.
+fn whole_and_rest(cx: &mut Cx, seconds: &Value) -> Res<TimeSpec> {
+    let Some(seconds) = seconds.as_float() else {
+        return Ok(TimeSpec::new(ops::index::as_index(cx, seconds)?, 0));
+    };
+    if seconds.is_nan() {
+        return Err(cx.value_error("Invalid value NaN (not a number)"));
     }
+    if !(i64::MIN as f64..i64::MAX as f64).contains(&seconds) {
+        return Err(raise::overflow_error(cx, "timestamp out of range for platform time_t"));
+    }
+    let rest = ((seconds - seconds.floor()) * 1e9).floor();
+    Ok(TimeSpec::new(seconds.floor() as i64, rest as i64))
 }
 
 fn now() -> Duration {
@@ -120,15 +153,8 @@ fn sleep(cx: &mut Cx, seconds: f64) -> Res<()> {
     let Ok(duration) = Duration::try_from_secs_f64(seconds) else {
         return Err(raise::overflow_error(cx, "timestamp too large to convert to C PyTime_t"));
     };
-    let start = Instant::now();
-    loop {
-        let left = duration.saturating_sub(start.elapsed());
-        cx.release(|| sync::signal::sleep(left));
-        cx.poll_if_due()?;
-        if start.elapsed() >= duration {
-            return Ok(());
-        }
-    }
+    // Beyond the end of the clock's time is forever.
+    cx.sleep(Instant::now().checked_add(duration))
 }
 
 fn break_down(cx: &mut Cx, seconds: i64) -> Res<Value> {

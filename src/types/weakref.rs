@@ -185,7 +185,6 @@ const PROXY_SLOTS: Slots = Slots {
         let target = target(cx, this)?;
         ops::str(cx, &target)
     }),
-    hash: Some(|cx, this| Err(crate::object::raise::unhashable(cx, this))),
     compare: Some(|cx, this, other, how| {
         let (this, other) = (unwrap(cx, this)?, unwrap(cx, other)?);
         ops::compare::compare(cx, &this, &other, how)

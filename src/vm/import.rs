@@ -1,16 +1,21 @@
 //! Importing: `sys.modules`, the embedded modules, then the folders of `sys.path`.
 
 use crate::compile::Options;
-use crate::heap::Value;
+use crate::heap::{Payload, Value};
 use crate::object::layout::dict::Dict;
 use crate::object::layout::native::Module;
+use crate::object::thread::Importing;
 use crate::object::{Cx, Exc, Res, Str, exception, native::text_of, ops, source};
 use crate::stdlib::{self, Embedded};
 use crate::types::module_spec;
 use std::path::{Path, PathBuf};
+use std::rc::Rc;
 
 /// Imports a module by its absolute name and returns it. Packages on the way are imported first.
 pub(crate) fn import_module(cx: &mut Cx, name: &str) -> Res<Value> {
+    if !cx.state().importing.is_empty() {
+        await_others(cx, name)?;
+    }
     if let Some(module) = loaded(cx, name)? {
         return Ok(module);
     }
@@ -19,15 +24,45 @@ pub(crate) fn import_module(cx: &mut Cx, name: &str) -> Res<Value> {
         None => (None, name),
     };
     // Importing the package may have imported the module.
+    await_others(cx, name)?;
     if let Some(module) = loaded(cx, name)? {
         return Ok(module);
     }
-    let module = load(cx, name, package.as_ref())?;
+    let importing = Importing { name: name.into(), thread: cx.thread().number, waiters: Payload::default() };
+    let importing = Rc::new(importing);
+    cx.state_mut().importing.push(importing.clone());
+    let module = load(cx, name, package.as_ref());
+    cx.state_mut().importing.retain(|other| !Rc::ptr_eq(other, &importing));
+    importing.waiters.get_mut(cx).wake_all();
+    let module = module?;
     if let Some(package) = package {
         let attribute = cx.intern(last);
         crate::object::attr::set(cx, &package, attribute, &module)?;
     }
     Ok(module)
+}
+
+/// Waits while another thread imports the module; but not if that one waits for this thread, which then sees the module as far as it is.
+fn await_others(cx: &mut Cx, name: &str) -> Res<()> {
+    loop {
+        let own = cx.thread().number;
+        let state = cx.state();
+        let Some(importing) = state.importing.iter().find(|other| other.name == name && other.thread != own) else {
+            return Ok(());
+        };
+        let importing = importing.clone();
+        let mut next = Some(importing.thread);
+        while let Some(number) = next {
+            if number == own {
+                return Ok(());
+            }
+            next = state.threads.iter().find(|thread| thread.number == number).and_then(|thread| thread.awaited.get());
+        }
+        cx.thread().awaited.set(Some(importing.thread));
+        let waited = cx.wait(&importing.waiters, None, false);
+        cx.thread().awaited.set(None);
+        waited?;
+    }
 }
 
 /// What `sys.modules` has under a name; None there means that the import is to fail.

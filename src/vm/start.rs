@@ -8,7 +8,7 @@ use crate::object::doors::Doors;
 use crate::object::layout::dict::Dict;
 use crate::object::layout::native::Module;
 use crate::object::native::text_of;
-use crate::object::{Cx, Interp, Name, Res, Str, ops};
+use crate::object::{Cx, Interp, Name, Res, Str, exception, ops};
 use crate::stdlib::{self, sys::Surroundings};
 use crate::types;
 use crate::types::function::new_function;
@@ -72,15 +72,28 @@ fn run_code(cx: &mut Cx, code: &Value, globals: &Value, namespace: &Value, closu
     call::call_body(cx, &function, namespace)
 }
 
+/// Waits until all threads have ended that are no daemons, by calling `threading._shutdown` if there is one.
+pub(crate) fn wait_for_threads(cx: &mut Cx) {
+    let (modules, threading, shutdown) = (cx.state().modules.clone(), cx.intern("threading"), cx.intern("_shutdown"));
+    let Some(threading) = ops::dict::get_name(cx, &modules, threading).filter(|module| !module.is_none()) else {
+        return;
+    };
+    if let Err(raised) = cx.call_method(&threading, shutdown, &[]) {
+        exception::unraisable(cx, raised, Some("Exception ignored on threading shutdown"), &threading);
+    }
+}
+
 /// The program has ended: what it registered with `atexit` is called.
 pub(crate) fn run_exit_functions(cx: &mut Cx) {
     cx.handled = Value::NONE;
     stdlib::atexit::run(cx);
 }
 
-/// Ends an interpreter: garbage is collected, modules go, finalizers run. With `audit`, everything that is left is given back, and what
-/// then is in the heap is a leak; without, the process is about to end and gives it back faster.
+/// Ends an interpreter: threads that are left get no more time, garbage is collected, modules go, finalizers run. With `audit`,
+/// everything that is left is given back, and what then is in the heap is a leak; without, the process is about to end and gives it back
+/// faster.
 pub(crate) fn shut_down(cx: &mut Cx, audit: bool) -> Audit {
+    cx.stop_others();
     cx.handled = Value::NONE;
     cx.finalize();
     if cx.heap().gc_enabled() {

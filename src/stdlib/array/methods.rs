@@ -126,7 +126,7 @@ methods! { METHODS in "array" {
     /// A view of the memory.
     "__buffer__(self, flags, /)" => |cx: &mut Cx, this: &Value, _flags: i64| memory_view::of(cx, this);
     /// The array type with the type of its items.
-    class "__class_getitem__(cls, item, /)" => generic_alias;
+    class "__class_getitem__(cls, object, /)" => generic_alias;
     /// An array of the same items.
     "__copy__(self, /)" => copy;
     /// An array of the same items.

@@ -81,6 +81,7 @@ methods! { METHODS in "deque" {
     "extend(self, iterable, /)" => extend;
     /// Add the items of an iterable at the left end, one after the other, so that their order is turned around.
     "extendleft(self, iterable, /)" => extend_left;
+    /// (self, value, [start, [stop]])
     /// The first position of an item that equals the value; ValueError if there is none.
     "index(self, value, start=0, stop=9223372036854775807, /)" => index;
     /// Put an item before the one at the position.

@@ -89,7 +89,7 @@ methods! { METHODS in "time" {
         instance(cx, class, clock, false, &zone)
     };
     /// How a pickle of a protocol makes the time again.
-    "__reduce_ex__(self, protocol, /)" => |cx: &mut Cx, this: &Value, protocol: &Value| -> Res<Value> {
+    "__reduce_ex__(self, proto, /)" => |cx: &mut Cx, this: &Value, protocol: &Value| -> Res<Value> {
         let protocol = arguments::int(cx, protocol)?;
         Ok(reduce(cx, this, protocol > 3))
     };

@@ -186,7 +186,7 @@ methods! { METHODS in "datetime" {
     /// The same time in another zone; the local one for None.
     "astimezone(self, /, tz=None)" => as_time_zone;
     /// How a pickle of a protocol makes the time again.
-    "__reduce_ex__(self, protocol, /)" => |cx: &mut Cx, this: &Value, protocol: &Value| -> Res<Value> {
+    "__reduce_ex__(self, proto, /)" => |cx: &mut Cx, this: &Value, protocol: &Value| -> Res<Value> {
         let protocol = arguments::int(cx, protocol)?;
         Ok(reduce(cx, this, protocol > 3))
     };

@@ -135,19 +135,19 @@ pub(super) static TIME_ZONE: TypeSpec = TypeSpec {
 
 methods! { TIME_ZONE_METHODS in "timezone" {
     /// The name of the zone.
-    "tzname(self, dt, /)" => |cx: &mut Cx, this: &Value, dt: &Value| -> Res<Value> {
+    "tzname(self, object, /)" => |cx: &mut Cx, this: &Value, dt: &Value| -> Res<Value> {
         check_time(cx, "tzname", dt)?;
         Ok(name_of(cx, payload(this)))
     };
     /// How far the zone is ahead of UTC.
-    "utcoffset(self, dt, /)" => |cx: &mut Cx, this: &Value, dt: &Value| -> Res<Value> {
+    "utcoffset(self, object, /)" => |cx: &mut Cx, this: &Value, dt: &Value| -> Res<Value> {
         check_time(cx, "utcoffset", dt)?;
         Ok(payload(this).delta.clone())
     };
     /// None: there is no summer time.
-    "dst(self, dt, /)" => |cx: &mut Cx, _: &Value, dt: &Value| check_time(cx, "dst", dt);
+    "dst(self, object, /)" => |cx: &mut Cx, _: &Value, dt: &Value| check_time(cx, "dst", dt);
     /// A time in UTC as one in this zone.
-    "fromutc(self, dt, /)" => |cx: &mut Cx, this: &Value, dt: &Value| -> Res<Value> {
+    "fromutc(self, object, /)" => |cx: &mut Cx, this: &Value, dt: &Value| -> Res<Value> {
         in_zone(cx, this, dt)?;
         moment::moved(cx, dt, payload(this).offset, 1)
     };

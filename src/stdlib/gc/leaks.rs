@@ -205,7 +205,7 @@ impl Leaks {
 
 /// The variables of frames that have a frame object and still run: their references are on the stack, and in the object later.
 fn variables_of_viewed_frames(cx: &Cx) -> HashMap<usize, Vec<usize>> {
-    let views = cx.views.iter().filter_map(|(_, object)| {
+    let views = cx.state().threads.iter().flat_map(|thread| thread.views.get(cx)).filter_map(|(_, object)| {
         let running = Running::viewed(cx, object.exact::<FrameObject>()?)?;
         let locals = (0..running.code.data.locals.len()).map(|at| running.register(at));
         let collectable = locals.enumerate().filter(|(_, value)| cx.heap().is_collectable(value));

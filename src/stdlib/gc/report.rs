@@ -31,7 +31,8 @@ fn place(nanoseconds: u64) -> usize {
 /// The longest pause at a place.
 fn longest_at(place: usize) -> u64 {
     let (power, part) = (place as u64 / PARTS, place as u64 % PARTS);
-    ((u128::from(PARTS + part + 1) << power) - 1) as u64
+    // For the last place of all, the sum is one more than there are numbers.
+    ((PARTS + part + 1) << power).wrapping_sub(1)
 }
 
 impl Pauses {
@@ -119,19 +120,15 @@ fn advice(generations: &[Pauses], share: f64, thresholds: [i32; GENERATIONS]) ->
 
 impl Watcher for Report {
     fn see(&self, _: &mut Cx, event: &Event<'_>) {
-        match event {
-            Event::Stop(generation, outcome) => {
-                let row = &mut self.generations.borrow_mut()[*generation];
-                row.counts[place(outcome.time.as_nanos() as u64)] += 1;
-                row.longest = row.longest.max(outcome.time);
-                row.total += outcome.time;
-                row.all += 1;
-                row.fruitless += (outcome.collected == 0) as u64;
-                row.visited += outcome.visited as u64;
-                row.freed += outcome.collected as u64;
-            }
-            _ => {}
-        }
+        let Event::Stop(generation, outcome) = event else { return };
+        let row = &mut self.generations.borrow_mut()[*generation];
+        row.counts[place(outcome.time.as_nanos() as u64)] += 1;
+        row.longest = row.longest.max(outcome.time);
+        row.total += outcome.time;
+        row.all += 1;
+        row.fruitless += (outcome.collected == 0) as u64;
+        row.visited += outcome.visited as u64;
+        row.freed += outcome.collected as u64;
     }
 
     fn finish(&self, cx: &mut Cx) -> bool {

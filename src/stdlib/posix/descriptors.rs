@@ -276,6 +276,7 @@ functions! { SETTINGS {
         let name = run(cx, &[], || rustix::pty::ptsname(&file, Vec::new()))?;
         Ok(file_system_text(cx, OsStr::from_bytes(name.as_bytes())))
     };
+    /// (initval, flags=EFD_CLOEXEC)
     /// A file that holds a number, for threads and processes to wake each other.
     "eventfd(initval, flags=524288)" => |cx: &mut Cx, value: i64, flags: CInt| -> Res<i64> {
         let Ok(value) = u32::try_from(value) else {

@@ -51,16 +51,15 @@ fn chmod(cx: &mut Cx, value: &Value, mode: i64, dir_fd: &Value, follow: bool) ->
     }
     let start = folder(cx, dir_fd, &[&path.value])?;
     let text = path.text();
-    run(cx, &[&path.value], || {
-        if !follow {
-            // Links have no permissions of their own; other files may be changed.
-            let found = rustix::fs::statat(&start, text, AtFlags::SYMLINK_NOFOLLOW)?;
-            if FileType::from_raw_mode(found.st_mode) == FileType::Symlink {
-                return Err(Errno::OPNOTSUPP);
-            }
+    if !follow {
+        // Links have no permissions of their own; other files may be changed.
+        let found = run(cx, &[&path.value], || rustix::fs::statat(&start, text, AtFlags::SYMLINK_NOFOLLOW))?;
+        if FileType::from_raw_mode(found.st_mode) == FileType::Symlink {
+            let message = "chmod: follow_symlinks unavailable on this platform";
+            return Err(cx.raise(crate::object::Exc::NotImplementedError, message));
         }
-        rustix::fs::chmodat(&start, text, mode_of(mode), AtFlags::empty())
-    })
+    }
+    run(cx, &[&path.value], || rustix::fs::chmodat(&start, text, mode_of(mode), AtFlags::empty()))
 }
 
 fn chown(
@@ -230,6 +229,7 @@ functions! { FUNCTIONS {
     };
     /// Whether a path may be used in a way.
     "access(path, mode, *, dir_fd=None, effective_ids=False, follow_symlinks=True)" => access;
+    /// (path, mode, *, dir_fd=None, follow_symlinks=(os.name != 'nt'))
     /// Change the permissions of a file.
     "chmod(path, mode, *, dir_fd=None, follow_symlinks=True)" => chmod;
     /// Change the permissions of an open file.
@@ -362,6 +362,7 @@ functions! { FUNCTIONS {
     "minor(device, /)" => |_: &mut Cx, device: i64| rustix::fs::minor(device as u64) as i64;
     /// Which permissions new files do not get; the mask before.
     "umask(mask, /)" => |_: &mut Cx, mask: super::CInt| rustix::process::umask(Mode::from_raw_mode(mask.0 as u32 & 0o777)).as_raw_mode() as i64;
+    /// (name, flags=MFD_CLOEXEC)
     /// A file in memory without a name; its number.
     "memfd_create(name, flags=1)" => |cx: &mut Cx, name: &Value, flags: i64| -> Res<i64> {
         let name = Path::of(cx, name, Wanted { function: "memfd_create", argument: "name", also: Also::Nothing })?;

@@ -250,7 +250,7 @@ methods! { METHODS in "posix.DirEntry" {
     /// The path.
     "__fspath__(self, /)" => |_: &mut Cx, this: &DirEntry| this.path.clone();
     /// A type for annotations.
-    class "__class_getitem__(cls, item, /)" => |cx: &mut Cx, class: &Value, item: &Value| generic_alias(cx, class, item);
+    class "__class_getitem__(cls, object, /)" => |cx: &mut Cx, class: &Value, item: &Value| generic_alias(cx, class, item);
 } }
 
 attributes! { ATTRIBUTES {

@@ -1,6 +1,6 @@
 //! `posix`: what the system does with files, folders, environment and processes. `py/os.py` is what programs import.
 //!
-//! All calls of the system go through `rustix`, which makes them safe. What no safe call does is missing: `fork`, and what needs it.
+//! Calls of the system go through `rustix` and `nix`, which make them safe; the few that neither has are in `sync::process`.
 //!
 //! Here are the arguments that functions have in common; the functions are in files by what they are about.
 
@@ -8,9 +8,13 @@ mod descriptors;
 mod environment;
 mod files;
 mod folders;
+mod identity;
 mod numbers;
 mod process;
+mod scheduling;
+mod spawn;
 mod stat;
+mod timers;
 
 pub(crate) use folders::PAYLOADS;
 
@@ -36,6 +40,10 @@ pub(crate) fn make(cx: &mut Cx, dict: &Value) -> Res<()> {
         descriptors::SETTINGS,
         process::FUNCTIONS,
         process::CHILDREN,
+        identity::FUNCTIONS,
+        scheduling::FUNCTIONS,
+        spawn::FUNCTIONS,
+        timers::FUNCTIONS,
         environment::FUNCTIONS,
     ] {
         add_functions(cx, dict, "posix", table);
@@ -200,7 +208,7 @@ fn c_int(cx: &mut Cx, value: &Value) -> Res<i32> {
     small.ok_or_else(|| raise::overflow_error(cx, "Python int too large to convert to C int"))
 }
 
-struct CInt(i32);
+pub(crate) struct CInt(pub(crate) i32);
 
 impl<'a> crate::object::native::FromArg<'a> for CInt {
     fn from_arg(cx: &mut Cx, arg: &'a Value, _: crate::object::native::Place) -> Res<CInt> {
@@ -280,7 +288,8 @@ fn id(cx: &mut Cx, value: &Value, what: &str) -> Res<Option<u32>> {
     match ops::index::small(&number) {
         Some(-1) => Ok(None),
         Some(id @ 0..=0xffff_fffe) => Ok(Some(id as u32)),
-        Some(i64::MIN..=-2) => Err(raise::overflow_error(cx, format!("{what} is less than minimum"))),
-        _ => Err(raise::overflow_error(cx, format!("{what} is greater than maximum"))),
+        // `os.setuid(1 << 40)` says "less" too.
+        Some(_) => Err(raise::overflow_error(cx, format!("{what} is less than minimum"))),
+        None => Err(raise::overflow_error(cx, format!("{what} is greater than maximum"))),
     }
 }

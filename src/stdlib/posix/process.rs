@@ -1,21 +1,19 @@
-//! This process, and others: ids, priorities, processors, starting and ending programs.
-//!
-//! A program is started by `std::process`, which forks safely inside. `fork` itself is missing: nothing safe makes a copy of a process
-//! with several threads.
+//! This process, and others: ids, starting and ending programs, waiting for them.
 
 use super::{Also, CInt, Path, Wanted, c_int, environment, failed, open_file, path, run, text_bytes};
 use crate::heap::Value;
-use crate::object::exception_tree::Exc;
 use crate::object::layout::bytes::Bytes;
 use crate::object::layout::list::List;
-use crate::object::native::functions;
-use crate::object::{Cx, Raised, Res, Str, Tuple, new_bytes, ops, raise};
+use crate::object::layout::tuple::new_tuple;
+use crate::object::native::{binding, functions};
+use crate::object::{Cx, Raised, Res, Str, Tuple, new_bytes, ops};
 use crate::stdlib::struct_sequence::Sequence;
+use crate::sync::child::{self, Changes};
 use crate::types::exception::os_error::{from_io, strerror};
 use crate::types::io::descriptor;
-use rustix::fd::AsFd;
+use rustix::fd::{AsFd, AsRawFd};
 use rustix::io::Errno;
-use rustix::process::{Pid, Signal, Uid, WaitId, WaitIdOptions, WaitOptions, WaitStatus};
+use rustix::process::{Pid, Signal, WaitId, WaitIdOptions, WaitOptions, WaitStatus};
 use rustix::rand::GetRandomFlags;
 use std::ffi::{OsStr, OsString};
 use std::os::unix::ffi::{OsStrExt, OsStringExt};
@@ -43,8 +41,14 @@ static WAITID_RESULT: Sequence = Sequence::new(
     &[],
 );
 
-static SCHED_PARAM: Sequence =
-    Sequence::new("posix.sched_param", "The priority for a scheduler.", &["sched_priority"], &[]);
+pub(super) static SCHED_PARAM: Sequence =
+    Sequence::new("posix.sched_param", "The priority for a scheduler.", &["sched_priority"], &[])
+        .made_by(new_sched_param, "(sched_priority)");
+
+binding!(new_sched_param: "sched_param(cls, sched_priority)" => |cx: &mut Cx, class: &Value, priority: &Value| {
+    let shape = crate::object::type_object::as_type(class).shape.get();
+    new_tuple(cx.heap(), shape, 1, [priority.clone()].into_iter())
+});
 
 pub(super) fn add_classes(cx: &mut Cx, dict: &Value) {
     let classes = [
@@ -74,25 +78,6 @@ fn told(cx: &mut Cx, target: CInt, ask: fn(Option<nix::unistd::Pid>) -> nix::Res
 
 fn raw(pid: Pid) -> i64 {
     pid.as_raw_nonzero().get() as i64
-}
-
-/// The scheduling of what `which` says: a process, a group, or the processes of a user.
-fn get_priority(which: i64, who: i32) -> Result<i32, Errno> {
-    match which {
-        0 => rustix::process::getpriority_process(pid(who)),
-        1 => rustix::process::getpriority_pgrp(pid(who)),
-        2 => rustix::process::getpriority_user(Uid::from_raw(who as u32)),
-        _ => Err(Errno::INVAL),
-    }
-}
-
-fn set_priority(which: i64, who: i32, priority: i32) -> Result<(), Errno> {
-    match which {
-        0 => rustix::process::setpriority_process(pid(who), priority),
-        1 => rustix::process::setpriority_pgrp(pid(who), priority),
-        2 => rustix::process::setpriority_user(Uid::from_raw(who as u32), priority),
-        _ => Err(Errno::INVAL),
-    }
 }
 
 /// Sends a signal; 0 only asks whether that is possible.
@@ -131,16 +116,6 @@ fn processor_times() -> [f64; 4] {
     let fields: Vec<&str> = text.rsplit(')').next().unwrap_or_default().split_whitespace().collect();
     let ticks = rustix::param::clock_ticks_per_second() as f64;
     [11, 12, 13, 14].map(|at| fields.get(at).and_then(|field| field.parse::<f64>().ok()).unwrap_or(0.0) / ticks)
-}
-
-/// How many processors the system uses.
-fn processors() -> Option<usize> {
-    let text = std::fs::read_to_string("/sys/devices/system/cpu/online").ok()?;
-    let range = |range: &str| -> Option<usize> {
-        let (first, last) = range.split_once('-').unwrap_or((range, range));
-        Some(last.parse::<usize>().ok()? + 1 - first.parse::<usize>().ok()?)
-    };
-    text.trim().split(',').map(range).sum()
 }
 
 fn random(cx: &mut Cx, size: usize, flags: GetRandomFlags) -> Res<Value> {
@@ -210,39 +185,6 @@ functions! { FUNCTIONS {
     "setpgrp()" => |cx: &mut Cx| run(cx, &[], || rustix::process::setpgid(None, None));
     /// Make this process the first of a session.
     "setsid()" => |cx: &mut Cx| run(cx, &[], rustix::process::setsid).map(drop);
-    /// The scheduling of a process, a group, or a user's processes.
-    "getpriority(which, who)" => |cx: &mut Cx, which: i64, who: i64| -> Res<i64> {
-        Ok(run(cx, &[], || get_priority(which, who as i32))? as i64)
-    };
-    /// Set the scheduling of a process, a group, or a user's processes.
-    "setpriority(which, who, priority)" => |cx: &mut Cx, which: i64, who: i64, priority: CInt| {
-        run(cx, &[], || set_priority(which, who as i32, priority.0))
-    };
-    /// Add to how much this process lets others go first; the sum.
-    "nice(increment, /)" => |cx: &mut Cx, increment: CInt| -> Res<i64> { Ok(run(cx, &[], || rustix::process::nice(increment.0))? as i64) };
-    /// Let another process run.
-    "sched_yield()" => |cx: &mut Cx| cx.release(std::thread::yield_now);
-    /// The processors on which a process may run.
-    "sched_getaffinity(pid, /)" => |cx: &mut Cx, target: CInt| -> Res<Value> {
-        let set = run(cx, &[], || rustix::thread::sched_getaffinity(pid(target.0)))?;
-        let numbers: Vec<Value> = (0..rustix::thread::CpuSet::MAX_CPU).filter(|&cpu| set.is_set(cpu)).map(|cpu| cx.int(cpu as i64)).collect();
-        let (class, numbers) = (cx.kind_type(crate::object::kinds::SET), cx.list(numbers));
-        cx.call(&class, &[numbers])
-    };
-    /// Set on which processors a process may run.
-    "sched_setaffinity(pid, mask, /)" => |cx: &mut Cx, target: CInt, mask: &Value| -> Res<()> {
-        let mut set = rustix::thread::CpuSet::new();
-        for number in ops::iter::collect(cx, mask)? {
-            match c_int(cx, &number)? {
-                cpu @ 0.. if (cpu as usize) < rustix::thread::CpuSet::MAX_CPU => set.set(cpu as usize),
-                ..0 => return Err(cx.value_error("negative CPU number")),
-                _ => return Err(failed(cx, Errno::INVAL, &[])),
-            }
-        }
-        run(cx, &[], || rustix::thread::sched_setaffinity(pid(target.0), &set))
-    };
-    /// How many processors there are.
-    "cpu_count()" => |cx: &mut Cx| processors().map_or(Value::NONE, |count| cx.int(count as i64));
     /// How many processes wanted to run: on average of the last minute, of five, and of fifteen.
     "getloadavg()" => |cx: &mut Cx| {
         let loads = rustix::system::sysinfo().loads.map(|load| cx.float(load as f64 / 65536.0));
@@ -281,28 +223,28 @@ functions! { FUNCTIONS {
     "strerror(code, /)" => |_: &mut Cx, code: CInt| strerror(code.0);
 } }
 
-/// Arguments of a program.
-fn arguments(cx: &mut Cx, function: &str, value: &Value) -> Res<Vec<OsString>> {
+/// Arguments of a program; `name` is what messages call them.
+pub(super) fn arguments(cx: &mut Cx, name: &str, value: &Value) -> Res<Vec<OsString>> {
     let items = match (value.downcast::<List>(), value.downcast::<Tuple>()) {
         (Some(list), _) => list.items.get(cx).clone(),
         (_, Some(tuple)) => tuple.items().to_vec(),
-        _ => return Err(cx.type_error(format!("{function}() arg 2 must be a tuple or list"))),
+        _ => return Err(cx.type_error(format!("{name} must be a tuple or list"))),
     };
     if items.is_empty() {
-        return Err(cx.value_error(format!("{function}() arg 2 must not be empty")));
+        return Err(cx.value_error(format!("{name} must not be empty")));
     }
     let mut texts = Vec::with_capacity(items.len());
     for item in &items {
         texts.push(system_text(cx, item)?);
     }
     if texts[0].is_empty() {
-        return Err(cx.value_error(format!("{function}() arg 2 first element cannot be empty")));
+        return Err(cx.value_error(format!("{name} first element cannot be empty")));
     }
     Ok(texts)
 }
 
 /// A text for the system: an argument of a program, or a part of its environment.
-fn system_text(cx: &mut Cx, value: &Value) -> Res<OsString> {
+pub(super) fn system_text(cx: &mut Cx, value: &Value) -> Res<OsString> {
     let value = crate::types::io::open::fspath(cx, value)?;
     let bytes = match (value.downcast::<Str>(), value.downcast::<Bytes>()) {
         (Some(text), _) => text_bytes(cx, text)?,
@@ -315,13 +257,14 @@ fn system_text(cx: &mut Cx, value: &Value) -> Res<OsString> {
 }
 
 /// The environment for a program: a mapping, or None for that of this process.
-fn variables(cx: &mut Cx, function: &str, env: &Value) -> Res<Vec<(OsString, OsString)>> {
+pub(super) fn variables(cx: &mut Cx, function: &str, env: &Value) -> Res<Vec<(OsString, OsString)>> {
     if env.is_none() {
         return Ok(environment::all());
     }
     let keys = cx.intern("keys");
     let Some(keys) = crate::object::attr::get_optional(cx, env, keys)? else {
-        return Err(cx.type_error(format!("{function}: environment must be a mapping object")));
+        let or_none = if function == "execve" { "" } else { " or None" };
+        return Err(cx.type_error(format!("{function}: environment must be a mapping object{or_none}")));
     };
     let keys = cx.call(&keys, &[])?;
     let mut pairs = Vec::new();
@@ -353,7 +296,7 @@ fn command(program: &OsStr, args: &[OsString], env: Vec<(OsString, OsString)>) -
 fn execute(cx: &mut Cx, function: &'static str, program: &Value, args: &Value, env: &Value) -> Res<()> {
     let also = if function == "execve" { Also::Number } else { Also::Nothing };
     let path = Path::of(cx, program, Wanted { function, argument: "path", also })?;
-    let args = arguments(cx, function, args)?;
+    let args = arguments(cx, &format!("{function}() arg 2"), args)?;
     let env = variables(cx, function, env)?;
     let program = match &path.place {
         Ok(text) => OsStr::from_bytes(text.as_bytes()).to_owned(),
@@ -374,10 +317,55 @@ fn stream(cx: &mut Cx, fd: &Value) -> Res<Stdio> {
     copy.map(Stdio::from).map_err(|error| from_io(cx, &error, &[]))
 }
 
+/// A number, or None.
+fn optional_number(cx: &mut Cx, value: &Value) -> Res<Option<u32>> {
+    if value.is_none() { Ok(None) } else { Ok(Some(c_int(cx, value)? as u32)) }
+}
+
+/// What `_spawn` is to change: a tuple of new_session, process_group, umask, groups, group, user, close_files, kept_files.
+fn changes(cx: &mut Cx, command: &mut Command, values: &Value) -> Res<()> {
+    let values = ops::iter::collect(cx, values)?;
+    let [new_session, process_group, umask, groups, group, user, close_files, kept_files] = &values[..] else {
+        return Ok(());
+    };
+    let mut changes = Changes {
+        new_session: ops::truth(cx, new_session)?,
+        umask: optional_number(cx, umask)?,
+        group: optional_number(cx, group)?,
+        user: optional_number(cx, user)?,
+        close_files: ops::truth(cx, close_files)?,
+        ..Changes::default()
+    };
+    if !groups.is_none() {
+        let mut numbers = Vec::new();
+        for group in ops::iter::collect(cx, groups)? {
+            numbers.extend(optional_number(cx, &group)?);
+        }
+        changes.groups = Some(numbers);
+    }
+    for file in ops::iter::collect(cx, kept_files)? {
+        let fd = c_int(cx, &file)?;
+        changes.kept_files.push(open_file(cx, fd)?.as_fd().as_raw_fd());
+    }
+    if let Some(group) = optional_number(cx, process_group)? {
+        command.process_group(group as i32);
+    }
+    child::prepare(command, changes);
+    Ok(())
+}
+
 /// Starts a program; the number of its process.
-fn spawn(cx: &mut Cx, program: &Value, args: &Value, env: &Value, folder: &Value, streams: &Value) -> Res<i64> {
+fn spawn(
+    cx: &mut Cx,
+    program: &Value,
+    args: &Value,
+    env: &Value,
+    folder: &Value,
+    streams: &Value,
+    options: &Value,
+) -> Res<i64> {
     let path = Path::of(cx, program, path("spawn"))?;
-    let args = arguments(cx, "spawn", args)?;
+    let args = arguments(cx, "spawn() arg 2", args)?;
     let env = variables(cx, "spawn", env)?;
     let mut command = command(OsStr::from_bytes(path.text().as_bytes()), &args, env);
     if !folder.is_none() {
@@ -386,6 +374,7 @@ fn spawn(cx: &mut Cx, program: &Value, args: &Value, env: &Value, folder: &Value
     if let [input, output, errors] = &ops::iter::collect(cx, streams)?[..] {
         command.stdin(stream(cx, input)?).stdout(stream(cx, output)?).stderr(stream(cx, errors)?);
     }
+    changes(cx, &mut command, options)?;
     let child = cx.release(|| command.spawn());
     // The program waits for its children itself.
     child.map(|child| child.id() as i64).map_err(|error| from_io(cx, &error, std::slice::from_ref(&path.value)))
@@ -464,16 +453,9 @@ functions! { CHILDREN {
         }
         execute(cx, "execve", path, args, env)
     };
-    /// Start a program; the number of its process. The streams are three numbers, or None for those of this process.
-    "_spawn(path, argv, env, cwd, streams)" => spawn;
-    /// Start a program; the number of its process.
-    "posix_spawn(path, argv, env, /, *, file_actions=())" => |cx: &mut Cx, path: &Value, args: &Value, env: &Value, actions: &Value| -> Res<i64> {
-        if ops::truth(cx, actions)? {
-            return Err(cx.raise(Exc::NotImplementedError, "file_actions unavailable on this platform"));
-        }
-        let streams = cx.tuple(Vec::new());
-        spawn(cx, path, args, env, &Value::NONE, &streams)
-    };
+    /// Start a program; the number of its process. The streams are three numbers, or None for those of this process; `changes` says
+    /// what else is to be different in the process.
+    "_spawn(path, argv, env, cwd, streams, changes=())" => spawn;
     /// Run a command in a shell; its status, as `wait` reports it.
     "system(command)" => |cx: &mut Cx, command: &Value| -> Res<i64> {
         let command = system_text(cx, command)?;
@@ -490,26 +472,8 @@ functions! { CHILDREN {
         let file = run(cx, &[], || rustix::process::pidfd_open(Pid::from_raw(target.0).ok_or(Errno::INVAL)?, flags))?;
         Ok(descriptor::keep(file) as i64)
     };
-    /// Note functions for `fork`, which there is none of.
-    "register_at_fork(*, before=<missing>, after_in_child=<missing>, after_in_parent=<missing>)" =>
-        |cx: &mut Cx, before: Option<&Value>, child: Option<&Value>, parent: Option<&Value>| -> Res<()> {
-            let given = [before, child, parent];
-            if given.iter().all(Option::is_none) {
-                return Err(cx.type_error("At least one argument is required."));
-            }
-            for (function, name) in given.iter().zip(["before", "after_in_child", "after_in_parent"]) {
-                if let Some(function) = function && !ops::is_callable(cx, function) {
-                    return Err(raise::wrong_type(cx, &format!("'{name}' must be callable"), function));
-                }
-            }
-            Ok(())
-        };
     /// End the process at once, without cleaning up.
     "_exit(status)" => |_: &mut Cx, status: CInt| -> Res<()> { std::process::exit(status.0) };
     /// End the process at once, with a signal.
     "abort()" => |_: &mut Cx| -> Res<()> { std::process::abort() };
-    /// The highest priority of a scheduler.
-    "sched_get_priority_max(policy)" => |_: &mut Cx, policy: i64| if matches!(policy, 1 | 2) { 99i64 } else { 0 };
-    /// The lowest priority of a scheduler.
-    "sched_get_priority_min(policy)" => |_: &mut Cx, policy: i64| if matches!(policy, 1 | 2) { 1i64 } else { 0 };
 } }

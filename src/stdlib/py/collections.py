@@ -10,8 +10,6 @@ from _collections import (
     _count_elements, _keep_ordered_dict, _move_to_end, _odict_items, _odict_keys, _odict_values, _tuplegetter, deque,
 )
 
-GenericAlias = type(list[int])
-
 _collections_abc.MutableSequence.register(deque)
 abc = _sys.modules["collections.abc"] = _collections_abc
 
@@ -74,8 +72,6 @@ class defaultdict(dict):
         new = type(self)(self.default_factory, other)
         new.update(self)
         return new
-
-    __class_getitem__ = classmethod(GenericAlias)
 
 
 _reprs = set()

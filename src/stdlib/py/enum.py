@@ -204,13 +204,13 @@ class _proto_member:
 class EnumDict(dict):
     """The namespace of an enumeration under construction: knows which names are members."""
 
-    def __init__(self, cls_name=None):
+    def __init__(self):
         super().__init__()
         self._member_names = {}
         self._last_values = []
         self._ignore = []
         self._auto_called = False
-        self._cls_name = cls_name
+        self._cls_name = None
 
     def __setitem__(self, key, value):
         if self._cls_name is not None and _is_private(self._cls_name, key):
@@ -292,7 +292,8 @@ class EnumType(type):
     @classmethod
     def __prepare__(metacls, cls, bases, **kwds):
         metacls._check_for_existing_members_(cls, bases)
-        namespace = EnumDict(cls)
+        namespace = EnumDict()
+        namespace._cls_name = cls
         _, first = metacls._get_mixins_(cls, bases)
         if first is not None:
             namespace["_generate_next_value_"] = getattr(first, "_generate_next_value_", None)

@@ -909,10 +909,8 @@ def getargvalues(frame):
     return ArgInfo(*getargs(frame.f_code), frame.f_locals)
 
 
-def formatannotation(annotation, base_module=None, *, quote_annotation_strings=True):
+def formatannotation(annotation, base_module=None):
     """An annotation as it would be written."""
-    if not quote_annotation_strings and isinstance(annotation, str):
-        return annotation
     if getattr(annotation, "__module__", None) == "typing":
         return _without_typing(repr(annotation))
     if isinstance(annotation, types.GenericAlias):
@@ -1358,11 +1356,10 @@ class Parameter:
     def __str__(self):
         return self._format()
 
-    def _format(self, *, quote_annotation_strings=True):
+    def _format(self):
         text = self._name
         if self._annotation is not _empty:
-            shown = formatannotation(self._annotation, quote_annotation_strings=quote_annotation_strings)
-            text = f"{text}: {shown}"
+            text = f"{text}: {formatannotation(self._annotation)}"
         if self._default is not _empty:
             text = f"{text}{' = ' if self._annotation is not _empty else '='}{self._default!r}"
         if self._kind == _VAR_POSITIONAL:
@@ -1608,7 +1605,7 @@ class Signature:
     def __str__(self):
         return self.format()
 
-    def format(self, *, max_width=None, quote_annotation_strings=True):
+    def format(self, *, max_width=None):
         """The signature as it would be written; one parameter a line when it is wider than `max_width`."""
         parts = []
         slash_is_due, star_is_due = False, True
@@ -1624,14 +1621,14 @@ class Signature:
             elif kind == _KEYWORD_ONLY and star_is_due:
                 parts.append("*")
                 star_is_due = False
-            parts.append(parameter._format(quote_annotation_strings=quote_annotation_strings))
+            parts.append(parameter._format())
         if slash_is_due:
             parts.append("/")
         text = f"({', '.join(parts)})"
         if max_width is not None and len(text) > max_width:
             text = "(\n    " + ",\n    ".join(parts) + "\n)"
         if self.return_annotation is not _empty:
-            text += " -> " + formatannotation(self.return_annotation, quote_annotation_strings=quote_annotation_strings)
+            text += " -> " + formatannotation(self.return_annotation)
         return text
 
 

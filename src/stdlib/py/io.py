@@ -133,7 +133,7 @@ class IncrementalNewlineDecoder:
         data, flag = (b"", 0) if self.decoder is None else self.decoder.getstate()
         return data, flag << 1 | self._pending
 
-    def setstate(self, state):
+    def setstate(self, state, /):
         data, flag = state
         self._pending = bool(flag & 1)
         if self.decoder is not None:

@@ -350,9 +350,110 @@ def _along_path(call, file, args, env=None):
     raise first or last
 
 
-def posix_spawnp(path, argv, env, /, **options):
+# Instead of what is not given, where None is no value.
+_not_given = object()
+
+
+def posix_spawn(
+    path, argv, env, /, *, file_actions=(), setpgroup=_not_given, resetids=False, setsid=False, setsigmask=(), setsigdef=(),
+    scheduler=_not_given,
+):
+    """Start a program; the number of its process.
+
+    `file_actions` are tuples: what is to be done (POSIX_SPAWN_OPEN, …_CLOSE, …_DUP2 or …_CLOSEFROM), and with which files.
+    """
+    sys.audit("os.posix_spawn", path, argv, env)
+    attributes = _attributes(setpgroup, resetids, setsid, setsigmask, setsigdef, scheduler)
+    return posix._posix_spawn(path, argv, env, file_actions, attributes)
+
+
+def posix_spawnp(
+    path, argv, env, /, *, file_actions=(), setpgroup=_not_given, resetids=False, setsid=False, setsigmask=(), setsigdef=(),
+    scheduler=_not_given,
+):
     """As `posix_spawn`, looking for the program along the PATH."""
-    return _along_path(lambda program, args: posix_spawn(program, args, env, **options), path, argv, env)
+    sys.audit("os.posix_spawn", path, argv, env)
+    attributes = _attributes(setpgroup, resetids, setsid, setsigmask, setsigdef, scheduler)
+    try:
+        return _along_path(
+            lambda program, args: posix._posix_spawn(program, args, env, file_actions, attributes), path, argv,
+        )
+    except OSError as error:
+        if error.filename is not None:
+            error.filename = path
+        raise
+
+
+def _attributes(setpgroup, resetids, setsid, setsigmask, setsigdef, scheduler):
+    """What is asked for, with None for what is not."""
+    if scheduler is _not_given:
+        scheduler = None
+    elif not isinstance(scheduler, tuple):
+        raise SystemError("new style getargs format but argument is not a tuple")
+    setpgroup = None if setpgroup is _not_given else _index(setpgroup)
+    return setpgroup, resetids, setsid, setsigmask, setsigdef, scheduler
+
+
+def _index(value):
+    import operator
+    return operator.index(value)
+
+
+# What is to be called before a process is copied, and afterwards in the copy and in the original.
+_before_fork, _after_in_child, _after_in_parent = [], [], []
+
+
+def register_at_fork(*, before=_not_given, after_in_child=_not_given, after_in_parent=_not_given):
+    """Have functions called whenever this process is copied."""
+    given = {"before": before, "after_in_child": after_in_child, "after_in_parent": after_in_parent}
+    if all(function is _not_given for function in given.values()):
+        raise TypeError("At least one argument is required.")
+    for name, function in given.items():
+        if function is not _not_given and not callable(function):
+            raise TypeError(f"'{name}' must be callable, not {type(function).__name__}")
+    if before is not _not_given:
+        _before_fork.insert(0, before)
+    if after_in_child is not _not_given:
+        _after_in_child.append(after_in_child)
+    if after_in_parent is not _not_given:
+        _after_in_parent.append(after_in_parent)
+
+
+def _copied():
+    posix._call_all(_before_fork)
+    threads = posix._threads()
+    pid = -1
+    try:
+        pid = posix._fork()
+    finally:
+        posix._call_all(_after_in_child if pid == 0 else _after_in_parent)
+    # One of the threads only waits for the one that runs the program.
+    if pid and threads > 2:
+        import warnings
+        warnings.warn(
+            f"This process (pid={getpid()}) is multi-threaded, use of fork() may lead to deadlocks in the child.",
+            DeprecationWarning, stacklevel=3,
+        )
+    return pid
+
+
+def fork():
+    """Copy this process: the number of the copy, or 0 in the copy."""
+    sys.audit("os.fork")
+    return _copied()
+
+
+def forkpty():
+    """Copy this process, the copy on a terminal of its own: the number of the copy, or 0 in it, and the terminal's other end."""
+    sys.audit("os.forkpty")
+    master, terminal = openpty()
+    pid = _copied()
+    if pid == 0:
+        close(master)
+        login_tty(terminal)
+        return 0, -1
+    close(terminal)
+    return pid, master
 
 
 def _spawn_and_wait(mode, file, args, env, along_path):

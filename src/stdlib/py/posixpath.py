@@ -84,15 +84,15 @@ def splitdrive(p):
     return p[:0], p
 
 
-def splitroot(p):
+def splitroot(path):
     """Drive (nothing), root, and the rest of the path."""
-    p = posix.fspath(p)
-    slash, _, empty = _words(p)
-    rest = p.lstrip(slash)
-    count = len(p) - len(rest)
+    path = posix.fspath(path)
+    slash, _, empty = _words(path)
+    rest = path.lstrip(slash)
+    count = len(path) - len(rest)
     if count != 2:
         count = min(count, 1)
-    return empty, p[:count], p[count:]
+    return empty, path[:count], path[count:]
 
 
 def basename(p):

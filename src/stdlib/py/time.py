@@ -4,7 +4,7 @@ import _time
 from _time import *
 from _time import (
     CLOCK_BOOTTIME, CLOCK_MONOTONIC, CLOCK_MONOTONIC_RAW, CLOCK_PROCESS_CPUTIME_ID, CLOCK_REALTIME,
-    CLOCK_THREAD_CPUTIME_ID, _break_down, _from_local, _local,
+    CLOCK_TAI, CLOCK_THREAD_CPUTIME_ID, _break_down, _from_local, _local,
 )
 
 
@@ -49,9 +49,9 @@ def _fields(t, function):
     return t
 
 
-def mktime(t, /):
+def mktime(object, /):
     """The time in seconds since 1970 of a date in the local zone."""
-    year, month, day, hour, minute, second, _, _, isdst = _fields(t, "mktime")
+    year, month, day, hour, minute, second, _, _, isdst = _fields(object, "mktime")
     return float(_from_local(year, month, day, hour, minute, second, isdst))
 
 

@@ -97,7 +97,6 @@ class FrameSummary:
 
     def __init__(
         self, filename, lineno, name, *, lookup_line=True, locals=None, line=None, end_lineno=None, colno=None, end_colno=None,
-        **kwargs,
     ):
         self.filename = filename
         self.lineno = lineno
@@ -118,8 +117,8 @@ class FrameSummary:
             return tuple(self) == other
         return NotImplemented
 
-    def __getitem__(self, at):
-        return tuple(self)[at]
+    def __getitem__(self, pos):
+        return tuple(self)[pos]
 
     def __iter__(self):
         return iter([self.filename, self.lineno, self.name, self.line])

@@ -70,14 +70,14 @@ functions! { FUNCTIONS {
         pattern::find(cx, &pattern, string, 0, i64::MAX, Reaching::Search)
     };
     /// The string with matches of the pattern replaced: by a template, or by what a function returns for the match object.
-    "sub(pattern, repl, string, *args, count=<missing>, flags=<missing>)" =>
+    "sub(pattern, repl, string, *args, count=<missing 0>, flags=<missing 0>)" =>
         |cx: &mut Cx, pattern: &Value, repl: &Value, string: &Value, count: &Value, flags: &Value, args: &[Value]| -> Res<Value> {
             let (count, flags) = positional(cx, "sub", "count", (3, args), count, flags)?;
             let pattern = compile(cx, pattern, &flags)?;
             Ok(substitute::substitute(cx, &pattern, repl, string, count)?.0)
         };
     /// As `sub`, but a tuple of the new string and the number of replacements.
-    "subn(pattern, repl, string, *args, count=<missing>, flags=<missing>)" =>
+    "subn(pattern, repl, string, *args, count=<missing 0>, flags=<missing 0>)" =>
         |cx: &mut Cx, pattern: &Value, repl: &Value, string: &Value, count: &Value, flags: &Value, args: &[Value]| -> Res<Value> {
             let (count, flags) = positional(cx, "subn", "count", (3, args), count, flags)?;
             let pattern = compile(cx, pattern, &flags)?;
@@ -86,7 +86,7 @@ functions! { FUNCTIONS {
             Ok(cx.tuple(vec![text, count]))
         };
     /// The parts of a string between matches of the pattern, with the groups of each match.
-    "split(pattern, string, *args, maxsplit=<missing>, flags=<missing>)" =>
+    "split(pattern, string, *args, maxsplit=<missing 0>, flags=<missing 0>)" =>
         |cx: &mut Cx, pattern: &Value, string: &Value, maxsplit: &Value, flags: &Value, args: &[Value]| -> Res<Value> {
             let (limit, flags) = positional(cx, "split", "maxsplit", (2, args), maxsplit, flags)?;
             let pattern = compile(cx, pattern, &flags)?;

@@ -81,15 +81,16 @@ fn check(cx: &mut Cx, this: &Value, method: &str, message: &str) -> Res<Value> {
 }
 
 methods! { METHODS in "_io._IOBase" {
+    /// (self, offset, whence=os.SEEK_SET, /)
     /// Not supported, unless a subclass says how.
-    "seek(self, pos, whence=0, /)" => |cx: &mut Cx, _: &Value, _: &Value, _: &Value| -> Res<()> { Err(unsupported(cx, "seek")) };
+    "seek(self, offset, whence=0, /)" => |cx: &mut Cx, _: &Value, _: &Value, _: &Value| -> Res<()> { Err(unsupported(cx, "seek")) };
     /// The position.
     "tell(self, /)" => |cx: &mut Cx, this: &Value| -> Res<Value> {
         let (position, whence) = (cx.int(0), cx.int(1));
         call(cx, this, "seek", &[position, whence])
     };
     /// Not supported, unless a subclass says how.
-    "truncate(self, pos=None, /)" => |cx: &mut Cx, _: &Value, _: &Value| -> Res<()> { Err(unsupported(cx, "truncate")) };
+    "truncate(self, size=None, /)" => |cx: &mut Cx, _: &Value, _: &Value| -> Res<()> { Err(unsupported(cx, "truncate")) };
     /// Not supported, unless a subclass says how.
     "fileno(self, /)" => |cx: &mut Cx, _: &Value| -> Res<()> { Err(unsupported(cx, "fileno")) };
     /// Nothing, but for streams with a buffer.

@@ -127,6 +127,8 @@ fn read_into(cx: &mut Cx, this: &BytesIo, buffer: &Value) -> Res<usize> {
 }
 
 methods! { METHODS in "_io.BytesIO" {
+    /// The lines up to the end, or until they have `size` bytes.
+    "readlines(self, size=None, /)" => super::readlines;
     /// Write bytes; how many.
     "write(self, b, /)" => |cx: &mut Cx, this: &BytesIo, bytes: &Value| -> Res<usize> {
         this.open(cx)?;
@@ -149,7 +151,7 @@ methods! { METHODS in "_io.BytesIO" {
         Ok(cx.tuple(items))
     };
     /// Restore what a pickle kept.
-    "__setstate__(self, state, /)" => |cx: &mut Cx, this: &Value, state: &Value| -> Res<()> {
+    "__setstate__(self, object, /)" => |cx: &mut Cx, this: &Value, state: &Value| -> Res<()> {
         let [bytes, at, dict] = super::state_items(cx, this, state)?;
         let inside = payload(this);
         inside.open(cx)?;

@@ -207,7 +207,7 @@ methods! { NO_PICKLE in "_io" {
     /// TypeError: an open file cannot be pickled.
     "__reduce__(self, /)" => |cx: &mut Cx, this: &Value| cannot_pickle(cx, this);
     /// TypeError: an open file cannot be pickled.
-    "__reduce_ex__(self, protocol, /)" => |cx: &mut Cx, this: &Value, _: i64| cannot_pickle(cx, this);
+    "__reduce_ex__(self, object, /)" => |cx: &mut Cx, this: &Value, _: i64| cannot_pickle(cx, this);
 } }
 
 fn cannot_pickle(cx: &mut Cx, this: &Value) -> Res<()> {

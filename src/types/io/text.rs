@@ -352,6 +352,7 @@ methods! { METHODS in "_io.TextIOWrapper" {
     "fileno(self, /)" => |cx: &mut Cx, this: &TextIo| this.forward(cx, "fileno");
     /// Whether the stream is a terminal.
     "isatty(self, /)" => |cx: &mut Cx, this: &TextIo| this.forward(cx, "isatty");
+    /// (self, /, *, encoding=None, errors=None, newline=None, line_buffering=None, write_through=None)
     /// Change encoding, line ends or buffering.
     "reconfigure(self, /, *, encoding=None, errors=None, newline=<missing>, line_buffering=None, write_through=None)" => reconfigure;
 } }

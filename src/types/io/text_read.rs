@@ -355,6 +355,7 @@ methods! { METHODS in "_io.TextIOWrapper" {
     };
     /// The position, for `seek` alone.
     "tell(self, /)" => |cx: &mut Cx, this: &TextIo| tell(cx, this);
+    /// (self, cookie, whence=os.SEEK_SET, /)
     /// Go to a position that `tell` gave, to the start, or to the end (`whence` 2).
     "seek(self, cookie, whence=0, /)" => |cx: &mut Cx, this: &TextIo, cookie: &Value, whence: i64| seek(cx, this, cookie, whence);
 } }

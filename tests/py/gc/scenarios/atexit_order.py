@@ -10,7 +10,7 @@ atexit.register(bad)
 atexit.register(f, "gone")
 atexit.unregister(bad)
 print(atexit._ncallbacks())
-def hook(info): print("hook", info.exc_type.__name__, info.err_msg.split(" at ")[0])
+def hook(info): print("hook", info.exc_type.__name__, info.err_msg.split(" <")[0])
 sys.unraisablehook = hook
 def worse(): raise KeyError("worse")
 atexit.register(worse)
