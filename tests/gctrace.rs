@@ -119,9 +119,7 @@ fn every_verdict_follows_from_the_log() {
     looks.values().for_each(check);
     // The last look at a collection's objects decides.
     let mut last: BTreeMap<usize, &BTreeMap<usize, Object>> = BTreeMap::new();
-    for (&(collection, _), objects) in &looks {
-        last.insert(collection, objects);
-    }
+    last.extend(looks.iter().map(|(&(collection, _), objects)| (collection, objects)));
     last.values().for_each(|objects| condemned += objects.values().filter(|object| !object.survives).count());
     assert_eq!((freed, collected), (condemned, condemned));
     assert!(freed > GRAPHS, "the graphs had garbage in them");

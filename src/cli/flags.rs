@@ -118,6 +118,7 @@ static OPTIONS: &[(&str, Takes, &str)] = &[
     ("leakcheck", Nothing, "tell at exit what only cycles kept alive, and which lines closed them; exit status 83"),
     ("stress", Nothing, "collect garbage and switch threads all the time, for tests"),
     ("roundtrip", Nothing, "write code in the file format and read it back before it runs, for tests"),
+    ("fail_request", Any("N"), "pretend that there was no memory when it was asked for the Nth time, for tests"),
     ("audit", Nothing, "check at exit that the heap is empty, for tests"),
 ];
 

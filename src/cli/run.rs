@@ -134,6 +134,12 @@ fn settings(request: &Request, command_line: Vec<String>) -> Result<Settings, St
         },
         None => None,
     };
+    let failing_request = request.options.iter().rev().find_map(|option| option.strip_prefix("fail_request="));
+    let failing_request = match failing_request.map(str::parse::<usize>) {
+        Some(Err(_)) => return Err("-X fail_request: not a number".to_string()),
+        Some(Ok(count)) => Some(count),
+        None => None,
+    };
     let (first, folder) = match &request.what {
         What::File(file) if Path::new(file).is_dir() => (file.clone(), Some(absolute(file))),
         What::File(file) => (file.clone(), Some(folder_of(file))),
@@ -171,6 +177,7 @@ fn settings(request: &Request, command_line: Vec<String>) -> Result<Settings, St
         stress: variable("BAEM_STRESS").is_some() || has_option(request, "stress"),
         roundtrip: variable("BAEM_ROUNDTRIP").is_some() || has_option(request, "roundtrip"),
         int_max_str_digits,
+        failing_request,
     })
 }
 

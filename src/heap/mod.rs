@@ -229,6 +229,9 @@ pub struct Heap {
     spare: RefCell<Vec<*mut u8>>,
     bytes: Cell<usize>,
     reserve: RefCell<Vec<u8>>,
+    /// How many more requests of memory until one fails, for tests; 0 for never. And whether one failed, of which nobody knows yet.
+    requests_left: Cell<usize>,
+    failed: Cell<bool>,
     breaker: Breaker,
 }
 
@@ -262,6 +265,8 @@ impl OwnedHeap {
             spare: RefCell::default(),
             bytes: Cell::new(0),
             reserve: RefCell::default(),
+            requests_left: Cell::new(0),
+            failed: Cell::new(false),
             breaker,
         }));
         heap.collector.settle();

@@ -124,6 +124,7 @@ impl Heap {
     #[inline(never)]
     fn large_block(&self, whole: usize, collectable: bool) -> NonNull<Header> {
         let Some((class, count)) = coarse_class(whole) else {
+            self.count_request();
             let page = self.new_page(whole.saturating_add(FIRST_BLOCK), whole, null(), collectable);
             // SAFETY: the page was just made for one block.
             return unsafe { cut_block(page) };
@@ -135,6 +136,24 @@ impl Heap {
             return header;
         }
         self.refill(class, (PAGE - FIRST_BLOCK) / count / GRANULE * GRANULE, collectable)
+    }
+
+    /// Lets the `count`th request of memory from now on fail, as if the system had no more: a request is a row of blocks, or a large block.
+    pub fn fail_request(&self, count: usize) {
+        self.requests_left.set(count);
+    }
+
+    /// Counts a request.
+    fn count_request(&self) {
+        match self.requests_left.get() {
+            0 => {}
+            1 => {
+                self.requests_left.set(0);
+                self.failed.set(true);
+                self.give_up_reserve();
+            }
+            left => self.requests_left.set(left - 1),
+        }
     }
 
     /// Gives the reserve back to the system, so that what goes on until the next poll finds memory.
@@ -152,10 +171,12 @@ impl Heap {
 
     /// What a poll does about `MEMORY`, after a collection: false when memory is still short, and MemoryError is due.
     pub(crate) fn recover(&self) -> bool {
-        self.fill_reserve() || {
+        let failed = self.failed.take();
+        let filled = self.fill_reserve() || {
             self.trim();
             self.fill_reserve()
-        }
+        };
+        filled && !failed
     }
 
     /// Gives pages without live objects back to the system. O(heap).
@@ -199,6 +220,7 @@ impl Heap {
     #[cold]
     #[inline(never)]
     fn refill(&self, class: &Class, block: usize, collectable: bool) -> NonNull<Header> {
+        self.count_request();
         if class.fresh.get().is_null() {
             class.fresh.set(self.new_page(PAGE, block, &class.free, collectable));
         }

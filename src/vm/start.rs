@@ -25,6 +25,8 @@ pub(crate) struct Settings {
     /// Code is written to the file format and read back before it runs.
     pub(crate) roundtrip: bool,
     pub(crate) int_max_str_digits: Option<usize>,
+    /// Which request of memory is to fail.
+    pub(crate) failing_request: Option<usize>,
 }
 
 /// An interpreter that can run code, without anything in it.
@@ -56,6 +58,9 @@ pub(crate) fn start(cx: &mut Cx, settings: &Settings) -> Res<()> {
     cx.state_mut().kept.push((BUILT_IN, built_in));
     cx.heap().settle();
     stdlib::gc::heed(cx, &settings.surroundings.options);
+    if let Some(count) = settings.failing_request {
+        cx.heap().fail_request(count);
+    }
     if settings.stress {
         cx.heap().stress_collector();
     }

@@ -8,13 +8,14 @@
 //! In a small heap this is exact. In one with more than `SMALL` objects only the youngest are looked at every time and the others now and
 //! then, and of a reference found that way the line says where it was noticed.
 
-use super::paths;
+use super::{class_name, paths};
 use crate::heap::{Heap, Quiet, Value};
 use crate::object::Cx;
 use crate::object::collect::{Event, FULL, Step, Watcher};
 use crate::object::frame::Running;
 use crate::object::layout::exception::FrameObject;
 use std::cell::{Cell, RefCell};
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap};
 use std::io::Write;
 use std::ops::ControlFlow;
@@ -38,7 +39,8 @@ type Place = u32;
 struct Known {
     /// The references, in the order in which the object shows them, with the moment and the place of each.
     references: Vec<Reference>,
-    /// When it was last seen.
+    /// When it was first and last seen.
+    born: u32,
     seen: u32,
 }
 
@@ -96,7 +98,7 @@ impl Leaks {
         let mut seen = 0;
         let mut known = self.known.borrow_mut();
         let mut note = |object: usize, references: &[usize], late: bool| {
-            let entry = known.entry(object).or_default();
+            let entry = known.entry(object).or_insert_with(|| Known { born: moment, ..Known::default() });
             entry.seen = moment;
             let same = entry.references.iter().map(|reference| reference.to).eq(references.iter().copied());
             if !same {
@@ -159,7 +161,11 @@ impl Leaks {
                         .find(|reference| address(reference.to) == to_bits)
                         .map(|reference| (*reference, from, to))
                 })
-                .max_by_key(|(reference, ..)| reference.moment);
+                // Of references of the same statement the one from the oldest object closed the cycle.
+                .max_by_key(|(reference, from, _)| {
+                    let born = known[&condemned[*from].word().bits()].born;
+                    (reference.moment, Reverse(born), class_name(cx, condemned[*from].shape()))
+                });
             let Some((reference, from, to)) = closing.filter(|(reference, ..)| reference.place != 0) else { continue };
             let place = self.places.borrow()[reference.place as usize - 1].clone();
             let mut findings = self.findings.borrow_mut();

@@ -4,4 +4,3 @@
 items = []
 items.append(items)
 print(len(items))
-# expect: 1

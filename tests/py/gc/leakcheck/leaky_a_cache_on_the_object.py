@@ -11,4 +11,4 @@ class Report:
         return self.cache[name]
 Report().section("a")
 # stderr: baem: leakcheck: only the collector could free what these lines tied into cycles
-# stderr: leaky_a_cache_on_the_object.py:10: 1 cycle of 3 objects: Report.cache → dict['a'] → tuple[1]
+# stderr: leaky_a_cache_on_the_object.py:10: 1 cycle of 3 objects: tuple[1] → Report.cache → dict['a']

@@ -8,4 +8,4 @@ def main():
     return 1
 main()
 # stderr: baem: leakcheck: only the collector could free what these lines tied into cycles
-# stderr: leaky_a_class_in_a_function.py:6: 1 cycle of 4 objects: class Local.__mro__ → tuple[0]
+# stderr: leaky_a_class_in_a_function.py:6: 1 cycle of 4 objects: tuple[0] → class Local.__mro__

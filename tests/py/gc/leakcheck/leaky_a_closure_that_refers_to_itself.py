@@ -9,4 +9,4 @@ def factorial(n):
 print(factorial(5))
 # expect: 120
 # stderr: baem: leakcheck: only the collector could free what these lines tied into cycles
-# stderr: leaky_a_closure_that_refers_to_itself.py:6: 1 cycle of 3 objects: tuple[0] → cell.cell_contents → function factorial.<locals>.go.__closure__
+# stderr: leaky_a_closure_that_refers_to_itself.py:6: 1 cycle of 3 objects: function factorial.<locals>.go.__closure__ → tuple[0] → cell.cell_contents

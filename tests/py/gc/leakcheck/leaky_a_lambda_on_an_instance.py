@@ -8,4 +8,4 @@ class Task:
         self.show = lambda: self.name
 Task("t").show()
 # stderr: baem: leakcheck: only the collector could free what these lines tied into cycles
-# stderr: leaky_a_lambda_on_an_instance.py:8: 1 cycle of 4 objects: [..]
+# stderr: leaky_a_lambda_on_an_instance.py:8: 1 cycle of 4 objects: function Task.__init__.<locals>.<lambda>.__closure__ → tuple[0] → cell.cell_contents → Task.show

@@ -9,4 +9,4 @@ class Button:
         pass
 Button()
 # stderr: baem: leakcheck: only the collector could free what these lines tied into cycles
-# stderr: leaky_a_method_stored_on_its_instance.py:7: 1 cycle of 3 objects: [..]
+# stderr: leaky_a_method_stored_on_its_instance.py:7: 1 cycle of 3 objects: list[0] → method.__self__ → Button.handlers

@@ -10,4 +10,4 @@ class Timer:
         pass
 Timer()
 # stderr: baem: leakcheck: only the collector could free what these lines tied into cycles
-# stderr: leaky_a_partial.py:8: 1 cycle of 3 objects: [..]
+# stderr: leaky_a_partial.py:8: 1 cycle of 3 objects: functools.partial.func → method.__self__ → Timer.call

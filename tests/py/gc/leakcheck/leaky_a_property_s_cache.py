@@ -10,4 +10,4 @@ class Circle:
         return self._view
 Circle().view
 # stderr: baem: leakcheck: only the collector could free what these lines tied into cycles
-# stderr: leaky_a_property_s_cache.py:9: 1 cycle of 2 objects: Circle._view → list[0]
+# stderr: leaky_a_property_s_cache.py:9: 1 cycle of 2 objects: list[0] → Circle._view

@@ -7,4 +7,4 @@ def main():
     error.itself = error
 main()
 # stderr: baem: leakcheck: only the collector could free what these lines tied into cycles
-# stderr: leaky_an_exception_that_holds_its_cause.py:7: 1 cycle of 2 objects: ValueError.itself
+# stderr: leaky_an_exception_that_holds_its_cause.py:7: 1 cycle of 2 objects: dict['itself'] → ValueError.__dict__

@@ -9,4 +9,4 @@ def main():
     thing.__dict__["me"] = thing
 main()
 # stderr: baem: leakcheck: only the collector could free what these lines tied into cycles
-# stderr: leaky_an_instance_s_dict.py:9: 1 cycle of 2 objects: Thing.me
+# stderr: leaky_an_instance_s_dict.py:9: 1 cycle of 2 objects: dict['me'] → Thing.__dict__

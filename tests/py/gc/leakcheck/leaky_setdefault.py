@@ -7,4 +7,4 @@ def main():
     table.setdefault("list", []).append(table)
 main()
 # stderr: baem: leakcheck: only the collector could free what these lines tied into cycles
-# stderr: leaky_setdefault.py:7: 1 cycle of 2 objects: dict['list'] → list[0]
+# stderr: leaky_setdefault.py:7: 1 cycle of 2 objects: list[0] → dict['list']
