@@ -59,7 +59,7 @@ fn add_script(trials: &mut Vec<Trial>, path: &Path, reference: Option<&Path>) {
     };
     let script = std::sync::Arc::new(script);
     for mode in [Mode::Plain, Mode::Stress, Mode::CodeFile, Mode::CPython] {
-        let program = if mode == Mode::CPython { reference } else { Some(baem()) };
+        let program = if mode == Mode::CPython { reference.filter(|_| !script.is_of_baem()) } else { Some(baem()) };
         let Some(program) = program.map(Path::to_owned) else { continue };
         let script = script.clone();
         let check = move || script.check(&program, mode);

@@ -25,6 +25,24 @@ functions! { FUNCTIONS {
     "__import__(name, globals=None, locals=None, fromlist=(), level=0)" => import;
 } }
 
+/// The flags of `compile()` beside those of `__future__`: do not end a block where the text ends, give the tree, read comments on types,
+/// allow `await` outside functions, say so when only the end is missing, fold constants in the tree.
+const DONT_IMPLY_DEDENT: i64 = 0x200;
+const ONLY_AST: i64 = 0x400;
+const TYPE_COMMENTS: i64 = 0x1000;
+const ALLOW_TOP_LEVEL_AWAIT: i64 = 0x2000;
+const ALLOW_INCOMPLETE_INPUT: i64 = 0x4000;
+const OPTIMIZED_AST: i64 = 0x8000;
+const FUTURE_FLAGS: i64 = 0x1fe_0000;
+const KNOWN_FLAGS: i64 = FUTURE_FLAGS
+    | DONT_IMPLY_DEDENT
+    | ONLY_AST
+    | TYPE_COMMENTS
+    | ALLOW_TOP_LEVEL_AWAIT
+    | ALLOW_INCOMPLETE_INPUT
+    | OPTIMIZED_AST
+    | 0x10;
+
 /// The globals and the namespace that `eval` and `exec` are to use.
 fn namespaces(cx: &mut Cx, function: &str, globals: &Value, locals: &Value) -> Res<(Value, Value)> {
     if !globals.is_none() && globals.downcast::<Dict>().is_none() {
@@ -179,15 +197,21 @@ fn compile(
     optimize: i64,
     _version: i64,
 ) -> Res<Value> {
-    let mode = match mode.as_ascii() {
-        Some("exec") => Mode::Exec,
-        Some("eval") => Mode::Eval,
-        Some("single") => Mode::Single,
-        _ => return Err(cx.value_error("compile() mode must be 'exec', 'eval' or 'single'")),
-    };
+    if flags & !KNOWN_FLAGS != 0 {
+        return Err(cx.value_error("compile(): unrecognised flags"));
+    }
     if !(-1..=2).contains(&optimize) {
         return Err(cx.value_error("compile(): invalid optimize value"));
     }
+    let (mode_name, mode) = match mode.as_ascii() {
+        Some("exec") => ("exec", Mode::Exec),
+        Some("eval") => ("eval", Mode::Eval),
+        Some("single") => ("single", Mode::Single),
+        Some("func_type") if flags & ONLY_AST == 0 => {
+            return Err(cx.value_error("compile() mode 'func_type' requires flag PyCF_ONLY_AST"));
+        }
+        _ => return Err(cx.value_error("compile() mode must be 'exec', 'eval' or 'single'")),
+    };
     let filename = match filename.downcast::<Bytes>() {
         Some(bytes) => String::from_utf8_lossy(bytes.as_slice()).into_owned(),
         None if filename.downcast::<Str>().is_some() => text_of(filename),
@@ -198,9 +222,48 @@ fn compile(
     };
     let inherited =
         if dont_inherit { 0 } else { Running::nth(cx, 0).map_or(0, |running| running.code.data.future_flags) };
-    let text = text_of_source(cx, "compile", text, &filename)?;
-    let optimize = if optimize < 0 { cx.state().optimize } else { optimize as u8 };
-    source::code_of(cx, &text, mode, Options::new(optimize, inherited | (flags as u32 & 0xff_0000)))
+    let (optimize, future) = (if optimize < 0 { cx.state().optimize } else { optimize as u8 }, flags & FUTURE_FLAGS);
+    let options = Options::new(optimize, inherited | future as u32);
+    if is_tree(cx, text)? {
+        if flags & ONLY_AST != 0 {
+            return Ok(text.clone());
+        }
+        let arguments = [text.clone(), cx.str(&filename), cx.str(mode_name)];
+        let numbers = [cx.int(i64::from(options.future_flags)), cx.int(i64::from(options.optimize))];
+        return tree_function(cx, "compile", &[&arguments[..], &numbers].concat());
+    }
+    let source = text_of_source(cx, "compile", text, &filename)?;
+    if flags & ALLOW_INCOMPLETE_INPUT != 0 && source::is_incomplete(&source, mode) {
+        return Err(cx.raise(Exc::_IncompleteInputError, "incomplete input"));
+    }
+    if flags & ONLY_AST != 0 {
+        let arguments = [cx.str(source.text()), cx.str(&filename), cx.str(mode_name)];
+        return tree_function(cx, "parse", &arguments);
+    }
+    source::code_of(cx, &source, mode, options)
+}
+
+/// Whether a value is a node of `ast`, whose classes exist only when somebody has imported them.
+fn is_tree(cx: &mut Cx, value: &Value) -> Res<bool> {
+    if value.downcast::<Str>().is_some() || value.downcast::<Bytes>().is_some() {
+        return Ok(false);
+    }
+    let (modules, key) = (cx.state().modules.clone(), cx.str("_ast"));
+    let Some(module) = ops::dict::get(cx, &modules, &key)? else { return Ok(false) };
+    let name = cx.intern("AST");
+    match attr::get_optional(cx, &module, name)? {
+        Some(class) => ops::isinstance::is_instance(cx, value, &class),
+        None => Ok(false),
+    }
+}
+
+/// Calls a function of `_syntax_tree`.
+fn tree_function(cx: &mut Cx, name: &str, arguments: &[Value]) -> Res<Value> {
+    let import = cx.doors().import_module;
+    let module = import(cx, "_syntax_tree")?;
+    let name = cx.intern(name);
+    let function = attr::get(cx, &module, name)?;
+    cx.call(&function, arguments)
 }
 
 fn import(

@@ -40,15 +40,20 @@ fn chr(cx: &mut Cx, code: &Value) -> Res<Value> {
 }
 
 fn ord(cx: &mut Cx, c: &Value) -> Res<i64> {
-    let length = match (c.downcast::<Str>(), ops::buffer::bytes_of(cx, c)?) {
-        (Some(text), _) if text.len() == 1 => return Ok(text.char_at(0) as i64),
-        (Some(text), _) => text.len(),
-        (_, Some(bytes)) if bytes.len() == 1 => return Ok(bytes[0] as i64),
-        (_, Some(bytes)) => bytes.len(),
-        _ => {
+    let length = if let Some(text) = c.downcast::<Str>() {
+        if text.len() == 1 {
+            return Ok(text.char_at(0) as i64);
+        }
+        text.len()
+    } else {
+        let Some(bytes) = ops::buffer::bytes_of(cx, c)? else {
             let found = cx.type_name(c);
             return Err(cx.type_error(format!("ord() expected string of length 1, but {found} found")));
+        };
+        if let [byte] = bytes[..] {
+            return Ok(byte as i64);
         }
+        bytes.len()
     };
     Err(cx.type_error(format!("ord() expected a character, but string of length {length} found")))
 }

@@ -165,6 +165,8 @@ macro_rules! for_each_op {
 
             /// `sys.displayhook(value)`.
             display = Display(a: in value) + 0;
+            /// Tells those who watch the program's statements: 0 one starts, 1 one ends, 2 an import ends.
+            watch = Watch(b: count step) + 0;
         }
         hot {
             /// The value of a name of the module or of `builtins`. The words after hold their cells.
@@ -374,6 +376,10 @@ macro_rules! for_each_op {
             call_method_any = CallMethodAny(a: args window, b: count n, c: name name) + 3;
             /// `call_method_out` of anything that binds in the class: `shape | version << 32`, class, function.
             call_method_out_any = CallMethodOutAny(a: args window, b: count n, c: name name) + 3;
+            /// `call_method` of what is found through the receiver and is mostly not to get it. A module's name: the dict's cells, the
+            /// cell. A class's: `version << 32`, class, value. A static method: `shape | version << 32`, class, method. An attribute of
+            /// the instance: `shape | slot << 32`, 0.
+            call_member = CallMember(a: args window, b: count n, c: name name) + 3;
             /// `load_method` of what binds in the class: `shape | version << 32`, class, function.
             load_method_known = LoadMethodKnown(a: method window, b: name name) + 3;
             /// `call_method` of a native method of an exact built-in type: shape, method.
@@ -495,6 +501,9 @@ macro_rules! for_each_op {
             /// The method of a receiver, for a call with the flag `method` when its arguments are there: the callee, and the receiver,
             /// unless that is not to be passed.
             load_method = LoadMethod(a: method window, b: name name) + 3;
+            /// `load_method` of `super()`, where `super` is the receiver and the cell that of the class. The words after hold the guards for
+            /// the built-in `super`: `shape | version << 32` and class of the first argument, the class in the cell, the function.
+            load_super = LoadSuper(a: method window, b: name name, c: keep cell) + 4;
             /// Calls whatever is in `window`: `[callee][return][args…]`. The flag says that `load_method` was here.
             call = Call(a: call window, b: count n, f: flag method) + 3;
             /// `call` whose last arguments have the names in the constant tuple.

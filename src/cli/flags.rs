@@ -93,15 +93,29 @@ static FLAGS: &[Flag] = &[
     long(None, "divergences", "print where baem differs from CPython on purpose", Switch(|r| r.what = What::Divergences)),
 ];
 
-/// The options behind `-X`, and whether a value belongs to them.
+/// What stands behind the name of an `-X` option.
+enum Takes {
+    Nothing,
+    /// A value, which must be there: what the help calls it.
+    Any(&'static str),
+    /// One of these; an empty one stands for the name alone.
+    OneOf(&'static [&'static str]),
+}
+use Takes::{Any, Nothing, OneOf};
+
+/// The options behind `-X`.
 #[rustfmt::skip]
-static OPTIONS: &[(&str, bool, &str)] = &[
-    ("int_max_str_digits", true, "how many digits an int may have in text"),
-    ("lib", true, "a folder with more modules, searched after all others"),
-    ("utf8", false, "text is UTF-8 (it always is)"),
-    ("stress", false, "collect garbage and switch threads all the time, for tests"),
-    ("roundtrip", false, "write code in the file format and read it back before it runs, for tests"),
-    ("audit", false, "check at exit that the heap is empty, for tests"),
+static OPTIONS: &[(&str, Takes, &str)] = &[
+    ("int_max_str_digits", Any("N"), "how many digits an int may have in text"),
+    ("lib", Any("FOLDER"), "a folder with more modules, searched after all others"),
+    ("utf8", Nothing, "text is UTF-8 (it always is)"),
+    ("gc", OneOf(&["classic", "modern"]), "when to collect: thresholds 700, 10, 10 or 2000, 10, 10 (modern, the default)"),
+    ("gctrace", OneOf(&["", "text", "json"]), "tell of every collection, its phases and verdicts on standard error"),
+    ("gcreport", Nothing, "tell at exit how long collections took, and what came of them"),
+    ("leakcheck", Nothing, "tell at exit what only cycles kept alive, and which lines closed them; exit status 83"),
+    ("stress", Nothing, "collect garbage and switch threads all the time, for tests"),
+    ("roundtrip", Nothing, "write code in the file format and read it back before it runs, for tests"),
+    ("audit", Nothing, "check at exit that the heap is empty, for tests"),
 ];
 
 /// Reads a command line, the program's name left out. The error is a sentence for the user.
@@ -137,10 +151,15 @@ pub(super) fn parse(arguments: impl IntoIterator<Item = String>) -> Result<Reque
     }
     for option in &request.options {
         let name = option.split('=').next().unwrap_or_default();
-        match OPTIONS.iter().find(|row| row.0 == name) {
+        let value = option[name.len()..].strip_prefix('=').unwrap_or("");
+        match OPTIONS.iter().find(|row| row.0 == name).map(|row| &row.1) {
             None => return Err(format!("unknown option -X {name}")),
-            Some((_, true, _)) if name == option => return Err(format!("-X {name} takes a value: -X {name}=…")),
-            Some((_, false, _)) if name != option => return Err(format!("-X {name} takes no value")),
+            Some(Any(_)) if name == option => return Err(format!("-X {name} takes a value: -X {name}=…")),
+            Some(Nothing) if name != option => return Err(format!("-X {name} takes no value")),
+            Some(OneOf(values)) if !values.contains(&value) => {
+                let known = values.iter().filter(|value| !value.is_empty()).copied().collect::<Vec<_>>().join(" or ");
+                return Err(format!("-X {name} takes {known}"));
+            }
             Some(_) => {}
         }
     }
@@ -198,9 +217,14 @@ pub(super) fn help() -> String {
         let _ = writeln!(text, "  {name:<18} {}", flag.help);
     }
     text.push_str("\noptions behind -X:\n");
-    for (name, takes_value, help) in OPTIONS {
-        let name = format!("{name}{}", if *takes_value { "=N" } else { "" });
-        let _ = writeln!(text, "  {name:<20} {help}");
+    for (name, takes, help) in OPTIONS {
+        let name = match takes {
+            Nothing => name.to_string(),
+            Any(value) => format!("{name}={value}"),
+            OneOf(["", values @ ..]) => format!("{name}[={}]", values.join("|")),
+            OneOf(values) => format!("{name}={}", values.join("|")),
+        };
+        let _ = writeln!(text, "  {name:<24} {help}");
     }
     text.push_str(
         "\nvariables:\n\
@@ -212,7 +236,7 @@ pub(super) fn help() -> String {
          \u{20}                          as -i, -O, -P, -u, -W\n\
          \u{20} NO_COLOR, FORCE_COLOR    no colors in error messages, or always\n\n\
          exit status: 0, or what the program says; 1 uncaught exception, or errors found by check; 2 wrong usage or\n\
-         input; 70 internal error of baem; 120 standard output could not be written; 130 Ctrl-C\n",
+         input; 70 internal error of baem; 83 leakcheck found something; 120 standard output could not be written; 130 Ctrl-C\n",
     );
     text
 }

@@ -50,8 +50,13 @@ pub(super) fn run(request: &Request, command_line: Vec<String>) -> u8 {
             Ok(()) => session(cx, request, &settings.surroundings),
             Err(raised) => report(cx, raised),
         };
+        vm::wait_for_threads(cx);
+        vm::run_exit_functions(cx);
         if !flush(cx) {
             status = status::STDOUT;
+        }
+        if cx.finish_watchers() && status == status::OK {
+            status = status::LEAKED;
         }
         let left = vm::shut_down(cx, audit);
         if audit && !left.is_clean() {

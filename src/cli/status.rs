@@ -8,6 +8,8 @@ pub(super) const FAILED: u8 = 1;
 pub(super) const USAGE: u8 = 2;
 /// An internal error of baem: please report it.
 pub(super) const INTERNAL: u8 = 70;
+/// `-X leakcheck` found something.
+pub(super) const LEAKED: u8 = 83;
 /// Standard output could not be flushed.
 pub(super) const STDOUT: u8 = 120;
 /// Ctrl-C.

@@ -31,6 +31,13 @@ pub(super) enum CallParts {
         name: u16,
         place: Span,
     },
+    /// A method of `super()`, with the cell of the class: the receiver is `super` itself.
+    Super {
+        receiver: Reg,
+        name: u16,
+        cell: Reg,
+        place: Span,
+    },
 }
 
 impl<'a> Compiler<'a> {
@@ -38,6 +45,21 @@ impl<'a> Compiler<'a> {
     pub(super) fn method_call(&self, func: &'a Expr<'a>, arguments: &Arguments<'a>) -> Option<(&'a Expr<'a>, &'a str)> {
         let ExprKind::Attribute { value, attr } = func.kind else { return None };
         (!is_long(arguments.args, arguments.keywords)).then_some((value, attr))
+    }
+
+    /// The cell of the class if the expression is `super()` in a method, whose first argument is at hand: then making the `super` object
+    /// and asking it for a method can be one instruction.
+    pub(super) fn super_cell(&mut self, expr: &Expr<'a>) -> Option<Reg> {
+        let ExprKind::Call { func, arguments } = &expr.kind else { return None };
+        let plain = arguments.args.is_empty() && arguments.keywords.is_empty();
+        if !(plain && self.has_plain_first_argument() && matches!(func.kind, ExprKind::Name("super"))) {
+            return None;
+        }
+        let name = self.mangle("super");
+        match (self.access(name), self.access(Name::class)) {
+            (Access::Global, Access::Cell(cell)) => Some(cell),
+            _ => None,
+        }
     }
 
     /// Whether a method is looked up when its arguments are there, as a part of the call.
@@ -70,7 +92,9 @@ impl<'a> Compiler<'a> {
         let mut extra = 0;
         match parts {
             CallParts::Callee(callee) => debug_assert!(callee == window),
-            CallParts::Method { receiver, .. } | CallParts::Loaded { receiver, .. } => {
+            CallParts::Method { receiver, .. }
+            | CallParts::Loaded { receiver, .. }
+            | CallParts::Super { receiver, .. } => {
                 let first = self.temporary();
                 if receiver != first {
                     self.asm.copy(first, receiver);
@@ -79,10 +103,14 @@ impl<'a> Compiler<'a> {
             }
             CallParts::Global { .. } => {}
         }
-        let loaded = matches!(parts, CallParts::Loaded { .. });
+        let loaded = matches!(parts, CallParts::Loaded { .. } | CallParts::Super { .. });
         if let CallParts::Loaded { name, place, .. } = parts {
             self.asm.span = place;
             self.asm.load_method(window, name);
+        }
+        if let CallParts::Super { name, cell, place, .. } = parts {
+            self.asm.span = place;
+            self.asm.load_super(window, name, cell);
         }
         if is_long(arguments.args, arguments.keywords) {
             self.call_with_tuple(window, &[], arguments.args, None, arguments.keywords, span)?;
@@ -99,11 +127,9 @@ impl<'a> Compiler<'a> {
             (CallParts::Method { name, .. }, _) if out => self.asm.call_method_out(window, n, name),
             (CallParts::Method { name, .. }, _) => self.asm.call_method(window, n, name),
             (CallParts::Global { name, .. }, _) => self.asm.call_global(window, n, name),
-            (CallParts::Callee(_) | CallParts::Loaded { .. }, Some(names)) => {
-                self.emit_call_kw(window, n, names, loaded)
-            }
+            (_, Some(names)) => self.emit_call_kw(window, n, names, loaded),
             (CallParts::Callee(_), None) => self.emit_call(window, n),
-            (CallParts::Loaded { .. }, None) => self.asm_call(window, n, true),
+            (CallParts::Loaded { .. } | CallParts::Super { .. }, None) => self.asm_call(window, n, true),
         }
         if let CallParts::Method { place, .. } | CallParts::Global { place, .. } = parts {
             self.asm.locate_lookup(place);

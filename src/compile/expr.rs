@@ -265,6 +265,12 @@ impl<'a> Compiler<'a> {
                     if let Some((receiver, _)) = self.method_call(func, arguments) {
                         place += if place - bottom < MAX_SHIFT { 2 } else { 0 };
                         first = receiver;
+                        if let ExprKind::Call { func, .. } = receiver.kind
+                            && self.super_cell(receiver).is_some()
+                        {
+                            self.check_first_argument(receiver.span);
+                            first = func;
+                        }
                         true
                     } else if self.global_call(func, arguments).is_some() {
                         break;
@@ -363,11 +369,13 @@ impl<'a> Compiler<'a> {
             ExprKind::Subscript { index, .. } => self.subscript(register, index, place, want).map(Left::Reg),
             ExprKind::Call { func, arguments } => {
                 let mut span = link.span;
-                let parts = if let Some((_, attr)) = self.method_call(func, arguments) {
+                let parts = if let Some((value, attr)) = self.method_call(func, arguments) {
                     span = self.since_attribute(span, func.span, attr);
                     let named = self.since_attribute(func.span, func.span, attr);
                     let (receiver, name) = (register, self.attribute_number(attr));
-                    if self.looks_up_late(arguments) {
+                    if let Some(cell) = self.super_cell(value) {
+                        CallParts::Super { receiver, name, cell, place: named }
+                    } else if self.looks_up_late(arguments) {
                         CallParts::Method { receiver, name, place: named }
                     } else {
                         CallParts::Loaded { receiver, name, place: named }
@@ -674,9 +682,11 @@ pub(super) fn is_constant(expr: &Expr<'_>) -> Option<&'static str> {
             Constant::Ellipsis => "ellipsis",
             Constant::Int(_) | Constant::BigInt { .. } => "int",
             Constant::Float(_) => "float",
-            Constant::Imaginary(_) => "complex",
+            Constant::Imaginary(_) | Constant::Complex(..) => "complex",
             Constant::Str(_) => "str",
             Constant::Bytes(_) => "bytes",
+            Constant::Tuple(_) => "tuple",
+            Constant::FrozenSet(_) => "frozenset",
         },
         _ => return None,
     })

@@ -55,7 +55,7 @@ impl<'a> Compiler<'a> {
 }
 
 /// A literal as a constant.
-pub(super) fn literal(constant: Constant<'_>) -> Const {
+pub(crate) fn literal(constant: Constant<'_>) -> Const {
     match constant {
         Constant::None => Const::None,
         Constant::True => Const::Bool(true),
@@ -67,6 +67,9 @@ pub(super) fn literal(constant: Constant<'_>) -> Const {
         Constant::Imaginary(value) => Const::Complex(0.0, value),
         Constant::Str(text) => Const::Str(text.bytes().into()),
         Constant::Bytes(bytes) => Const::Bytes(bytes.into()),
+        Constant::Complex(real, imaginary) => Const::Complex(real, imaginary),
+        Constant::Tuple(items) => Const::Tuple(items.iter().map(|&item| literal(item)).collect()),
+        Constant::FrozenSet(items) => Const::FrozenSet(items.iter().map(|&item| literal(item)).collect()),
     }
 }
 

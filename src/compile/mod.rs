@@ -37,6 +37,7 @@ mod unparse;
 mod unwind;
 mod with;
 
+pub(crate) use fold::literal;
 pub(crate) use start::{Options, ScopeView, compile, scopes};
 
 use crate::base::diagnostic::{Category, Diagnostic};

@@ -18,6 +18,8 @@ pub(crate) struct Options {
     pub(crate) optimize: u8,
     /// The `from __future__` features, as `co_flags` shows them, that the program inherits from the code that compiles it.
     pub(crate) future_flags: u32,
+    /// Statements tell of their start and end (`Op::Watch`).
+    pub(super) watched: bool,
     /// The line of the last `from __future__` import at the beginning of the program.
     pub(super) future_line: u32,
 }
@@ -28,7 +30,12 @@ impl Options {
 
     /// Options for a program that inherits nothing.
     pub(crate) fn new(optimize: u8, future_flags: u32) -> Options {
-        Options { optimize, future_flags, future_line: 0 }
+        Options { optimize, future_flags, watched: false, future_line: 0 }
+    }
+
+    /// The same, with statements that tell of their start and end.
+    pub(crate) fn watched(self, watched: bool) -> Options {
+        Options { watched, ..self }
     }
 
     pub(super) fn future_annotations(self) -> bool {

@@ -16,8 +16,19 @@ impl<'a> Compiler<'a> {
         self.deeper(statement.span)?;
         self.asm.span = statement.span;
         let bottom = self.top();
+        if self.options.watched {
+            self.asm.watch(0);
+        }
         self.statement_inside(statement)?;
         debug_assert_eq!(bottom, self.top(), "a statement leaves temporaries as it found them");
+        if self.options.watched {
+            self.asm.span = statement.span;
+            self.asm.watch(if matches!(statement.kind, StmtKind::Import(_) | StmtKind::ImportFrom { .. }) {
+                2
+            } else {
+                1
+            });
+        }
         self.depth -= 1;
         Ok(())
     }

@@ -446,6 +446,11 @@ impl<'a> Compiler<'a> {
         register
     }
 
+    /// Whether the first argument stands in its register as it is, and not in a cell.
+    pub(super) fn has_plain_first_argument(&self) -> bool {
+        self.unit.positional > 0 && self.unit.locals[0].kind == LocalKind::Plain
+    }
+
     /// The register of a variable, if it has one by now.
     pub(super) fn known_variable(&self, owner: ScopeId, name: Name) -> Option<Reg> {
         self.unit.variables.get(&(owner, name)).copied()

@@ -477,6 +477,28 @@ impl Writer {
             Constant::Imaginary(value) => self.float(value, "j"),
             Constant::Str(text) => self.string(text.bytes()),
             Constant::Bytes(bytes) => self.bytes(bytes),
+            Constant::Complex(real, imaginary) => {
+                self.text("(");
+                self.float(real, "");
+                self.text(if imaginary.is_sign_negative() { "" } else { "+" });
+                self.float(imaginary, "j)");
+            }
+            Constant::Tuple(items) => {
+                self.constants("(", items);
+                self.text(if items.len() == 1 { ",)" } else { ")" });
+            }
+            Constant::FrozenSet(items) => {
+                self.constants("frozenset({", items);
+                self.text("})");
+            }
+        }
+    }
+
+    fn constants(&mut self, open: &str, items: &[Constant<'_>]) {
+        self.text(open);
+        for (at, &item) in items.iter().enumerate() {
+            self.text(if at == 0 { "" } else { ", " });
+            self.constant(item);
         }
     }
 

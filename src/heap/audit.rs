@@ -28,12 +28,20 @@ pub struct Audit {
     pub unreachable: BTreeMap<&'static str, usize>,
     /// Broken invariants, one sentence each.
     pub faults: Vec<String>,
+    /// References that nothing was found to hold, one sentence for each object.
+    pub lost: Vec<String>,
 }
 
 impl Audit {
     /// Whether every object is reachable and every count right.
     pub fn is_clean(&self) -> bool {
-        self.unreachable.is_empty() && self.faults.is_empty()
+        self.unreachable.is_empty() && self.faults.is_empty() && self.lost.is_empty()
+    }
+
+    /// Takes for granted that somebody whom the audit did not see holds what nothing else leads to.
+    pub fn forgive_holders(&mut self) {
+        self.unreachable.clear();
+        self.lost.clear();
     }
 }
 
@@ -42,7 +50,7 @@ impl std::fmt::Display for Audit {
         for (kind, count) in &self.unreachable {
             writeln!(f, "leaked: {kind} × {count}")?;
         }
-        self.faults.iter().try_for_each(|fault| writeln!(f, "{fault}"))
+        self.faults.iter().chain(&self.lost).try_for_each(|fault| writeln!(f, "{fault}"))
     }
 }
 
@@ -57,7 +65,7 @@ impl Heap {
             }
         };
         roots(&mut count);
-        self.finalize.borrow().iter().chain(self.callbacks.borrow().iter()).copied().for_each(&mut count);
+        self.due.borrow().iter().for_each(|due| count(due.1));
         let mut reached: HashSet<*mut Header> = HashSet::new();
         let mut waiting: Vec<*mut Header> = found.keys().copied().collect();
         let mut count = |word: Word| {
@@ -108,7 +116,7 @@ impl Heap {
             // SAFETY: as above.
             let claimed = unsafe { (*header).references() };
             if claimed > found {
-                audit.faults.push(format!("H1: {} of the {claimed} references to a {kind} are lost", claimed - found));
+                audit.lost.push(format!("H1: {} of the {claimed} references to a {kind} are lost", claimed - found));
             } else if claimed < found {
                 audit.faults.push(format!("H1: a {kind} counts {claimed} references, but there are {found}"));
             }
@@ -118,6 +126,7 @@ impl Heap {
         }
         self.audit_lists(&mut audit, free_blocks, collectable);
         audit.faults.sort();
+        audit.lost.sort();
         audit
     }
 

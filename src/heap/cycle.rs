@@ -23,8 +23,11 @@ use super::{
 };
 use crate::sync::{Breaker, COLLECT};
 use std::cell::Cell;
+use std::collections::{HashMap, HashSet};
+use std::ops::ControlFlow;
 use std::ptr::{NonNull, without_provenance};
 use std::sync::atomic::Ordering::Relaxed;
+use std::time::{Duration, Instant};
 
 pub const GENERATIONS: usize = 3;
 /// Under stress, a quarter of a heap that is collected often.
@@ -43,6 +46,36 @@ pub trait Classes {
 pub struct Statistics {
     pub collections: u64,
     pub collected: u64,
+    /// How many objects there were to look at, and how often one was looked at: twice if it survives.
+    pub candidates: u64,
+    pub visited: u64,
+    pub time: Duration,
+}
+
+/// What one collection did.
+#[derive(Clone, Copy, Default, Debug)]
+pub struct Outcome {
+    pub collected: usize,
+    pub candidates: usize,
+    pub visited: usize,
+    pub time: Duration,
+}
+
+/// What a collection saw of one object and thought of it, for those who want to know. Objects are named by their addresses.
+#[derive(Clone, Debug)]
+pub struct Look {
+    pub object: usize,
+    pub shape: u32,
+    pub references: usize,
+    /// How many of the references come from the table of classes, which does not keep classes alive.
+    pub from_table: usize,
+    /// How many are left when those from the table and from the objects under inspection are subtracted: `gc_refs`.
+    pub unexplained: usize,
+    /// The objects under inspection that it refers to, as often as it does.
+    pub refers_to: Vec<usize>,
+    /// The class that it keeps alive, if that is under inspection, though it counts no reference to it.
+    pub class: Option<usize>,
+    pub survives: bool,
 }
 
 /// The lists of all collectable objects, and when to collect.
@@ -71,6 +104,9 @@ pub(super) struct Collector {
     /// The state of the generator of small random numbers that replaces the first threshold; 0 when not under stress.
     stress: Cell<u32>,
     statistics: Cell<[Statistics; GENERATIONS]>,
+    /// What the collection under way has done, and when it began.
+    outcome: Cell<Outcome>,
+    began: Cell<Option<Instant>>,
     breaker: Breaker,
 }
 
@@ -96,7 +132,7 @@ impl Links {
     }
 
     /// The header behind the links of an object.
-    fn header(&self) -> NonNull<Header> {
+    pub(super) fn header(&self) -> NonNull<Header> {
         NonNull::from(self).cast::<Header>().map_addr(|at| at.saturating_add(page::LINKS))
     }
 
@@ -192,6 +228,8 @@ impl Collector {
             arrived: Cell::new(0),
             stress: Cell::new(0),
             statistics: Cell::default(),
+            outcome: Cell::default(),
+            began: Cell::default(),
             breaker,
         }
     }
@@ -223,6 +261,17 @@ impl Collector {
         self.young.set(count);
         if count > self.limit.get() {
             self.make_due()
+        }
+    }
+
+    /// Puts an object that is in no list, its links leading to itself, back into one; an object that is in a list stays there.
+    ///
+    /// # Safety
+    /// As above.
+    pub(super) unsafe fn take_back(&self, links: &Links) {
+        if links.is_empty() {
+            // SAFETY: the list is whole.
+            unsafe { self.generations[0].append(links) }
         }
     }
 
@@ -357,6 +406,12 @@ impl Heap {
         unsafe { self.collector.generations[GENERATIONS - 1].append_all(&self.collector.frozen) }
     }
 
+    /// How many objects there are in each generation.
+    pub fn generation_sizes(&self) -> [usize; GENERATIONS] {
+        // SAFETY: nothing is freed meanwhile.
+        std::array::from_fn(|at| unsafe { self.collector.generations[at].iter() }.count())
+    }
+
     pub fn frozen_count(&self) -> usize {
         // SAFETY: nothing is freed meanwhile.
         unsafe { self.collector.frozen.iter() }.count()
@@ -370,6 +425,7 @@ impl Heap {
         // SAFETY: nothing is freed meanwhile.
         collector.long_lived.set(unsafe { collector.initial.iter() }.count());
         collector.young.set(0);
+        collector.breaker.fetch_and(!COLLECT, Relaxed);
         collector.set_limit();
     }
 
@@ -422,23 +478,44 @@ impl Heap {
     /// Starts a collection; false when one is under way.
     pub fn begin_collection(&self) -> bool {
         let idle = !self.collector.collecting.replace(true);
+        if idle {
+            self.collector.outcome.set(Outcome::default());
+            self.collector.began.set(Some(Instant::now()));
+        }
         self.collector.set_limit();
         idle
     }
 
-    /// Ends a collection, which freed so many objects.
-    pub fn end_collection(&self, generation: usize, freed: usize) {
+    /// What the collection under way, which freed so many objects, did.
+    pub fn sum_up(&self, generation: usize, collected: usize) -> Outcome {
+        let time = self.collector.began.get().map_or(Duration::ZERO, |began| began.elapsed());
+        let outcome = Outcome { collected, time, ..self.collector.outcome.get() };
         let mut statistics = self.collector.statistics.get();
-        statistics[generation].collections += 1;
-        statistics[generation].collected += freed as u64;
+        let row = &mut statistics[generation];
+        row.collections += 1;
+        row.collected += outcome.collected as u64;
+        row.candidates += outcome.candidates as u64;
+        row.visited += outcome.visited as u64;
+        row.time += outcome.time;
         self.collector.statistics.set(statistics);
+        outcome
+    }
+
+    /// Ends a collection.
+    pub fn end_collection(&self) {
         self.collector.collecting.set(false);
         self.collector.set_limit();
     }
 
     /// Condemns the objects of a generation, and of the younger ones, that nothing else refers to, and clears the weak references to
     /// them; the survivors grow older. Returns how many were condemned.
-    pub fn find_garbage(&self, quiet: &Quiet, generation: usize, classes: Option<&dyn Classes>) -> usize {
+    pub fn find_garbage(
+        &self,
+        quiet: &Quiet,
+        generation: usize,
+        classes: Option<&dyn Classes>,
+        log: Option<&mut Vec<Look>>,
+    ) -> usize {
         let collector = &self.collector;
         collector.young.set(0);
         collector.runs[1..=generation].iter().for_each(|runs| runs.set(0));
@@ -450,7 +527,7 @@ impl Heap {
         collector.generations[..generation].iter().for_each(|younger| unsafe { list.append_all(younger) });
         // Only a full collection sees all instances of a class.
         let classes = classes.filter(|_| generation == GENERATIONS - 1);
-        let (survived, condemned) = self.separate(quiet, list, &collector.condemned, classes);
+        let (survived, condemned) = self.separate(quiet, list, &collector.condemned, classes, log);
         match collector.generations.get(generation + 1) {
             Some(older) => {
                 // SAFETY: the lists are whole.
@@ -489,13 +566,19 @@ impl Heap {
 
     /// Looks at the condemned objects once more, after Python code has run: those that can be reached again survive into the last
     /// generation. Returns how many are left.
-    pub fn look_again(&self, quiet: &Quiet, generation: usize, classes: Option<&dyn Classes>) -> usize {
+    pub fn look_again(
+        &self,
+        quiet: &Quiet,
+        generation: usize,
+        classes: Option<&dyn Classes>,
+        log: Option<&mut Vec<Look>>,
+    ) -> usize {
         let collector = &self.collector;
         let classes = classes.filter(|_| generation == GENERATIONS - 1);
         let again = &collector.finalized;
         // SAFETY: the lists are whole; every object that was asked for its finalizer is back among the condemned.
         unsafe { again.append_all(&collector.condemned) };
-        let (_, condemned) = self.separate(quiet, again, &collector.condemned, classes);
+        let (_, condemned) = self.separate(quiet, again, &collector.condemned, classes, log);
         let older = (generation + 1).min(GENERATIONS - 1);
         // SAFETY: the lists are whole.
         unsafe { collector.generations[older].append_all(again) };
@@ -549,11 +632,15 @@ impl Heap {
         list: &Links,
         condemned: &Links,
         classes: Option<&dyn Classes>,
+        mut log: Option<&mut Vec<Look>>,
     ) -> (usize, usize) {
         // SAFETY: the list is whole; Z1: nothing happens to its objects but what happens here.
         unsafe {
             count_references(list);
             self.subtract_inner(quiet, list, classes);
+            if let Some(log) = &mut log {
+                self.look_at_all(quiet, list, classes, log);
+            }
             let survived = self.scan(quiet, list, condemned, classes);
             let mut moved = 0;
             for links in condemned.iter() {
@@ -564,6 +651,14 @@ impl Heap {
                 }
             }
             condemned.iter().for_each(|links| links.prev.set(links.prev.get().map_addr(|at| at & !NOTES)));
+            if let Some(log) = log {
+                let moved: HashSet<usize> = condemned.iter().map(|links| links.header().addr().get()).collect();
+                log.iter_mut().for_each(|look| look.survives = !moved.contains(&look.object));
+            }
+            let mut outcome = self.collector.outcome.get();
+            outcome.candidates = outcome.candidates.max(survived + moved);
+            outcome.visited += 2 * survived + moved;
+            self.collector.outcome.set(outcome);
             (survived, moved)
         }
     }
@@ -581,6 +676,64 @@ impl Heap {
         if let Some(classes) = classes {
             classes.each(&mut |class| subtract(class.word()));
         }
+    }
+
+    /// Notes what there is to see after the subtraction. The verdicts come later.
+    #[cold]
+    unsafe fn look_at_all(&self, quiet: &Quiet, list: &Links, classes: Option<&dyn Classes>, log: &mut Vec<Look>) {
+        let mut in_table: HashMap<usize, usize> = HashMap::new();
+        if let Some(classes) = classes {
+            classes.each(&mut |class| *in_table.entry(class.word().bits()).or_default() += 1);
+        }
+        let inspected = |word: Word| links_of_word(word).filter(|links| links.is_collecting());
+        // SAFETY: the caller's promise, and `Quiet`.
+        for links in unsafe { list.iter() } {
+            let header = links.header();
+            let mut refers_to = Vec::new();
+            // SAFETY: as above.
+            let (references, shape) = unsafe {
+                let see = |word: Word| refers_to.extend(inspected(word).map(|_| word.bits()));
+                trace_object(self.kinds, header, quiet, see);
+                (header.as_ref().references() as usize, header.as_ref().shape.get())
+            };
+            let class = classes.filter(|_| has_class(shape)).map(|classes| classes.class(shape).word());
+            log.push(Look {
+                object: header.addr().get(),
+                shape,
+                references,
+                from_table: in_table.get(&header.addr().get()).copied().unwrap_or(0),
+                unexplained: links.prev.get().addr() / ONE_REFERENCE,
+                refers_to,
+                class: class.filter(|&class| inspected(class).is_some()).map(Word::bits),
+                survives: true,
+            });
+        }
+    }
+
+    /// Calls `each` with the address of every object that came after the start, and those of the collectable objects it refers to; the
+    /// youngest first. It may say that it has seen enough.
+    pub fn outline(&self, quiet: &Quiet, mut each: impl FnMut(usize, &[usize]) -> ControlFlow<()>) {
+        let mut refers_to = Vec::new();
+        for list in &self.collector.generations {
+            let mut at = list.prev.get();
+            while !std::ptr::eq(at, list) {
+                // SAFETY: H3: the list is whole, and its objects alive; `Quiet`.
+                unsafe {
+                    refers_to.clear();
+                    let see = |word: Word| refers_to.extend(links_of_word(word).map(|_| word.bits()));
+                    trace_object(self.kinds, (*at).header(), quiet, see);
+                    if each((*at).header().addr().get(), &refers_to).is_break() {
+                        return;
+                    }
+                    at = (*at).prev.get();
+                }
+            }
+        }
+    }
+
+    /// What the payload of a shape is called.
+    pub fn kind_name(&self, shape: u32) -> &'static str {
+        if shape & INSTANCE != 0 { "instance" } else { self.kinds[(shape & super::KIND_MASK) as usize >> 8].name }
     }
 
     /// Walks the list: what has references left, or is led to by something that has, stays; the rest moves to `condemned`, from where

@@ -1,8 +1,8 @@
 //! The collector on random graphs, against a search that is slow and plainly right.
 
 use super::{
-    Classes, FINALIZER, GENERATIONS, Holder, Kind, Object, OwnedHeap, Payload, Quiet, SUBCLASS_SHIFT, Value, Word,
-    kind_of,
+    Classes, Due, FINALIZER, GENERATIONS, Holder, Kind, Look, Object, OwnedHeap, Payload, Quiet, SUBCLASS_SHIFT, Value,
+    Word, kind_of,
 };
 use crate::sync::Breaker;
 use std::cell::RefCell;
@@ -139,15 +139,15 @@ impl World {
     /// Finalizers of nodes whose count reached 0: they do nothing, and what dies then is finalized in turn.
     fn run_queue(&self) {
         while self.heap.finalizer_pending() {
-            drop(self.heap.take_finalizable());
+            drop(self.heap.take_due());
         }
     }
 
     fn collect(&self, generation: usize) -> usize {
         assert!(self.heap.begin_collection());
-        let found = self.heap.find_garbage(&quiet(), generation, None);
+        let found = self.heap.find_garbage(&quiet(), generation, None, None);
         self.heap.free_garbage();
-        self.heap.end_collection(generation, found);
+        self.heap.end_collection();
         found
     }
 
@@ -217,7 +217,7 @@ fn finalizers_run_once_and_may_resurrect() {
         let full = GENERATIONS - 1;
         world.heap.begin_collection();
         let reachable = world.reachable();
-        world.heap.find_garbage(&quiet(), full, None);
+        world.heap.find_garbage(&quiet(), full, None, None);
         let mut finalized = BTreeSet::new();
         while let Some(object) = world.heap.next_finalizable() {
             assert!(finalized.insert(node(&object).number) && !reachable.contains(&node(&object).number));
@@ -231,17 +231,17 @@ fn finalizers_run_once_and_may_resurrect() {
             world.run_queue();
         }
         let expected = world.alive().len() - world.reachable().len();
-        let left = world.heap.look_again(&quiet(), full, None);
+        let left = world.heap.look_again(&quiet(), full, None, None);
         assert_eq!(left, expected);
         world.heap.free_garbage();
-        world.heap.end_collection(full, left);
+        world.heap.end_collection();
         assert_eq!(world.alive(), world.reachable());
         world.check();
         // A second time no finalizer runs.
         world.roots.clear();
         world.run_queue();
         world.heap.begin_collection();
-        world.heap.find_garbage(&quiet(), full, None);
+        world.heap.find_garbage(&quiet(), full, None, None);
         while let Some(object) = world.heap.next_finalizable() {
             assert!(finalized.insert(node(&object).number), "a finalizer runs once");
         }
@@ -267,7 +267,7 @@ fn classes_live_as_long_as_their_instances() {
         let reachable = world.reachable();
         let full = GENERATIONS - 1;
         world.heap.begin_collection();
-        let found = world.heap.find_garbage(&quiet(), full, Some(&Table(&world.classes)));
+        world.heap.find_garbage(&quiet(), full, Some(&Table(&world.classes)), None);
         let dead: Vec<usize> = world.heap.condemned_of::<Node>().iter().map(|value| node(value).number).collect();
         for class in &mut world.classes {
             if dead.contains(&node(class).number) {
@@ -275,10 +275,67 @@ fn classes_live_as_long_as_their_instances() {
             }
         }
         world.heap.free_garbage();
-        world.heap.end_collection(full, found);
+        world.heap.end_collection();
         assert_eq!(world.alive(), reachable);
         world.classes.retain(|class| !class.is_undef());
         world.check();
+    }
+}
+
+/// Recomputes what a collection should have thought of each object, from what it says it saw.
+fn check_log(log: &[Look]) {
+    let incoming = |object: usize| log.iter().flat_map(|look| &look.refers_to).filter(|&&to| to == object).count();
+    for look in log {
+        assert_eq!(look.unexplained, look.references - incoming(look.object) - look.from_table);
+    }
+    let mut surviving: BTreeSet<usize> =
+        log.iter().filter(|look| look.unexplained != 0).map(|look| look.object).collect();
+    loop {
+        let reached = log.iter().filter(|look| surviving.contains(&look.object));
+        let more: BTreeSet<usize> = reached.flat_map(|look| look.refers_to.iter().copied().chain(look.class)).collect();
+        let before = surviving.len();
+        surviving.extend(more);
+        if surviving.len() == before {
+            break;
+        }
+    }
+    for look in log {
+        assert_eq!(look.survives, surviving.contains(&look.object));
+    }
+}
+
+#[test]
+fn a_log_explains_every_verdict() {
+    for seed in 0..if cfg!(miri) { 3 } else { 10_000 } {
+        let mut world = World::new(seed);
+        let classes = world.random.below(3) + 1;
+        (0..classes).for_each(|_| world.make(Node::SHAPE));
+        world.classes = world.roots.clone();
+        for _ in 0..world.random.below(30) {
+            let class = world.random.below(classes + 1) as u32;
+            let finalizer = if world.random.below(5) == 0 { FINALIZER } else { 0 };
+            world.make(Node::SHAPE | class << SUBCLASS_SHIFT | finalizer);
+        }
+        (0..world.random.below(60)).for_each(|_| world.link());
+        (0..world.random.below(world.roots.len() + 1)).for_each(|_| world.forget());
+        world.run_queue();
+        let generation = world.random.below(GENERATIONS);
+        let (mut first, mut second) = (Vec::new(), Vec::new());
+        assert!(world.heap.begin_collection());
+        let table = world.classes.clone();
+        let found = world.heap.find_garbage(&quiet(), generation, Some(&Table(&table)), Some(&mut first));
+        assert_eq!(found, first.iter().filter(|look| !look.survives).count());
+        check_log(&first);
+        while let Some(object) = world.heap.next_finalizable() {
+            if world.random.below(2) == 0 {
+                world.roots.push(object);
+            }
+        }
+        let left = world.heap.look_again(&quiet(), generation, Some(&Table(&table)), Some(&mut second));
+        assert_eq!(left, second.iter().filter(|look| !look.survives).count());
+        check_log(&second);
+        world.heap.pardon(generation);
+        world.heap.end_collection();
     }
 }
 
@@ -288,19 +345,19 @@ fn weak_references_are_cleared_and_only_live_ones_call_back() {
     (0..3).for_each(|_| world.make(Node::SHAPE));
     let target = world.roots.pop().expect("three were made");
     node(&target).edges.get_mut(&mut Alone).push(target.clone());
-    let weak = |callback| world.heap.weak_reference(super::WeakReference::SHAPE, &target, callback);
+    let weak = |callback| world.heap.weak_reference(super::WeakReference::SHAPE, &target, callback, 0);
     let (plain, live, doomed) = (weak(None), weak(Some(Value::NONE)), weak(Some(Value::NONE)));
     node(&target).edges.get_mut(&mut Alone).push(doomed);
     drop(target);
     world.heap.begin_collection();
-    assert_eq!(world.heap.find_garbage(&quiet(), 0, None), 2);
+    assert_eq!(world.heap.find_garbage(&quiet(), 0, None, None), 2);
     for weak in [&plain, &live] {
         assert!(weak.downcast::<super::WeakReference>().expect("made above").target().is_none());
     }
-    let callbacks = world.heap.take_callbacks();
-    assert!(callbacks.len() == 1 && callbacks[0].is(&live));
+    let due = world.heap.take_due();
+    assert!(due.len() == 1 && due[0].0 == Due::Callback && due[0].1.is(&live));
     world.heap.free_garbage();
-    world.heap.end_collection(0, 2);
+    world.heap.end_collection();
     assert_eq!(world.alive().len(), 2);
 }
 

@@ -16,8 +16,8 @@
 //!   header. An object whose payload can hold values is collectable, and so is every instance of a class that is not native.
 //! - H4. The heap does not move: page headers and links point to it. It is never borrowed mutably; its fields are cells.
 //! - H5. Dropping runs no Python code, touches no live payload and does not recurse: an object whose count reaches 0 while another
-//!   is being destroyed waits in the `dead` queue, threaded through its links.
-//! - H6. An object with a finalizer is not destroyed when its count reaches 0: it is revived into the `finalize` queue, and the
+//!   is being destroyed waits in the `dead` queue, threaded through its links. Its turn comes when it would in a recursion.
+//! - H6. An object with a finalizer is not destroyed when its count reaches 0: it is revived into the `due` queue, and the
 //!   machine empties that queue at the next instruction boundary. Its `FINALIZER` bit goes then, so it happens once.
 //! - H7. There are fewer than 2^31 counts on one object: they would need 16 GiB of words.
 //! - H8. The count field holds `(references - 1) << 1 | has weak references`: giving up the last count borrows, whatever the low
@@ -35,7 +35,7 @@ mod value;
 mod weak;
 
 pub use audit::{Audit, Quiet};
-pub use cycle::{Classes, GENERATIONS};
+pub use cycle::{Classes, GENERATIONS, Look, Outcome};
 pub use payload::{Holder, Payload};
 pub use value::{Borrowed, Immediate, Value, Word};
 pub use weak::WeakReference;
@@ -216,9 +216,10 @@ pub struct Heap {
     classes: page::Classes,
     collector: Collector,
     dead: Cell<*const Links>,
+    /// Behind which of the dead the next one comes; null for the first place.
+    last_dead: Cell<*const Links>,
     draining: Cell<bool>,
-    finalize: RefCell<Vec<Word>>,
-    callbacks: RefCell<Vec<Word>>,
+    due: RefCell<Vec<(Due, Word)>>,
     weak: RefCell<HashMap<NonNull<Header>, Vec<NonNull<Header>>>>,
     pending: Cell<bool>,
     kinds: &'static [Kind],
@@ -226,6 +227,15 @@ pub struct Heap {
     bytes: Cell<usize>,
     reserve: RefCell<Vec<u8>>,
     breaker: Breaker,
+}
+
+/// What a death left to do, in Python.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Due {
+    /// The object, alive again, has a finalizer.
+    Finalizer,
+    /// The object is a weak reference with a callback, whose target died.
+    Callback,
 }
 
 /// The heap's owner. Not a `Box`: page headers point into the heap (H4), and a box claims to be the only way in.
@@ -238,9 +248,9 @@ impl OwnedHeap {
             classes: page::Classes::new(),
             collector: Collector::new(breaker.clone()),
             dead: Cell::new(null_mut()),
+            last_dead: Cell::new(null_mut()),
             draining: Cell::new(false),
-            finalize: RefCell::default(),
-            callbacks: RefCell::default(),
+            due: RefCell::default(),
             weak: RefCell::default(),
             pending: Cell::new(false),
             kinds,
@@ -417,17 +427,59 @@ impl Heap {
         }
     }
 
-    /// True when an object waits for its finalizer.
+    /// Gives a finalizer to the live objects of the classes for whose shapes `has` holds. O(heap).
+    pub(crate) fn add_finalizers(&self, mut has: impl FnMut(u32) -> bool) {
+        for header in self.pages.borrow().iter().flat_map(|page| page.headers()) {
+            // SAFETY: B2: free blocks have a header too, with shape 0.
+            let shape = unsafe { &(*header).shape };
+            if has_class(shape.get()) && has(shape.get()) {
+                shape.set(shape.get() | FINALIZER);
+            }
+        }
+    }
+
+    /// True when a finalizer or a callback waits.
     #[inline(always)]
     pub fn finalizer_pending(&self) -> bool {
         self.pending.get()
     }
 
-    /// The objects to finalize, alive again, in the order in which they died.
-    pub fn take_finalizable(&self) -> Vec<Value> {
+    /// The objects to finalize, alive again, and the weak references to call back, in the order in which it came to that.
+    pub fn take_due(&self) -> Vec<(Due, Value)> {
         self.pending.set(false);
-        // SAFETY: H6: the queue owned a count of each.
-        self.finalize.take().into_iter().map(|word| unsafe { Value::from_word(word) }).collect()
+        // SAFETY: H6, K2: the queue owned a count of each.
+        self.due.take().into_iter().map(|(due, word)| (due, unsafe { Value::from_word(word) })).collect()
+    }
+
+    /// Queues something, and the count that it stands for.
+    #[cold]
+    fn make_due(&self, due: Due, word: Word) {
+        self.due.borrow_mut().push((due, word));
+        self.pending.set(true);
+    }
+
+    /// An object whose count reached 0 has its turn: it is revived for its finalizer, or ended.
+    ///
+    /// # Safety
+    /// As for `destroy`, and the object's weak references are still there.
+    #[inline(always)]
+    unsafe fn end(&self, header: NonNull<Header>, collectable: bool) {
+        // SAFETY: H3, H6, and the caller's promise.
+        unsafe {
+            let Header { count, shape } = header.as_ref();
+            if shape.get() & FINALIZER != 0 {
+                shape.set(shape.get() & !FINALIZER);
+                count.set(count.get() & HAS_WEAK);
+                if collectable {
+                    self.collector.take_back(&*links_of(header.as_ptr()));
+                }
+                return self.make_due(Due::Finalizer, Word::from_header(header));
+            }
+            if count.get() & HAS_WEAK != 0 {
+                self.clear_weak(header, |_| false);
+            }
+            self.destroy(header.as_ptr(), collectable);
+        }
     }
 
     /// Ends a dead object: what it held is dropped, its block goes back.
@@ -490,32 +542,27 @@ unsafe fn release_contents(header: *mut Header) {
     unsafe {
         let page = &*page::page_of(header);
         let heap = &*page.heap;
-        let shape = &(*header).shape;
-        if shape.get() & FINALIZER != 0 {
-            shape.set(shape.get() & !FINALIZER);
-            (*header).count.set((*header).count.get() & HAS_WEAK);
-            heap.finalize.borrow_mut().push(Word::from_header(NonNull::new_unchecked(header)));
-            heap.pending.set(true);
-            return;
-        }
-        if (*header).count.get() & HAS_WEAK != 0 {
-            heap.clear_weak(NonNull::new_unchecked(header), |_| false);
-        }
+        let header = NonNull::new_unchecked(header);
         if !page.collectable {
-            heap.destroy(header, false);
+            heap.end(header, false);
         } else if heap.draining.replace(true) {
-            // The object leaves the list now, so that `next` is free to thread the queue.
-            let links = &*links_of(header);
+            // The object leaves the list now, so that `next` is free to thread the queue. What an object held comes before what was
+            // in the queue already, in the order in which the object let go: as if freeing were recursive.
+            let links = &*links_of(header.as_ptr());
             links.unlink();
             links.prev.set(links);
-            links.next.set(heap.dead.replace(links));
+            let before = heap.last_dead.replace(links);
+            let next = if before.is_null() { &heap.dead } else { &(*before).next };
+            links.next.set(next.replace(links));
         } else {
-            heap.destroy(header, true);
+            heap.end(header, true);
             while !heap.dead.get().is_null() {
                 let links = &*heap.dead.get();
+                heap.last_dead.set(null_mut());
                 heap.dead.set(links.next.replace(links));
-                heap.destroy((&raw const *links).byte_add(page::LINKS).cast_mut().cast(), true);
+                heap.end(links.header(), true);
             }
+            heap.last_dead.set(null_mut());
             heap.draining.set(false);
         }
     }

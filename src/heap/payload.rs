@@ -50,6 +50,11 @@ impl<T> Payload<T> {
         unsafe { &*self.0.get() }
     }
 
+    /// What is inside, for who owns the whole payload.
+    pub fn own(&mut self) -> &mut T {
+        self.0.get_mut()
+    }
+
     /// Takes what is inside, leaving the default, so that it can be dropped or read while nothing is borrowed.
     pub fn take(&self, holder: &mut impl Holder) -> T
     where

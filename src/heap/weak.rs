@@ -3,9 +3,9 @@
 //! - K1. A weak reference whose `target` is set is listed under that target in the heap's side table, and the target's `HAS_WEAK`
 //!   bit is set. Neither owns a count of the other.
 //! - K2. An object that dies clears its weak references before anything of it is dropped, so a target is never dangling. Those with
-//!   a callback wait in a queue, counted, until `take_callbacks`.
+//!   a callback wait in the `due` queue, counted.
 
-use super::{HAS_WEAK, Header, Heap, Object, Payload, Quiet, Value, Word, page, payload};
+use super::{Due, HAS_WEAK, Header, Heap, Object, Payload, Quiet, Value, Word, page, payload};
 use std::cell::Cell;
 use std::ptr::NonNull;
 
@@ -47,7 +47,10 @@ impl Drop for WeakReference {
             let heap = &*(*page::page_of(own)).heap;
             let mut table = heap.weak.borrow_mut();
             let Some(list) = table.get_mut(&target) else { return };
-            list.retain(|listed| listed.as_ptr() != own);
+            // The newest is the likeliest.
+            if let Some(at) = list.iter().rposition(|listed| listed.as_ptr() == own) {
+                list.remove(at);
+            }
             if list.is_empty() {
                 table.remove(&target);
                 let count = &target.as_ref().count;
@@ -58,8 +61,8 @@ impl Drop for WeakReference {
 }
 
 impl Heap {
-    /// A weak reference to a counted object, as an instance of the class with that shape.
-    pub fn weak_reference(&self, shape: u32, target: &Value, callback: Option<Value>) -> Value {
+    /// A weak reference to a counted object, as an instance of the class with that shape: the first of its list but for `after` others.
+    pub fn weak_reference(&self, shape: u32, target: &Value, callback: Option<Value>, after: usize) -> Value {
         assert!(target.word().is_counted(), "K1: immediate values have no weak references");
         // SAFETY: the word is counted.
         let header = unsafe { NonNull::new_unchecked(target.word().header()) };
@@ -70,13 +73,31 @@ impl Heap {
         unsafe {
             let count = &header.as_ref().count;
             count.set(count.get() | HAS_WEAK);
-            self.weak.borrow_mut().entry(header).or_default().push(NonNull::new_unchecked(reference.word().header()));
+            let mut table = self.weak.borrow_mut();
+            let list = table.entry(header).or_default();
+            list.insert(list.len().saturating_sub(after), NonNull::new_unchecked(reference.word().header()));
         }
         reference
     }
 
-    /// The live weak references to an object, oldest first.
+    /// The weak reference to an object that everybody shares who wants one without a callback.
+    pub fn shared_weak_reference(&self, target: &Value) -> Value {
+        let first = self.first_weak_references(target, 1).pop();
+        // SAFETY: nobody borrows the payload of a weak reference for longer than it takes to read its callback.
+        let is_plain = |inside: &WeakReference| unsafe { !inside.callback.is_set() };
+        match first.filter(|first| first.exact::<WeakReference>().is_some_and(is_plain)) {
+            Some(known) => known,
+            None => self.weak_reference(WeakReference::SHAPE, target, None, 0),
+        }
+    }
+
+    /// The live weak references to an object, in the order in which they are called back.
     pub fn weak_references(&self, target: &Value) -> Vec<Value> {
+        self.first_weak_references(target, usize::MAX)
+    }
+
+    /// The first few of `weak_references`.
+    pub fn first_weak_references(&self, target: &Value, most: usize) -> Vec<Value> {
         let Some(header) = target.word().is_counted().then(|| target.word().header()).and_then(NonNull::new) else {
             return Vec::new();
         };
@@ -88,10 +109,10 @@ impl Heap {
                 Value::from_word(Word::from_header(*reference))
             }
         };
-        table.get(&header).map(|list| list.iter().map(copy).collect()).unwrap_or_default()
+        table.get(&header).map(|list| list.iter().rev().take(most).map(copy).collect()).unwrap_or_default()
     }
 
-    /// Clears the weak references to an object, newest first, as CPython calls them back; but those that are garbage do not call.
+    /// Clears the weak references to an object and queues their callbacks; but those that are garbage do not call.
     ///
     /// # Safety
     /// The header is an object's that has the `HAS_WEAK` bit.
@@ -109,16 +130,9 @@ impl Heap {
                 let dead = reference.as_ref().count.get() >= u32::MAX - 1;
                 if !dead && inside.callback.is_set() && !is_garbage(reference) {
                     Word::from_header(reference).retain();
-                    self.callbacks.borrow_mut().push(Word::from_header(reference));
-                    self.pending.set(true);
+                    self.make_due(Due::Callback, Word::from_header(reference));
                 }
             }
         }
-    }
-
-    /// The weak references whose target died and whose callbacks wait.
-    pub fn take_callbacks(&self) -> Vec<Value> {
-        // SAFETY: K2: the queue owned a count of each.
-        self.callbacks.take().into_iter().map(|word| unsafe { Value::from_word(word) }).collect()
     }
 }

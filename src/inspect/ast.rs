@@ -558,8 +558,19 @@ impl fmt::Display for Literal<'_, '_> {
             Constant::Imaginary(value) => write!(f, "{value:?}j"),
             Constant::Str(text) => Quoted(*text).fmt(f),
             Constant::Bytes(bytes) => write!(f, "b'{}'", bytes.escape_ascii()),
+            Constant::Complex(real, imaginary) => write!(f, "({real:?}{imaginary:+?}j)"),
+            Constant::Tuple(items) => write_items(f, "(", items, ")"),
+            Constant::FrozenSet(items) => write_items(f, "frozenset({", items, "})"),
         }
     }
+}
+
+fn write_items(f: &mut fmt::Formatter<'_>, open: &str, items: &[Constant<'_>], close: &str) -> fmt::Result {
+    f.write_str(open)?;
+    for (at, item) in items.iter().enumerate() {
+        write!(f, "{}{}", if at == 0 { "" } else { ", " }, Literal(item))?;
+    }
+    f.write_str(close)
 }
 
 fn binary_op(op: BinaryOp) -> &'static str {

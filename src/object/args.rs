@@ -6,7 +6,7 @@ use super::native::{NativeDef, NativeKind};
 use super::signature::FEW;
 use super::type_object::{HEAP_TYPE, Type};
 use super::{Cx, Res};
-use crate::heap::{Borrowed, Immediate, Value};
+use crate::heap::{Borrowed, Value};
 
 /// The arguments of a call: positional ones, then the values of keyword arguments.
 #[derive(Clone, Copy)]
@@ -122,9 +122,19 @@ pub(crate) fn call_native(cx: &mut Cx, def: &'static NativeDef, this: &Value, ar
             return (def.call)(cx, args.all(), &[], &def.signature);
         }
         if def.signature.easy && def.signature.takes(!this.is_undef() as usize + args.all().len()) {
-            return call_easily(cx, def, this, args.all());
+            return match def.signature.count() {
+                0..=2 => call_easily::<2>(cx, def, this, args.all()),
+                3..=4 => call_easily::<4>(cx, def, this, args.all()),
+                _ => call_easily::<FEW>(cx, def, this, args.all()),
+            };
         }
     }
+    bind_and_call(cx, def, this, args)
+}
+
+/// `call_native` for all other arguments: apart, since a frame with room for them costs the easy calls a quarter.
+#[inline(never)]
+fn bind_and_call(cx: &mut Cx, def: &'static NativeDef, this: &Value, args: Args<'_>) -> Res<Value> {
     let mut positional: Bound = Bound::new();
     if !this.is_undef() {
         positional.push(this.clone());
@@ -134,20 +144,20 @@ pub(crate) fn call_native(cx: &mut Cx, def: &'static NativeDef, this: &Value, ar
     (def.call)(cx, &bound, positional.get(def.signature.positional..).unwrap_or_default(), &def.signature)
 }
 
-/// `call_native` for positional arguments of the right number, and an easy signature.
+/// `call_native` for positional arguments of the right number, and an easy signature of up to `N` parameters.
 #[inline]
-fn call_easily(cx: &mut Cx, def: &'static NativeDef, this: &Value, args: &[Value]) -> Res<Value> {
+fn call_easily<const N: usize>(cx: &mut Cx, def: &'static NativeDef, this: &Value, args: &[Value]) -> Res<Value> {
     let signature = &def.signature;
-    let mut fixed: [Borrowed<'_>; FEW] = signature.template.map(Immediate::borrowed);
+    let mut fixed: [Borrowed<'_>; N] = std::array::from_fn(|at| signature.template[at].borrowed());
     let own = !this.is_undef() as usize;
     if own != 0 {
         fixed[0] = Borrowed::new(this);
     }
     let (args, rest) = args.split_at(args.len().min(signature.positional - own));
-    for at in 0..args.len().min(FEW - own) {
+    for at in 0..args.len().min(N - own) {
         fixed[own + at] = Borrowed::new(&args[at]);
     }
-    (def.call)(cx, Borrowed::values(&fixed[..signature.count()]), rest, &def.signature)
+    (def.call)(cx, Borrowed::values(&fixed[..signature.count().min(N)]), rest, &def.signature)
 }
 
 /// Puts arguments in the order of the parameters: positional and keyword-only ones, an empty place for `*args` and the dict of

@@ -221,6 +221,11 @@ pub(crate) fn is_data_descriptor(cx: &Cx, value: &Value) -> bool {
         || cx.ty(value).slots.get(cx).descr_set.is_some()
 }
 
+/// Whether the class has a data descriptor of that name, which comes before what the object itself has.
+pub(crate) fn is_data_attribute(cx: &Cx, object: &Value, name: Name) -> bool {
+    cx.lookup(cx.ty(object), name).is_some_and(|found| is_data_descriptor(cx, &found))
+}
+
 /// A native function bound to a receiver.
 pub(crate) fn bind_native(cx: &mut Cx, def: &'static super::native::NativeDef, this: &Value) -> Value {
     cx.alloc(Native { def, this: this.clone(), module: Value::NONE })

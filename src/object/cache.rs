@@ -9,7 +9,7 @@ use super::layout::code::Code;
 use crate::bytecode::Op;
 
 /// The specialized forms that go, and what they were made from.
-const FORMS: [(Op, Op); 9] = [
+const FORMS: [(Op, Op); 10] = [
     (Op::LoadSlot, Op::LoadAttr),
     (Op::LoadSlotAny, Op::LoadAttr),
     (Op::LoadClassValue, Op::LoadAttr),
@@ -18,6 +18,7 @@ const FORMS: [(Op, Op); 9] = [
     (Op::StoreSlotAny, Op::StoreAttr),
     (Op::AppendSlot, Op::StoreAttr),
     (Op::CallMethodKnown, Op::CallMethod),
+    (Op::CallMember, Op::CallMethod),
     (Op::CallGlobalCell, Op::CallGlobal),
 ];
 

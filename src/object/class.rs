@@ -20,7 +20,7 @@ use super::type_object::{
 };
 use super::warn::warn;
 use super::{Args, Cx, Res, attr, exception, frame, instance, kinds, mro, ops, raise, shape, special};
-use crate::heap::{FINALIZER, INSTANCE, Object, Payload, Value, WeakReference};
+use crate::heap::{FINALIZER, INSTANCE, Payload, Value, WeakReference};
 use std::cell::Cell;
 
 static NEW_PARAMETERS: super::native::Parameters = super::native::Parameters::new();
@@ -748,7 +748,7 @@ pub(crate) fn subclasses(cx: &mut Cx, class: &Value) -> Vec<Value> {
 }
 
 fn add_subclass(cx: &mut Cx, base: &Value, class: &Value) {
-    let weak = cx.heap().weak_reference(WeakReference::SHAPE, class, None);
+    let weak = cx.heap().shared_weak_reference(class);
     as_type(base).subclasses.get_mut(cx).push(weak);
 }
 
@@ -804,7 +804,12 @@ pub(crate) fn change_attribute(cx: &mut Cx, class: &Value, name: Name, value: Op
 /// Fills the slots of a class and its subclasses again.
 pub(crate) fn refill(cx: &mut Cx, class: &Value) {
     if as_type(class).has(HEAP_TYPE) {
+        let had_finalizer = as_type(class).slots.get(cx).del.is_some();
         fill_slots(cx, class);
+        if !had_finalizer && as_type(class).slots.get(cx).del.is_some() {
+            // The instances there are have got a finalizer.
+            cx.heap().add_finalizers(|shape| cx.state().shapes.class(shape).is(class));
+        }
     }
     for subclass in subclasses(cx, class) {
         refill(cx, &subclass);
@@ -852,6 +857,14 @@ fn abstract_error(cx: &mut Cx, class: &Value) -> super::Raised {
     cx.type_error(format!(
         "Can't instantiate abstract class {class} without an implementation for abstract method{s} {names}"
     ))
+}
+
+/// Whether `__init__` is `object`'s, of a class that has a `__new__` of its own: then it takes any arguments, and does nothing.
+#[inline]
+pub(crate) fn inits_nothing(cx: &Cx, class: &Type) -> bool {
+    let is_objects = |init| std::ptr::fn_addr_eq(init, object_init as super::slots::Init);
+    class.slots.get(cx).init.is_none_or(is_objects)
+        && class.new.get().is_some_and(|new| !std::ptr::fn_addr_eq(new, object_new as New))
 }
 
 /// `object.__init__(…)`.

@@ -4,11 +4,13 @@
 //!   that cannot reach the `Cx` or any `Value`, because it must be `Send`.
 //! - X2. A thread has at most one usable `Cx` per interpreter, and cannot bring the `Cx` or values of one interpreter into
 //!   another: `attach` takes a `Send` closure too, and returns a `Send` result.
+//! - X3. What a thread leaves in its `Thread` when it gives up the GIL is true until it takes the GIL back: its frames do not run, and
+//!   the words there are owned by its context.
 
 #![expect(unsafe_code, reason = "the interpreter is shared between threads under the GIL")]
 
 use super::args::{Args, Bound};
-use super::collect::FULL;
+use super::collect::{FULL, Watcher};
 use super::doors::Doors;
 use super::dunder::Dunders;
 use super::exception_tree::Exc;
@@ -19,18 +21,20 @@ use super::layout::str::{Str, str_of_latin1, str_of_text};
 use super::layout::tuple::{Tuple, new_tuple};
 use super::name::{Name, Names};
 use super::shape::Shapes;
-use super::stack::{Frame, Stack};
+use super::stack::{Frame, MAIN_WORDS, Stack};
+use super::thread::{Importing, Parked, Thread};
 use super::type_object::{CACHE_LINES, CacheLine, Type, as_type};
 use super::{Raised, Res, kinds};
 use crate::algo::big_int::BigInt;
 use crate::base::Source;
 use crate::heap::{Audit, Heap, Holder, KIND_MASK, KINDS, Kind, Object, OwnedHeap, Payload, Quiet, Value, Word};
-use crate::sync::{COLLECT, Gil, INTERRUPT, MEMORY, STRESS, SWITCH};
+use crate::sync::{COLLECT, Claim, Gil, INTERRUPT, MEMORY, STRESS, SWITCH, signal, sleep_until};
 use std::cell::Cell;
 use std::marker::PhantomData;
+use std::rc::Rc;
 use std::sync::Arc;
 use std::sync::atomic::Ordering::Relaxed;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 /// What the threads of an interpreter share.
 pub(crate) struct Interp {
@@ -83,6 +87,21 @@ pub(crate) struct State {
     pub(crate) command: Option<Arc<Source>>,
     /// What `gc.set_debug` asked for.
     pub(crate) gc_debug: u32,
+    /// The threads, in the order of their starts.
+    pub(crate) threads: Vec<Rc<Thread>>,
+    started: u64,
+    /// What threads are to run that were started and have not begun, by the number that they were given.
+    pub(crate) beginning: Vec<(u64, [Value; 4])>,
+    /// Modules that are being imported, each by one thread.
+    pub(crate) importing: Vec<Rc<Importing>>,
+    /// Python's handlers of signals, by number; empty as long as none was set.
+    pub(crate) signal_handlers: Vec<Value>,
+    /// Set when the program has ended: the threads that are left get no more time.
+    pub(crate) finalizing: bool,
+    /// Who watches collections.
+    pub(crate) watchers: Vec<Rc<dyn Watcher>>,
+    /// The program is compiled so that its statements tell the watchers of their start and end.
+    pub(crate) watched_lines: bool,
     /// Set when the interpreter is shut down: classes may be gone then, so no code may run (C2).
     pub(crate) closed: bool,
 }
@@ -115,6 +134,14 @@ impl State {
             kept: Vec::new(),
             command: None,
             gc_debug: 0,
+            threads: Vec::new(),
+            started: 0,
+            beginning: Vec::new(),
+            importing: Vec::new(),
+            signal_handlers: Vec::new(),
+            finalizing: false,
+            watchers: Vec::new(),
+            watched_lines: false,
             closed: false,
         }
     }
@@ -125,6 +152,8 @@ impl State {
         self.types.iter().chain(&self.exceptions).chain(&self.chars).for_each(|value| show(value.word()));
         let single = [&self.object_type, &self.builtins, &self.modules, &self.sys, &self.empty_tuple, &self.empty_str];
         single.into_iter().chain(self.kept.iter().map(|kept| &kept.1)).for_each(|value| show(value.word()));
+        self.beginning.iter().flat_map(|begin| &begin.1).for_each(|value| show(value.word()));
+        self.signal_handlers.iter().for_each(|value| show(value.word()));
     }
 }
 
@@ -138,11 +167,25 @@ impl Interp {
 
     /// Runs `body` with the GIL held, on a thread of which `native_stack` bytes below the caller's frame may be used.
     pub(crate) fn attach<R: Send>(self: &Arc<Self>, native_stack: usize, body: impl FnOnce(&mut Cx) -> R + Send) -> R {
+        self.attach_with(native_stack, MAIN_WORDS, body)
+    }
+
+    /// As `attach`, with a stack of so many words for Python's frames.
+    pub(crate) fn attach_with<R: Send>(
+        self: &Arc<Self>,
+        native_stack: usize,
+        words: usize,
+        body: impl FnOnce(&mut Cx) -> R + Send,
+    ) -> R {
+        let stack = Stack::new(words);
         let _held = Held::acquire(&self.gil);
         let here = 0u8;
+        let heeds_signals = signal::are_heeded_here(self.gil.breaker());
         let mut cx = Cx {
             interp: self.clone(),
-            stack: Stack::new(),
+            thread: Thread::new(0, stack.extent()),
+            heeds_signals,
+            stack,
             frame: Frame::NONE,
             handled: Value::NONE,
             caught: Value::NONE,
@@ -151,12 +194,14 @@ impl Interp {
             resumed: 0,
             native_floor: (&raw const here).addr().saturating_sub(native_stack),
             reprs: Vec::new(),
-            views: Vec::new(),
             nested: 0,
             here: PhantomData,
         };
         cx.reset_recursion();
-        body(&mut cx)
+        cx.enlist();
+        let result = body(&mut cx);
+        cx.delist();
+        result
     }
 
     /// From now on hands over at every poll.
@@ -174,7 +219,7 @@ struct Held<'a>(&'a Gil);
 
 impl<'a> Held<'a> {
     fn acquire(gil: &'a Gil) -> Held<'a> {
-        gil.acquire();
+        gil.acquire(Claim::Patient);
         Held(gil)
     }
 }
@@ -187,6 +232,9 @@ impl Drop for Held<'_> {
 
 pub(crate) struct Cx {
     interp: Arc<Interp>,
+    thread: Rc<Thread>,
+    /// Signals are for this thread.
+    heeds_signals: bool,
     pub(crate) stack: Stack,
     /// Where the loop was when it called a handler; the base is null outside of any frame.
     pub(crate) frame: Frame,
@@ -204,8 +252,6 @@ pub(crate) struct Cx {
     native_floor: usize,
     /// Containers whose `repr` is under way.
     pub(crate) reprs: Vec<Word>,
-    /// The frames on the stack that have a frame object (W1): the address of the window, and the object.
-    pub(crate) views: Vec<(usize, Value)>,
     /// How many levels of data are being walked, in `repr` and comparisons.
     nested: u32,
     here: PhantomData<*mut ()>,
@@ -307,18 +353,89 @@ impl Cx {
         self.call(&method, args)
     }
 
+    // Threads.
+
+    /// This thread, as the others see it.
+    pub(crate) fn thread(&self) -> &Rc<Thread> {
+        &self.thread
+    }
+
+    /// The exception that a thread is handling, or None.
+    pub(crate) fn handled_by(&self, thread: &Thread) -> Value {
+        self.park();
+        // X3: the word is owned by the thread's context.
+        self.share(thread.parked.get().handled)
+    }
+
+    /// Whether signals are for this thread.
+    pub(crate) fn heeds_signals(&self) -> bool {
+        self.heeds_signals
+    }
+
+    fn enlist(&mut self) {
+        let stack = self.stack.extent();
+        let state = self.state_mut();
+        let thread = Thread::new(state.started, stack);
+        state.started += 1;
+        state.threads.push(thread.clone());
+        self.thread = thread;
+    }
+
+    /// Takes the thread off the list, and drops what was kept for it.
+    fn delist(&mut self) {
+        let thread = self.thread.clone();
+        drop((thread.kept.take(self), thread.views.take(self)));
+        self.state_mut().threads.retain(|other| !Rc::ptr_eq(other, &thread));
+    }
+
+    /// Leaves where this thread is for the others to see (X3).
+    fn park(&self) {
+        let parked = Parked {
+            frame: self.frame,
+            handled: self.handled.word(),
+            others: [self.caught.word(), self.return_value.word()],
+            stack: self.stack.extent(),
+        };
+        self.thread.parked.set(parked);
+    }
+
     /// Runs `blocking` without the GIL.
     pub(crate) fn release<R: Send>(&mut self, blocking: impl FnOnce() -> R + Send) -> R {
         struct Reacquire<'a>(&'a Gil);
         impl Drop for Reacquire<'_> {
             fn drop(&mut self) {
-                self.0.acquire()
+                self.0.acquire(Claim::Eager)
             }
         }
+        self.park();
         let interp = self.interp.clone();
         interp.gil.release();
-        let _reacquire = Reacquire(&interp.gil);
-        blocking()
+        let result = {
+            let _reacquire = Reacquire(&interp.gil);
+            blocking()
+        };
+        if self.heeds_signals && interp.gil.take_deferred_interrupt() {
+            interp.gil.breaker().fetch_or(INTERRUPT, Relaxed);
+        }
+        result
+    }
+
+    /// Sleeps until the deadline without the GIL; forever if there is none. Signals are heeded, and end it if their handlers raise.
+    pub(crate) fn sleep(&mut self, deadline: Option<Instant>) -> Res<()> {
+        let heeds_signals = self.heeds_signals;
+        loop {
+            self.release(|| sleep_until(deadline, || heeds_signals && signal::is_pending()));
+            self.poll_if_due()?;
+            if deadline.is_some_and(|deadline| deadline <= Instant::now()) {
+                return Ok(());
+            }
+        }
+    }
+
+    /// The program has ended: threads that are left get no more time.
+    pub(crate) fn stop_others(&mut self) {
+        self.state_mut().finalizing = true;
+        self.interp.gil.close();
     }
 
     /// What the breaker asked for.
@@ -332,6 +449,7 @@ impl Cx {
             self.collect(generation);
         }
         if asked & (SWITCH | STRESS) != 0 {
+            self.park();
             self.interp.gil.hand_over();
         }
         if asked & MEMORY != 0 {
@@ -340,8 +458,14 @@ impl Cx {
                 return Err(super::raise::memory_error(self));
             }
         }
-        if asked & INTERRUPT != 0 {
-            return Err(self.raise_with(Exc::KeyboardInterrupt, Vec::new()));
+        if !self.heeds_signals {
+            if asked & INTERRUPT != 0 {
+                self.interp.gil.defer_interrupt();
+            }
+            return Ok(());
+        }
+        if asked & INTERRUPT != 0 || self.interp.gil.take_deferred_interrupt() {
+            return self.heed_signals();
         }
         Ok(())
     }
@@ -441,15 +565,16 @@ impl Cx {
     #[inline(always)]
     pub(crate) fn class_of(&self, value: &Value) -> &Value {
         let shape = if value.word().is_counted() { value.shape() } else { immediate_kind(value.word()) };
-        if shape >> crate::heap::SUBCLASS_SHIFT != 0 {
-            return self.class_of_shape(shape);
-        }
-        &self.state().types[(shape & KIND_MASK) as usize >> 8]
+        self.class_of_shape(shape)
     }
 
-    /// The class of instances of classes in Python (bit 31 of the shape is among those of a subclass).
-    fn class_of_shape(&self, shape: u32) -> &Value {
-        self.state().shapes.class(shape)
+    /// The class of the objects with a shape (bit 31 of which is among those of a subclass).
+    #[inline(always)]
+    pub(crate) fn class_of_shape(&self, shape: u32) -> &Value {
+        if shape >> crate::heap::SUBCLASS_SHIFT != 0 {
+            return self.state().shapes.class(shape);
+        }
+        &self.state().types[(shape & KIND_MASK) as usize >> 8]
     }
 
     /// The class of a value, borrowed for as long as nothing runs.
@@ -466,6 +591,12 @@ impl Cx {
     /// The type object of a kind.
     pub(crate) fn kind_type(&self, kind: u32) -> Value {
         self.state().types[(kind & KIND_MASK) as usize >> 8].clone()
+    }
+
+    /// Whether a value is the class of that kind of payload.
+    #[inline]
+    pub(crate) fn is_kind_type(&self, value: &Value, kind: u32) -> bool {
+        self.state().types[(kind & KIND_MASK) as usize >> 8].is(value)
     }
 
     pub(crate) fn object_type(&self) -> Value {
@@ -586,7 +717,13 @@ impl Cx {
 
     /// Counts every reference. Call it between programs: references held by Rust code appear as faults.
     pub(crate) fn audit(&mut self) -> Audit {
-        self.read_heap(|this, heap, quiet| heap.audit(quiet, |show| this.trace_roots(show)))
+        let is_alone = self.state().threads.len() <= 1;
+        let mut audit = self.read_heap(|this, heap, quiet| heap.audit(quiet, |show| this.trace_roots(show)));
+        if !is_alone {
+            // What the other threads' Rust code holds is not to be seen.
+            audit.forgive_holders();
+        }
+        audit
     }
 
     /// The value with which the iterator that has just ended returned.
@@ -596,9 +733,15 @@ impl Cx {
 
     /// Shows what this thread and the interpreter itself refer to.
     fn trace_roots(&self, show: &mut dyn FnMut(Word)) {
-        self.stack.words().iter().copied().for_each(&mut *show);
-        [&self.handled, &self.caught, &self.return_value].into_iter().for_each(|value| show(value.word()));
-        self.views.iter().for_each(|view| show(view.1.word()));
+        self.park();
+        for thread in &self.state().threads {
+            let parked = thread.parked.get();
+            // SAFETY: X3.
+            unsafe { parked.stack.words() }.iter().copied().for_each(&mut *show);
+            [parked.handled].into_iter().chain(parked.others).for_each(&mut *show);
+            thread.views.get(self).iter().for_each(|view| show(view.1.word()));
+            thread.kept.get(self).iter().for_each(|kept| show(kept.1.word()));
+        }
         self.state().trace(show);
     }
 
@@ -607,9 +750,10 @@ impl Cx {
         self.state_mut().closed = true;
         let heap: *const Heap = self.heap();
         // SAFETY: as in `intern`.
-        let fresh = State::new(unsafe { &*heap });
+        let mut fresh = State::new(unsafe { &*heap });
+        (fresh.closed, fresh.finalizing) = (true, true);
+        fresh.threads = std::mem::take(&mut self.state_mut().threads);
         let old = std::mem::replace(self.state_mut(), fresh);
-        self.state_mut().closed = true;
         drop(old);
     }
 }

@@ -14,8 +14,8 @@
 //! resume      │ outer base      │ outer pc         ^ what the generator's `resumer` points to
 //! ```
 //!
-//! - W1. A live frame has at most one frame object, and keeps it: `cx.views` lists those of the thread's stack by address, outermost
-//!   first; a generator's is in its frame (G6).
+//! - W1. A live frame has at most one frame object, and keeps it: `Thread::views` lists those of the thread's stack by address,
+//!   outermost first; a generator's is in its frame (G6).
 //! - W2. While a frame on a stack is viewed, the returns of its code are `…_viewed` (C1), so it does not end unnoticed; who ends a frame
 //!   otherwise looks for its object.
 //! - W3. `FrameObject::base` is the window of a live frame, or null.
@@ -27,11 +27,13 @@ use super::layout::exception::FrameObject;
 use super::layout::function::Function;
 use super::layout::generator::Generator;
 use super::stack::Frame;
+use super::thread::Thread;
 use super::{Cx, Payload, Value};
 use crate::bytecode::{CALL_WORDS, Op};
 use crate::heap::{Header, Word};
 use std::cell::Cell;
 use std::ptr::NonNull;
+use std::rc::Rc;
 
 const STUB_WORDS: usize = CALL_WORDS + 1;
 static STUBS: [CodeWord; 5 * STUB_WORDS] = {
@@ -172,10 +174,24 @@ pub(crate) fn count_frames(cx: &Cx) -> usize {
 
 /// The live frames, innermost first.
 pub(crate) fn frames(cx: &Cx) -> impl Iterator<Item = Frame> + '_ {
-    let mut next = (!cx.frame.base.is_null()).then_some(cx.frame);
+    frames_from(cx, cx.frame)
+}
+
+/// The live frames of all other threads.
+fn frames_elsewhere(cx: &Cx) -> impl Iterator<Item = Frame> + '_ {
+    others(cx).flat_map(|thread| frames_from(cx, thread.frame()))
+}
+
+fn others(cx: &Cx) -> impl Iterator<Item = &Rc<Thread>> + '_ {
+    cx.state().threads.iter().filter(|thread| !Rc::ptr_eq(thread, cx.thread()))
+}
+
+/// A frame in which a thread is, and those that wait for it.
+fn frames_from(_: &Cx, innermost: Frame) -> impl Iterator<Item = Frame> + '_ {
+    let mut next = (!innermost.base.is_null()).then_some(innermost);
     std::iter::from_fn(move || {
         let frame = next?;
-        // SAFETY: the frames below `cx.frame` are live while `cx` is borrowed.
+        // SAFETY: the frames of a thread are live while nothing runs (X3), so as long as the context is borrowed.
         next = unsafe { caller(frame) }.map(|(frame, _)| frame);
         Some(frame)
     })
@@ -198,29 +214,36 @@ impl<'a> Running<'a> {
 
     /// The frame that a frame object views, until it ends.
     pub(crate) fn viewed(cx: &'a Cx, view: &FrameObject) -> Option<Running<'a>> {
-        Running::viewed_with_depth(cx, view).map(|(running, _)| running)
+        Running::viewed_with_state(cx, view).map(|(running, _)| running)
     }
 
-    /// As `viewed`, and how far the frame is from the innermost one; `None` for a suspended generator's.
-    pub(crate) fn viewed_with_depth(cx: &'a Cx, view: &FrameObject) -> Option<(Running<'a>, Option<usize>)> {
+    /// As `viewed`, and whether the frame runs; a suspended generator's does not.
+    pub(crate) fn viewed_with_state(cx: &'a Cx, view: &FrameObject) -> Option<(Running<'a>, bool)> {
         let base = view.base.get();
         if base.is_null() {
             return None;
         }
-        let found = frames(cx).enumerate().find(|(_, frame)| frame.base == base);
-        let (depth, frame) = match found {
-            Some((depth, frame)) => (Some(depth), frame),
+        let found = frames(cx).chain(frames_elsewhere(cx)).find(|frame| frame.base == base);
+        let frame = match found {
+            Some(frame) => frame,
             None => {
                 let code = view.code.exact::<Code>().expect("a frame object has code");
                 if !code.data.is_generator() {
                     return None;
                 }
                 // SAFETY: W3: the window is a live generator's.
-                (None, Frame { base, pc: stands_at(unsafe { Generator::of_frame(base) }, code) })
+                Frame { base, pc: stands_at(unsafe { Generator::of_frame(base) }, code) }
             }
         };
         // SAFETY: as in `nth`; W3.
-        unsafe { Some((Running { function: Function::of_frame(base), code: code_of(frame), frame }, depth)) }
+        let running = unsafe { Running { function: Function::of_frame(base), code: code_of(frame), frame } };
+        Some((running, found.is_some()))
+    }
+
+    /// The frame that this one returns or yields to; `None` for a suspended generator's, and the outermost one.
+    fn caller(&self) -> Option<Frame> {
+        // SAFETY: the frame is live.
+        unsafe { caller(self.frame) }.map(|(frame, _)| frame)
     }
 
     /// The value of a register, UNDEF for an unbound one.
@@ -266,6 +289,21 @@ pub(crate) fn set_viewed_register(cx: &mut Cx, view: &FrameObject, at: usize, va
     true
 }
 
+/// The frame object of the caller of a frame that runs.
+pub(crate) fn caller_object(cx: &mut Cx, view: &FrameObject) -> Option<Value> {
+    let (running, true) = Running::viewed_with_state(cx, view)? else { return None };
+    let frame = running.caller()?;
+    // SAFETY: the caller of a live frame is live.
+    Some(unsafe { object_of(cx, frame) })
+}
+
+/// The frame object of the innermost frame of another thread, which waits for the GIL.
+pub(crate) fn innermost_elsewhere(cx: &mut Cx, thread: &Thread) -> Option<Value> {
+    let frame = thread.frame();
+    // SAFETY: X3.
+    (!frame.base.is_null()).then(|| unsafe { object_of(cx, frame) })
+}
+
 /// The frame object of the `depth`th frame from the innermost one.
 pub(crate) fn frame_object(cx: &mut Cx, depth: usize) -> Option<Value> {
     let frame = frames(cx).nth(depth)?;
@@ -280,7 +318,7 @@ pub(crate) fn generator_frame(cx: &mut Cx, value: &Value) -> Option<Value> {
         return None;
     }
     let base = Generator::registers(value.word().header());
-    let running = frames(cx).find(|frame| std::ptr::eq(frame.base, base));
+    let running = frames(cx).chain(frames_elsewhere(cx)).find(|frame| std::ptr::eq(frame.base, base));
     let pc = running.map(|frame| frame.pc).or(generator.suspended_at())?;
     // SAFETY: the frame is live: the generator has not ended.
     Some(unsafe { object_of(cx, Frame { base, pc }) })
@@ -296,15 +334,19 @@ pub(crate) unsafe fn object_of(cx: &mut Cx, frame: Frame) -> Value {
         let code = code_of(frame);
         (code, code.data.is_generator().then(|| Generator::of_frame(frame.base)))
     };
+    let thread = others(cx).find(|thread| thread.owns(frame.base)).unwrap_or(cx.thread()).clone();
     let place = match generator {
         Some(generator) => match generator.view() {
             Some(known) => return known,
             None => 0,
         },
-        None => match cx.views.binary_search_by_key(&frame.base.addr(), |view| view.0) {
-            Ok(at) => return cx.views[at].1.clone(),
-            Err(place) => place,
-        },
+        None => {
+            let views = thread.views.get(cx);
+            match views.binary_search_by_key(&frame.base.addr(), |view| view.0) {
+                Ok(at) => return views[at].1.clone(),
+                Err(place) => place,
+            }
+        }
     };
     // SAFETY: the caller's promise.
     let (function, value) = unsafe { (function_of(cx, frame.base), code_value(cx, code)) };
@@ -313,7 +355,7 @@ pub(crate) unsafe fn object_of(cx: &mut Cx, frame: Frame) -> Value {
     match generator {
         Some(generator) => generator.begin_view(object.clone()),
         None => {
-            cx.views.insert(place, (frame.base.addr(), object.clone()));
+            thread.views.get_mut(cx).insert(place, (frame.base.addr(), object.clone()));
             code.begin_view();
         }
     }
@@ -369,9 +411,12 @@ pub(crate) unsafe fn take_object(cx: &mut Cx, frame: Frame) -> Option<Value> {
         is_called = generator.is_running();
         generator.end_view()?
     } else {
-        let at = cx.views.binary_search_by_key(&frame.base.addr(), |view| view.0).ok()?;
+        let thread = cx.thread().clone();
+        let views = thread.views.get_mut(cx);
+        let at = views.binary_search_by_key(&frame.base.addr(), |view| view.0).ok()?;
+        let object = views.remove(at).1;
         code.end_view();
-        cx.views.remove(at).1
+        object
     };
     let view = object.exact::<FrameObject>().expect("W1: the views are frame objects");
     view.base.set(std::ptr::null_mut());

@@ -215,6 +215,18 @@ pub(crate) fn delete_instance_attr(cx: &mut Cx, object: &Value, name: Name) -> b
     true
 }
 
+/// The attribute in whose slot an instance has a value.
+pub(crate) fn name_of_slot(cx: &Cx, object: &Value, value: &Value) -> Option<String> {
+    if object.shape() & INSTANCE == 0 || cx.state().shapes.get(object.shape()).is_dict {
+        return None;
+    }
+    let shape = cx.state().shapes.get(object.shape());
+    let slots = instance_slots(object.word().header());
+    let held = |at: usize| read(slots.wrapping_add(shape.fixed as usize + at)).is(value);
+    let live = (object.shape() & 0x7f) as usize - shape.fixed as usize;
+    (0..live.min(shape.names.len())).find(|&at| held(at)).map(|at| shape.names[at].text().to_text().into_owned())
+}
+
 /// A live word by its number: a name of `__slots__`, UNDEF while unset.
 pub(crate) fn fixed_slot(cx: &Cx, object: &Value, at: usize) -> Value {
     // SAFETY: the value keeps the object alive; the number is below the number of live words.

@@ -58,11 +58,13 @@ pub(crate) mod native;
 pub(crate) mod ops;
 pub(crate) mod raise;
 pub(crate) mod shape;
+pub(crate) mod signals;
 pub(crate) mod signature;
 pub(crate) mod slots;
 pub(crate) mod source;
 pub(crate) mod special;
 pub(crate) mod stack;
+pub(crate) mod thread;
 pub(crate) mod type_object;
 pub(crate) mod warn;
 

@@ -7,9 +7,9 @@ use crate::base::diagnostic::{Category, Diagnostic, End, LineEnd};
 use crate::bytecode::{CodeData, file};
 use crate::compile::{self, Options};
 use crate::heap::Value;
-use crate::syntax::ast::Mode;
+use crate::syntax::ast::{Mode, Module};
 use crate::syntax::decode::{self, Origin};
-use crate::syntax::parse;
+use crate::syntax::parse::{self, Interactive, Parsed};
 use bumpalo::Bump;
 use std::path::Path;
 use std::sync::Arc;
@@ -38,29 +38,67 @@ enum Stage {
 /// Compiles a text; needs no interpreter. The first error of parser or compiler comes back.
 pub(crate) fn compile_text(source: &Arc<Source>, mode: Mode, options: Options) -> Result<Compiled, Failure> {
     let arena = Bump::new();
-    let parsed = match parse::parse(&arena, source.text(), mode) {
-        Ok(parsed) => parsed,
-        Err(errors) => {
-            let first = errors.into_iter().next();
-            let diagnostic = first.unwrap_or_else(|| Diagnostic::nowhere("invalid syntax"));
-            return Err(Failure { diagnostic, stage: Stage::Parser(mode) });
-        }
-    };
-    let compiled = compile::compile(parsed.module, source, options)
-        .map_err(|diagnostic| Failure { diagnostic: *diagnostic, stage: Stage::Compiler })?;
-    let mut warnings = parsed.warnings;
-    warnings.extend(compiled.warnings);
-    Ok(Compiled { data: compiled.code, warnings })
+    let parsed = parse_text(&arena, source, mode)?;
+    let mut compiled = compile_tree(parsed.module, source, options)?;
+    compiled.warnings.splice(0..0, parsed.warnings);
+    Ok(compiled)
+}
+
+fn parse_text<'a>(arena: &'a Bump, source: &'a Source, mode: Mode) -> Result<Parsed<'a>, Failure> {
+    parse::parse(arena, source.text(), mode).map_err(|errors| {
+        let first = errors.into_iter().next();
+        let diagnostic = first.unwrap_or_else(|| Diagnostic::nowhere("invalid syntax"));
+        Failure { diagnostic, stage: Stage::Parser(mode) }
+    })
+}
+
+fn compile_tree(module: &Module<'_>, source: &Arc<Source>, options: Options) -> Result<Compiled, Failure> {
+    match compile::compile(module, source, options) {
+        Ok(compiled) => Ok(Compiled { data: compiled.code, warnings: compiled.warnings }),
+        Err(diagnostic) => Err(Failure { diagnostic: *diagnostic, stage: Stage::Compiler }),
+    }
+}
+
+/// Whether more lines could make a program of a text that is none, or end the block at its end.
+pub(crate) fn is_incomplete(source: &Source, mode: Mode) -> bool {
+    let arena = Bump::new();
+    (mode == Mode::Single || parse::parse(&arena, source.text(), mode).is_err())
+        && matches!(parse::interactive(&arena, source.text()), Interactive::Incomplete)
+}
+
+/// Hands the tree of a text to `with`; SyntaxError and the like if the text is wrong.
+pub(crate) fn with_tree<R>(
+    cx: &mut Cx,
+    source: &Source,
+    mode: Mode,
+    with: impl FnOnce(&mut Cx, &Module<'_>) -> Res<R>,
+) -> Res<R> {
+    let arena = Bump::new();
+    let parsed = parse_text(&arena, source, mode).map_err(|failure| failure.raise(cx, source))?;
+    for warning in &parsed.warnings {
+        warn(cx, warning, source)?;
+    }
+    with(cx, parsed.module)
 }
 
 /// How text is compiled when the program does not say: as the command line asked for.
 pub(crate) fn options(cx: &Cx, future_flags: u32) -> Options {
-    Options::new(cx.state().optimize, future_flags)
+    Options::new(cx.state().optimize, future_flags).watched(cx.state().watched_lines)
 }
 
 /// A code object of a text; SyntaxError and the like if it is wrong.
 pub(crate) fn code_of(cx: &mut Cx, source: &Arc<Source>, mode: Mode, options: Options) -> Res<Value> {
     let compiled = compile_text(source, mode, options).map_err(|failure| failure.raise(cx, source))?;
+    linked(cx, compiled, source)
+}
+
+/// A code object of a tree, whose spans belong to the source.
+pub(crate) fn code_of_tree(cx: &mut Cx, module: &Module<'_>, source: &Arc<Source>, options: Options) -> Res<Value> {
+    let compiled = compile_tree(module, source, options).map_err(|failure| failure.raise(cx, source))?;
+    linked(cx, compiled, source)
+}
+
+fn linked(cx: &mut Cx, compiled: Compiled, source: &Arc<Source>) -> Res<Value> {
     for warning in &compiled.warnings {
         warn(cx, warning, source)?;
     }

@@ -25,8 +25,10 @@ use std::alloc::{Layout, alloc, dealloc, handle_alloc_error};
 /// The most registers that a piece of code may have.
 pub(crate) const MAX_REGISTERS: usize = 4096;
 const SLACK: usize = 16;
-/// 128 MiB of address space; what is never touched costs nothing.
-const WORDS: usize = 1 << 24;
+/// The words of the main thread's stack: 128 MiB of address space; what is never touched costs nothing.
+pub(crate) const MAIN_WORDS: usize = 1 << 24;
+/// The fewest words that a stack may have: room for a thousand frames of the usual size.
+pub(crate) const LEAST_WORDS: usize = 1 << 17;
 const CHUNK: usize = 1 << 10;
 
 /// Where a thread is: the window and the instruction.
@@ -43,26 +45,29 @@ impl Frame {
 
 pub(crate) struct Stack {
     start: *mut Word,
+    words: usize,
     filled: usize,
     /// The highest base that a window may have just now.
     pub(crate) limit: *mut Word,
 }
 
 impl Stack {
-    pub(crate) fn new() -> Stack {
-        let layout = Stack::layout();
+    /// A stack of so many words, at least `LEAST_WORDS`.
+    pub(crate) fn new(words: usize) -> Stack {
+        let words = words.max(LEAST_WORDS);
+        let layout = Stack::layout(words);
         // SAFETY: the layout is not empty.
         let start = unsafe { alloc(layout) }.cast::<Word>();
         if start.is_null() {
             handle_alloc_error(layout)
         }
-        let mut stack = Stack { start, filled: 0, limit: start };
+        let mut stack = Stack { start, words, filled: 0, limit: start };
         stack.grow(MAX_REGISTERS + SLACK);
         stack
     }
 
-    fn layout() -> Layout {
-        Layout::array::<Word>(WORDS).expect("the stack is far smaller than the address space")
+    fn layout(words: usize) -> Layout {
+        Layout::array::<Word>(words).expect("the stack is far smaller than the address space")
     }
 
     pub(crate) fn start(&self) -> *mut Word {
@@ -73,11 +78,11 @@ impl Stack {
     #[cold]
     pub(crate) fn grow(&mut self, words: usize) -> bool {
         let needed = words + MAX_REGISTERS + SLACK;
-        if needed > WORDS {
+        if needed > self.words {
             return false;
         }
         if needed > self.filled {
-            let filled = needed.next_multiple_of(CHUNK).min(WORDS);
+            let filled = needed.next_multiple_of(CHUNK).min(self.words);
             for at in self.filled..filled {
                 // SAFETY: within the allocation.
                 unsafe { self.start.add(at).write(Word::UNDEF) }
@@ -93,9 +98,29 @@ impl Stack {
         (base.addr() - self.start.addr()) / size_of::<Word>()
     }
 
-    /// All initialized words, for the audit.
-    pub(crate) fn words(&self) -> &[Word] {
-        // SAFETY: initialized by `grow`; the audit runs while no frame does.
+    /// All initialized words.
+    pub(crate) fn extent(&self) -> Extent {
+        Extent { start: self.start, filled: self.filled }
+    }
+}
+
+/// The initialized words of a stack, which may be another thread's that waits.
+#[derive(Clone, Copy)]
+pub(crate) struct Extent {
+    start: *const Word,
+    filled: usize,
+}
+
+impl Extent {
+    /// Whether a window lies in the stack.
+    pub(crate) fn contains(self, base: *mut Word) -> bool {
+        (self.start.addr()..self.start.wrapping_add(self.filled).addr()).contains(&base.addr())
+    }
+
+    /// # Safety
+    /// The stack is there, and its thread does not run.
+    pub(crate) unsafe fn words<'a>(self) -> &'a [Word] {
+        // SAFETY: initialized by `grow`; no frame runs, so nobody writes.
         unsafe { std::slice::from_raw_parts(self.start, self.filled) }
     }
 }
@@ -103,6 +128,6 @@ impl Stack {
 impl Drop for Stack {
     fn drop(&mut self) {
         // SAFETY: allocated with this layout in `new`.
-        unsafe { dealloc(self.start.cast(), Stack::layout()) }
+        unsafe { dealloc(self.start.cast(), Stack::layout(self.words)) }
     }
 }

@@ -194,7 +194,7 @@ fn register(cx: &mut Cx, this: &Value, subclass: &Value) -> Res<Value> {
         return Err(raise::runtime_error(cx, "Refusing to create an inheritance cycle"));
     }
     let data = data_of(cx, this)?;
-    let reference = cx.heap().weak_reference(WeakReference::SHAPE, subclass, None);
+    let reference = cx.heap().shared_weak_reference(subclass);
     payload(&data).registered.get_mut(cx).push(reference);
     REGISTRATIONS.fetch_add(1, Relaxed);
     if let Some(class) = this.downcast::<Type>() {
@@ -215,7 +215,7 @@ fn knows(cx: &Cx, known: &Payload<Known>, class: &Value) -> bool {
 }
 
 fn learn(cx: &mut Cx, known: &Payload<Known>, class: &Value) {
-    let reference = cx.heap().weak_reference(WeakReference::SHAPE, class, None);
+    let reference = cx.heap().shared_weak_reference(class);
     let mut gone = Vec::new();
     let known = known.get_mut(cx);
     if known.classes.len() >= known.sweep_at.max(64) {

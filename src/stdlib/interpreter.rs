@@ -66,15 +66,13 @@ functions! { FUNCTIONS in "sys" {
         let (globals, name) = (running.function.globals.clone(), cx.names().__name__);
         Ok(ops::dict::get_name(cx, &globals, name).unwrap_or(Value::NONE))
     };
-    /// The frame in which each thread runs.
-    "_current_frames()" => |cx: &mut Cx| -> Res<Value> {
-        let frame = frame::frame_object(cx, 0).unwrap_or(Value::NONE);
-        one_thread(cx, frame)
-    };
-    /// The exception that each thread handles.
+    /// The innermost frame of each thread, by its identifier.
+    "_current_frames()" => current_frames;
+    /// The exception that each thread is handling, or None, by its identifier.
     "_current_exceptions()" => |cx: &mut Cx| -> Res<Value> {
-        let handled = exception::current(cx);
-        one_thread(cx, handled)
+        let threads = cx.state().threads.iter();
+        let handled = threads.map(|thread| (thread.ident, cx.handled_by(thread))).collect();
+        by_ident(cx, handled)
     };
     /// How many objects the collector has seen made, less those that died, since it last ran.
     "getallocatedblocks()" => |cx: &mut Cx| cx.heap().gc_counts()[0] as i64;
@@ -110,10 +108,22 @@ functions! { FUNCTIONS in "sys" {
     "_get_cpu_count_config()" => |_: &mut Cx| -1i64;
 } }
 
-/// A dict from the running thread to a value.
-fn one_thread(cx: &mut Cx, value: Value) -> Res<Value> {
-    let (dict, thread) = (cx.dict(), cx.int(1));
-    ops::dict::set(cx, &dict, &thread, value)?;
+fn current_frames(cx: &mut Cx) -> Res<Value> {
+    let mut found = Vec::new();
+    for thread in cx.state().threads.clone() {
+        let is_own = thread.ident == cx.thread().ident;
+        let frame = if is_own { frame::frame_object(cx, 0) } else { frame::innermost_elsewhere(cx, &thread) };
+        found.extend(frame.map(|frame| (thread.ident, frame)));
+    }
+    by_ident(cx, found)
+}
+
+fn by_ident(cx: &mut Cx, values: Vec<(u64, Value)>) -> Res<Value> {
+    let dict = cx.dict();
+    for (ident, value) in values {
+        let ident = cx.int(ident as i64);
+        ops::dict::set(cx, &dict, &ident, value)?;
+    }
     Ok(dict)
 }
 

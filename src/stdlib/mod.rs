@@ -4,10 +4,13 @@
 
 pub(crate) mod abc;
 pub(crate) mod array;
+pub(crate) mod ast;
+pub(crate) mod atexit;
 pub(crate) mod binascii;
 pub(crate) mod bisect;
 pub(crate) mod codecs;
 pub(crate) mod collections;
+pub(crate) mod contextvars;
 pub(crate) mod datetime;
 pub(crate) mod errno;
 pub(crate) mod exceptions;
@@ -28,6 +31,7 @@ pub(crate) mod re;
 pub(crate) mod struct_;
 pub(crate) mod struct_sequence;
 pub(crate) mod sys;
+pub(crate) mod thread;
 pub(crate) mod time;
 pub(crate) mod tokenize;
 pub(crate) mod traceback;
@@ -50,6 +54,7 @@ pub(crate) static KINDS: [Kind; KINDS_IN_ALL] = types::kinds_of(&[
     abc::PAYLOADS,
     array::PAYLOADS,
     collections::PAYLOADS,
+    contextvars::PAYLOADS,
     datetime::PAYLOADS,
     functools::PAYLOADS,
     itertools::PAYLOADS,
@@ -58,6 +63,7 @@ pub(crate) static KINDS: [Kind; KINDS_IN_ALL] = types::kinds_of(&[
     random::PAYLOADS,
     re::PAYLOADS,
     struct_::PAYLOADS,
+    thread::PAYLOADS,
 ]);
 
 /// Fills the dict of a module.
@@ -76,6 +82,7 @@ static NATIVE: &[(&str, Make)] = &[
     ("_codecs", codecs::make),
     ("_collections", collections::make),
     ("_fnmatch", fnmatch::make),
+    ("_contextvars", contextvars::make),
     ("_datetime", datetime::make),
     ("_functools", functools::make),
     ("_heapq", heapq::make),
@@ -83,15 +90,19 @@ static NATIVE: &[(&str, Make)] = &[
     ("_io", io::make),
     ("_json", json::make),
     ("_operator", operator::make_native),
+    ("_queue", thread::queue::make),
     ("_random", random::make),
     ("_re", re::make),
     ("_struct", struct_::make),
+    ("_thread", thread::make),
+    ("_syntax_tree", ast::make),
     ("_time", time::make),
     ("_tokenize", tokenize::make),
     ("_traceback", traceback::make),
     ("_typing", typing::make),
     ("_weakref", weakref::make),
     ("array", array::make),
+    ("atexit", atexit::make),
     ("binascii", binascii::make),
     ("bisect", bisect::make),
     ("datetime", datetime::make),
@@ -108,6 +119,7 @@ static NATIVE: &[(&str, Make)] = &[
 
 static PYTHON: &[(&str, &str)] = &[
     ("__future__", include_str!("py/__future__.py")),
+    ("_ast", include_str!("py/_ast.py")),
     ("_collections_abc", include_str!("py/_collections_abc.py")),
     ("_help", include_str!("py/_help.py")),
     ("_strptime", include_str!("py/_strptime.py")),
@@ -116,11 +128,17 @@ static PYTHON: &[(&str, &str)] = &[
     ("calendar", include_str!("py/calendar.py")),
     ("argparse", include_str!("py/argparse.py")),
     ("_codec_transforms", include_str!("py/_codec_transforms.py")),
+    ("ast", include_str!("py/ast.py")),
     ("base64", include_str!("py/base64.py")),
     ("codecs", include_str!("py/codecs.py")),
     ("collections", include_str!("py/collections.py")),
     ("collections.abc", include_str!("py/collections_abc.py")),
+    ("concurrent", include_str!("py/concurrent.py")),
+    ("concurrent.futures", include_str!("py/concurrent_futures.py")),
+    ("concurrent.futures._base", include_str!("py/concurrent_futures__base.py")),
+    ("concurrent.futures.thread", include_str!("py/concurrent_futures_thread.py")),
     ("configparser", include_str!("py/configparser.py")),
+    ("contextvars", include_str!("py/contextvars.py")),
     ("contextlib", include_str!("py/contextlib.py")),
     ("copy", include_str!("py/copy.py")),
     ("copyreg", include_str!("py/copyreg.py")),
@@ -144,6 +162,10 @@ static PYTHON: &[(&str, &str)] = &[
     ("importlib._bootstrap", include_str!("py/importlib_bootstrap.py")),
     ("importlib.abc", include_str!("py/importlib_abc.py")),
     ("importlib.machinery", include_str!("py/importlib_machinery.py")),
+    ("importlib.metadata", include_str!("py/importlib_metadata.py")),
+    ("importlib.resources", include_str!("py/importlib_resources.py")),
+    ("importlib.resources.abc", include_str!("py/importlib_resources_abc.py")),
+    ("importlib.resources.readers", include_str!("py/importlib_resources_readers.py")),
     ("importlib.util", include_str!("py/importlib_util.py")),
     ("inspect", include_str!("py/inspect.py")),
     ("io", include_str!("py/io.py")),
@@ -162,6 +184,7 @@ static PYTHON: &[(&str, &str)] = &[
     ("pkgutil", include_str!("py/pkgutil.py")),
     ("posixpath", include_str!("py/posixpath.py")),
     ("pprint", include_str!("py/pprint.py")),
+    ("queue", include_str!("py/queue.py")),
     ("random", include_str!("py/random.py")),
     ("re", include_str!("py/re.py")),
     ("reprlib", include_str!("py/reprlib.py")),
@@ -172,8 +195,10 @@ static PYTHON: &[(&str, &str)] = &[
     ("statistics", include_str!("py/statistics.py")),
     ("runpy", include_str!("py/runpy.py")),
     ("string", include_str!("py/string.py")),
+    ("subprocess", include_str!("py/subprocess.py")),
     ("tempfile", include_str!("py/tempfile.py")),
     ("textwrap", include_str!("py/textwrap.py")),
+    ("threading", include_str!("py/threading.py")),
     ("time", include_str!("py/time.py")),
     ("timeit", include_str!("py/timeit.py")),
     ("token", include_str!("py/token.py")),

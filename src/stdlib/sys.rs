@@ -245,7 +245,7 @@ functions! { FUNCTIONS in "sys" {
     /// Set what `get_asyncgen_hooks` returns.
     "set_asyncgen_hooks(firstiter=<missing>, finalizer=<missing>)" => set_asyncgen_hooks;
     /// Whether the interpreter is ending.
-    "is_finalizing()" => |cx: &mut Cx| cx.state().closed;
+    "is_finalizing()" => |cx: &mut Cx| cx.state().finalizing;
 } }
 
 fn get_asyncgen_hooks(cx: &mut Cx) -> Res<Value> {

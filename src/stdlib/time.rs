@@ -7,7 +7,6 @@ use crate::heap::Value;
 use crate::object::layout::str::Str;
 use crate::object::native::{methods, text_of};
 use crate::object::{Cx, Exc, Res, ops, raise};
-use crate::sync;
 use crate::types::exception::os_error::from_number;
 use jiff::civil::DateTime;
 use jiff::tz::{Dst, TimeZone};
@@ -154,15 +153,8 @@ fn sleep(cx: &mut Cx, seconds: f64) -> Res<()> {
     let Ok(duration) = Duration::try_from_secs_f64(seconds) else {
         return Err(raise::overflow_error(cx, "timestamp too large to convert to C PyTime_t"));
     };
-    let start = Instant::now();
-    loop {
-        let left = duration.saturating_sub(start.elapsed());
-        cx.release(|| sync::signal::sleep(left));
-        cx.poll_if_due()?;
-        if start.elapsed() >= duration {
-            return Ok(());
-        }
-    }
+    // Beyond the end of the clock's time is forever.
+    cx.sleep(Instant::now().checked_add(duration))
 }
 
 fn break_down(cx: &mut Cx, seconds: i64) -> Res<Value> {

@@ -1,8 +1,12 @@
-//! Who may run, and who asks: one lock per interpreter, and the word that the running thread polls. The only user of `parking_lot`.
+//! Who may run, and who asks: one lock per interpreter, the word that the running thread polls, and waiting without the lock; also what a
+//! child process does before it becomes another program. The only user of `parking_lot`.
 
+pub(crate) mod child;
 mod gil;
 pub(crate) mod process;
 pub(crate) mod signal;
+mod ticket;
 
-pub(crate) use gil::{Breaker, COLLECT, Gil, MEMORY, STRESS, SWITCH};
+pub(crate) use gil::{Breaker, COLLECT, Claim, Gil, MEMORY, STRESS, SWITCH};
 pub(crate) use signal::INTERRUPT;
+pub(crate) use ticket::{Ticket, sleep_until};

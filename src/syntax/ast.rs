@@ -341,6 +341,10 @@ pub(crate) enum Constant<'a> {
     Imaginary(f64),
     Str(Text<'a>),
     Bytes(&'a [u8]),
+    /// This and the next two have no literal: only trees that a program built have them.
+    Complex(f64, f64),
+    Tuple(&'a [Constant<'a>]),
+    FrozenSet(&'a [Constant<'a>]),
 }
 
 /// A string's text: UTF-8 in which a surrogate written as an escape (`"\ud800"`) may stand in the three bytes that a

@@ -215,6 +215,9 @@ pub(crate) fn from_value(cx: &mut Cx, value: &Value) -> Res<f64> {
     if value.word().is_flonum() || value.exact::<Float>().is_some() {
         return Ok(own(value));
     }
+    if value.word().is_int() {
+        return Ok(value.word().as_int() as f64);
+    }
     let slots = cx.ty(value).slots.get(cx);
     if slots.float.is_some() || slots.index.is_some() {
         return convert(cx, value);

@@ -33,8 +33,8 @@ pub(crate) static FRAME: TypeSpec = TypeSpec {
 methods! { METHODS in "frame" {
     /// Drop the variables of a frame that has ended.
     "clear(self, /)" => |cx: &mut Cx, this: &FrameObject| -> Res<()> {
-        if let Some((_, depth)) = Running::viewed_with_depth(cx, this) {
-            let Some(generator) = frame::generator_of(this).filter(|_| depth.is_none()) else {
+        if let Some((_, runs)) = Running::viewed_with_state(cx, this) {
+            let Some(generator) = frame::generator_of(this).filter(|_| !runs) else {
                 return Err(raise::runtime_error(cx, "cannot clear an executing frame"));
             };
             if Generator::of(&generator).is_some_and(Generator::is_started) {
@@ -121,10 +121,10 @@ pub(crate) fn line_of(cx: &Cx, this: &Value) -> u32 {
 }
 
 fn back(cx: &mut Cx, this: &Value) -> Value {
-    match Running::viewed_with_depth(cx, payload(this)).map(|(_, depth)| depth) {
+    match Running::viewed(cx, payload(this)).is_some() {
         // A suspended generator has no caller.
-        Some(depth) => depth.and_then(|depth| frame::frame_object(cx, depth + 1)).unwrap_or(Value::NONE),
-        None => payload(this).back.get(cx).clone().unwrap_or(Value::NONE),
+        true => frame::caller_object(cx, payload(this)).unwrap_or(Value::NONE),
+        false => payload(this).back.get(cx).clone().unwrap_or(Value::NONE),
     }
 }
 

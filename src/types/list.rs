@@ -3,7 +3,7 @@
 use super::sequence::{self, reduced_position};
 use super::sort;
 use crate::heap::{Object, Payload, Value};
-use crate::object::layout::list::{self, List, ListIterator};
+use crate::object::layout::list::{self, List, ListIterator, drop_items};
 use crate::object::layout::tuple::Tuple;
 use crate::object::native::{OrNone, binding, methods};
 use crate::object::ops::compare::Comparison;
@@ -51,7 +51,7 @@ methods! { METHODS in "list" {
     /// Add an item behind the last one.
     "append(self, object, /)" => append;
     /// Remove all items.
-    "clear(self, /)" => |cx: &mut Cx, this: &List| drop(this.items.take(cx));
+    "clear(self, /)" => |cx: &mut Cx, this: &List| drop_items(this.items.take(cx));
     /// A new list of the same items.
     "copy(self, /)" => |cx: &mut Cx, this: &List| { let items = this.items.get(cx).clone(); cx.list(items) };
     /// How many items equal the value.
@@ -239,7 +239,7 @@ fn set_slice(cx: &mut Cx, list: &List, bounds: Bounds, value: &Value) -> Res<()>
         reserve(cx, list, new.len().saturating_sub(span.length))?;
         let (items, start) = (list.items.get_mut(cx), span.start as usize);
         let old: Vec<Value> = items.splice(start..start + span.length, new).collect();
-        drop(old);
+        drop_items(old);
         return Ok(());
     }
     if new.len() != span.length {
@@ -261,7 +261,7 @@ fn delete_slice(cx: &mut Cx, list: &List, bounds: Bounds) {
         return;
     }
     if span.step == 1 || span.length == 1 {
-        items.drain(span.start as usize..span.start as usize + span.length);
+        drop_items(items.drain(span.start as usize..span.start as usize + span.length));
         return;
     }
     let mut doomed = span.positions().peekable();
@@ -297,7 +297,7 @@ fn inplace_repeat(cx: &mut Cx, this: &Value, times: i64) -> Res<Value> {
     let once = list.items.get(cx).len();
     let length = sequence::repeated_length(cx, once, times)?;
     if length == 0 {
-        drop(list.items.take(cx));
+        drop_items(list.items.take(cx));
         return Ok(this.clone());
     }
     reserve(cx, list, length - once)?;

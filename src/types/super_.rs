@@ -161,6 +161,12 @@ pub(crate) fn method(cx: &Cx, this: &Value, name: Name) -> Option<(Value, Value)
     cx.ty(&found).has(METHOD_DESCRIPTOR).then(|| (found, object.clone()))
 }
 
+/// The class behind which the search starts and the one in whose MRO it takes place.
+pub(crate) fn classes(cx: &Cx, this: &Value) -> Option<(Value, Value)> {
+    let inside = this.exact::<Super>()?;
+    Some((inside.class.get(cx).clone(), inside.of.get(cx).clone()))
+}
+
 fn bind(cx: &mut Cx, this: &Value, instance: Option<&Value>, _class: &Value) -> Res<Value> {
     let inside = payload(this);
     let Some(instance) = instance.filter(|_| inside.object.get(cx).is_undef()) else { return Ok(this.clone()) };

@@ -5,7 +5,7 @@ use crate::object::native::{attributes, methods, readonly, text_of};
 use crate::object::ops::arith::{self, Operator};
 use crate::object::ops::compare::Comparison;
 use crate::object::slots::Slots;
-use crate::object::type_object::{BASE_TYPE, HAS_WEAKREF, NO_NEW, TypeSpec, as_type};
+use crate::object::type_object::{BASE_TYPE, HAS_WEAKREF, HEAP_TYPE, NO_NEW, TypeSpec, as_type};
 use crate::object::{Args, Cx, Exc, Res, attr, class, generic_alias, ops};
 
 pub(crate) static REF: TypeSpec = TypeSpec {
@@ -75,17 +75,24 @@ fn refer(cx: &mut Cx, class: &Value, target: &Value, callback: Option<&Value>) -
     check_target(cx, target)?;
     let callback = callback.filter(|callback| !callback.is_none()).cloned();
     let shape = as_type(class).shape.get();
-    let is_plain = !as_type(class).has(crate::object::type_object::HEAP_TYPE);
-    if callback.is_none() && is_plain {
-        let shared = cx.heap().weak_references(target).into_iter().find(|known| {
-            known.shape() == shape
-                && known.downcast::<WeakReference>().is_some_and(|known| known.callback.get(cx).is_none())
-        });
-        if let Some(shared) = shared {
-            return Ok(shared);
-        }
+    let is_plain = !as_type(class).has(HEAP_TYPE);
+    let known = cx.heap().first_weak_references(target, 2);
+    let plain = known.iter().take_while(|known| is_shared(cx, known)).count();
+    if callback.is_some() || !is_plain {
+        return Ok(cx.heap().weak_reference(shape, target, callback, plain));
     }
-    Ok(cx.heap().weak_reference(shape, target, callback))
+    if let Some(shared) = known[..plain].iter().find(|known| known.shape() == shape) {
+        return Ok(shared.clone());
+    }
+    let after = if shape == WeakReference::SHAPE { 0 } else { plain };
+    Ok(cx.heap().weak_reference(shape, target, None, after))
+}
+
+/// Whether this is what every request for a reference (or a proxy) without a callback gets. These two come first in an object's list, as in
+/// CPython; behind them the newest does.
+fn is_shared(cx: &Cx, reference: &Value) -> bool {
+    let callback = &payload(reference).callback;
+    callback.get(cx).is_none() && !cx.ty(reference).has(HEAP_TYPE)
 }
 
 fn repr(cx: &mut Cx, this: &Value) -> Res<Value> {

@@ -44,6 +44,28 @@ impl Drop for Words {
     }
 }
 
+/// Puts defaults behind the `n` positional arguments in the window at `slot`, if no more than that is to be done. It is a quarter of what
+/// `bind_in_place` takes.
+///
+/// # Safety
+/// B1, and the window has `n` live arguments.
+pub(crate) unsafe fn fill_defaults(cx: &Cx, function: &Function, slot: *mut Word, n: usize) -> bool {
+    // SAFETY: B1.
+    let data: &CodeData = unsafe { &function.code().data };
+    let params = function.params.get() as usize;
+    if data.positional as usize != params || n >= params {
+        return false;
+    }
+    let Some(defaults) = function.defaults.get(cx).downcast::<Tuple>() else { return false };
+    // `__defaults__` may be longer than there are parameters: the last ones count.
+    let Some(first) = (n + defaults.len()).checked_sub(params) else { return false };
+    for (at, default) in (n..params).zip(&defaults.items()[first..]) {
+        // SAFETY: F1: the window has room for every parameter.
+        unsafe { slot.add(2 + at).write(default.clone().into_word()) }
+    }
+    true
+}
+
 /// Binds the `n` arguments in the window at `slot`, the last of which have these names, where they are. False when that takes more
 /// (a name may be one that only its text tells apart), or is an error; then the window is untouched, as it is on failure.
 ///

@@ -1,15 +1,21 @@
 //! Importing: `sys.modules`, the embedded modules, then the folders of `sys.path`.
 
-use crate::heap::Value;
+use crate::compile::Options;
+use crate::heap::{Payload, Value};
 use crate::object::layout::dict::Dict;
 use crate::object::layout::native::Module;
+use crate::object::thread::Importing;
 use crate::object::{Cx, Exc, Res, Str, exception, native::text_of, ops, source};
 use crate::stdlib::{self, Embedded};
 use crate::types::module_spec;
 use std::path::{Path, PathBuf};
+use std::rc::Rc;
 
 /// Imports a module by its absolute name and returns it. Packages on the way are imported first.
 pub(crate) fn import_module(cx: &mut Cx, name: &str) -> Res<Value> {
+    if !cx.state().importing.is_empty() {
+        await_others(cx, name)?;
+    }
     if let Some(module) = loaded(cx, name)? {
         return Ok(module);
     }
@@ -18,15 +24,45 @@ pub(crate) fn import_module(cx: &mut Cx, name: &str) -> Res<Value> {
         None => (None, name),
     };
     // Importing the package may have imported the module.
+    await_others(cx, name)?;
     if let Some(module) = loaded(cx, name)? {
         return Ok(module);
     }
-    let module = load(cx, name, package.as_ref())?;
+    let importing = Importing { name: name.into(), thread: cx.thread().number, waiters: Payload::default() };
+    let importing = Rc::new(importing);
+    cx.state_mut().importing.push(importing.clone());
+    let module = load(cx, name, package.as_ref());
+    cx.state_mut().importing.retain(|other| !Rc::ptr_eq(other, &importing));
+    importing.waiters.get_mut(cx).wake_all();
+    let module = module?;
     if let Some(package) = package {
         let attribute = cx.intern(last);
         crate::object::attr::set(cx, &package, attribute, &module)?;
     }
     Ok(module)
+}
+
+/// Waits while another thread imports the module; but not if that one waits for this thread, which then sees the module as far as it is.
+fn await_others(cx: &mut Cx, name: &str) -> Res<()> {
+    loop {
+        let own = cx.thread().number;
+        let state = cx.state();
+        let Some(importing) = state.importing.iter().find(|other| other.name == name && other.thread != own) else {
+            return Ok(());
+        };
+        let importing = importing.clone();
+        let mut next = Some(importing.thread);
+        while let Some(number) = next {
+            if number == own {
+                return Ok(());
+            }
+            next = state.threads.iter().find(|thread| thread.number == number).and_then(|thread| thread.awaited.get());
+        }
+        cx.thread().awaited.set(Some(importing.thread));
+        let waited = cx.wait(&importing.waiters, None, false);
+        cx.thread().awaited.set(None);
+        waited?;
+    }
 }
 
 /// What `sys.modules` has under a name; None there means that the import is to fail.
@@ -276,8 +312,8 @@ fn finish(cx: &mut Cx, name: &str, module: Value, make: impl FnOnce(&mut Cx) -> 
     Ok(ops::dict::get(cx, &modules, &key)?.unwrap_or(module))
 }
 
-fn run_text(cx: &mut Cx, module: &Value, file: &str, bytes: &[u8]) -> Res<()> {
-    let code = source::code_of_bytes(cx, file, bytes, false, source::options(cx, 0))?;
+fn run_text(cx: &mut Cx, module: &Value, file: &str, bytes: &[u8], options: Options) -> Res<()> {
+    let code = source::code_of_bytes(cx, file, bytes, false, options)?;
     let dict = module.downcast::<Module>().expect("the caller made a module").dict.clone();
     debug_assert!(dict.exact::<Dict>().is_some());
     let run = cx.doors().run_code;
@@ -299,7 +335,7 @@ fn load_file(cx: &mut Cx, name: &str, file: &Path, package: Option<&Path>) -> Re
     if let Some(folder) = package {
         make_package(cx, &dict, &spec, name, &[folder.to_path_buf()]);
     }
-    finish(cx, name, module.clone(), |cx| run_text(cx, &module, &path, &bytes))
+    finish(cx, name, module.clone(), |cx| run_text(cx, &module, &path, &bytes, source::options(cx, 0)))
 }
 
 fn make_package(cx: &mut Cx, dict: &Value, spec: &Value, name: &str, folders: &[PathBuf]) {
@@ -327,7 +363,11 @@ fn load_embedded(cx: &mut Cx, name: &str, text: &'static str) -> Res<Value> {
     if stdlib::is_package(name) {
         make_package(cx, &dict, &spec, name, &[]);
     }
-    finish(cx, name, module.clone(), |cx| run_text(cx, &module, &file, text.as_bytes()))
+    finish(cx, name, module.clone(), |cx| {
+        // Who watches the program does not watch what comes with baem.
+        let options = source::options(cx, 0).watched(false);
+        run_text(cx, &module, &file, text.as_bytes(), options)
+    })
 }
 
 /// A module as a program: `-m`.

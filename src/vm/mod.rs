@@ -17,4 +17,4 @@ mod steps;
 mod unwind;
 
 pub(crate) use import::{Program, find_program};
-pub(crate) use start::{Settings, interpreter, shut_down, start};
+pub(crate) use start::{Settings, interpreter, run_exit_functions, shut_down, start, wait_for_threads};

@@ -15,8 +15,7 @@
 #![allow(unused_unsafe, reason = "the words of the vocabulary are used within one another")]
 
 use super::call::{
-    Entered, boundary, check_init_result, construct, enter, enter_out, enter_spread, find_method, finish, last_drop,
-    load_method, remove,
+    Entered, boundary, construct, enter, enter_out, enter_spread, find_method, finish, last_drop, load_method, remove,
 };
 use super::fast::{Trace, at, negative, position, shifted};
 use super::generator::{
@@ -1235,11 +1234,24 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
                 }
                 miss!(LoadMethod)
             }
-            Op::CallMethodNative => {
+            Op::CallMember => {
+                if let Some(n) = unsafe { arms::member(cx, slot!(i.a()), i.b(), words!(CALL_WORDS)) } {
+                    call!(slot!(i.a()), n, pc)
+                }
+                miss!(CallMethod)
+            }
+            Op::LoadSuper => {
+                let used = slow!(unsafe { arms::load_super(cx, base, i, words!(CALL_WORDS + 1)) });
+                skip!(CALL_WORDS + 1);
+                drop_last!(used);
+                boundary(cx, frame!())
+            }
+            Op::CallMethodNative | Op::CallMethodOutNative => {
                 if is!(reg!(i.a() + 2), word!(1).bits() as u32) {
                     call_native!(i, cached!(NativeDef, 2))
                 }
-                miss!(CallMethod)
+                let out = i.opcode() == Op::CallMethodOutNative as u8;
+                word!(0).miss(word!(1), if out { Op::CallMethodOut } else { Op::CallMethod })
             }
             Op::CallMethodOut => {
                 let name = code!().names[i.c()];
@@ -1248,12 +1260,6 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
                 let bound = look_up!(unsafe { load_method(cx, slot!(i.a()), i.b(), name) });
                 let n = i.b() - !bound as usize;
                 call_out!(unsafe { enter_out(cx, slot!(i.a()), n, None) })
-            }
-            Op::CallMethodOutNative => {
-                if is!(reg!(i.a() + 2), word!(1).bits() as u32) {
-                    call_native!(i, cached!(NativeDef, 2))
-                }
-                miss!(CallMethodOut)
             }
             Op::ReturnValue => {
                 let result = own!(i, Field::A);
@@ -1269,12 +1275,9 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
                 let (slot, from) = returning!();
                 finish_call!(slot, from);
                 if result != Word::NONE {
-                    let result = unsafe { Value::from_word(result) };
                     // The call is over but for its result: the error is raised where the call stands.
                     pc = from;
-                    let instance = swap!(slot, Word::UNDEF);
-                    drop(unsafe { Value::from_word(instance) });
-                    slow!(check_init_result(cx, &result))
+                    slow!(unsafe { arms::refuse_init_result(cx, slot, result) })
                 }
                 boundary(cx, frame!())
             }

@@ -14,12 +14,12 @@ use crate::object::layout::dict::Dict;
 use crate::object::layout::function::Function;
 use crate::object::layout::generator::is_generator_shape;
 use crate::object::layout::list::{List, ListIterator, RangeIterator, TupleIterator};
-use crate::object::layout::native::{MemberDescriptor, MethodDescriptor, Module, Native};
+use crate::object::layout::native::{ClassMethod, MemberDescriptor, MethodDescriptor, Module, Native, StaticMethod};
 use crate::object::layout::tuple::Tuple;
-use crate::object::type_object::{HEAP_TYPE, METHOD_DESCRIPTOR, PLAIN_GETATTR, PLAIN_SETATTR, as_type};
-use crate::object::{Cx, Name, Str, attr};
-use crate::types::iterators;
+use crate::object::type_object::{HEAP_TYPE, METHOD_DESCRIPTOR, PLAIN_GETATTR, PLAIN_SETATTR, Type, as_type};
+use crate::object::{Cx, Name, Str, attr, kinds};
 use crate::types::property::Property;
+use crate::types::{iterators, super_};
 
 /// `add`, `sub`, `mul` or `div`, also with an immediate.
 #[inline(never)]
@@ -110,11 +110,7 @@ pub(crate) fn load_attr(cx: &mut Cx, words: &[CodeWord], object: &Value, name: N
         return;
     }
     if let Some(module) = object.exact::<Module>() {
-        let Some(dict) = module.dict.downcast::<Dict>() else { return };
-        if dict.find_name(cx, name).is_some() {
-            let cell = dict.cell(cx, name);
-            words[1].set_bits(dict.cells_id(cx).unwrap_or(0) as usize);
-            words[2].set_pointer(cell);
+        if module_cell(cx, words, module, name) {
             words[0].set_op(Op::LoadModuleAttr);
         }
         return;
@@ -163,6 +159,17 @@ pub(crate) fn load_attr(cx: &mut Cx, words: &[CodeWord], object: &Value, name: N
     } else if cx.ty(&found).slots.get(cx).descr_get.is_none() {
         words[0].set_op(Op::LoadClassValue);
     }
+}
+
+/// Fills two words with the identity of a module's names and the cell of one, if the module binds it.
+fn module_cell(cx: &mut Cx, words: &[CodeWord], module: &Module, name: Name) -> bool {
+    let Some(dict) = module.dict.exact::<Dict>().filter(|dict| dict.find_name(cx, name).is_some()) else {
+        return false;
+    };
+    let cell = dict.cell(cx, name);
+    words[1].set_bits(dict.cells_id(cx).unwrap_or(0) as usize);
+    words[2].set_pointer(cell);
+    true
 }
 
 /// Fills all cache words with one entry.
@@ -337,6 +344,62 @@ fn note_method(cx: &mut Cx, words: &[CodeWord], receiver: &Value, name: Name) ->
     (version != 0).then_some(method)
 }
 
+/// Notes in three words what a call finds through its receiver without binding it (see `call_member`). False if it is not that simple.
+fn note_member(cx: &mut Cx, words: &[CodeWord], receiver: &Value, name: Name) -> bool {
+    if attr::is_data_attribute(cx, receiver, name) {
+        return false;
+    }
+    if let Some(module) = receiver.exact::<Module>() {
+        return module_cell(cx, words, module, name);
+    }
+    let shape = receiver.shape();
+    let (class, guard) = match receiver.exact::<Type>() {
+        // Its metaclass is `type`, which gains no attributes.
+        Some(class) if cx.is_kind_type(&cx.type_of(receiver), kinds::TYPE) => (class, 0),
+        None if shape & INSTANCE != 0 && cx.ty(receiver).has(PLAIN_GETATTR) => (cx.ty(receiver), shape as usize),
+        _ => return false,
+    };
+    if guard != 0 {
+        if cx.state().shapes.get(shape).is_dict {
+            return false;
+        }
+        if let Some(slot) = cx.state().shapes.slot(shape, name) {
+            words[1].set_bits(guard | slot << 32);
+            words[2].set_bits(0);
+            return true;
+        }
+    }
+    let Some(found) = cx.lookup(class, name) else { return false };
+    let is_class_method = found.exact::<ClassMethod>().is_some();
+    let known = match guard {
+        0 => is_class_method || attr::is_method(&found),
+        _ => false,
+    };
+    if !(known || found.exact::<StaticMethod>().is_some() || cx.ty(&found).slots.get(cx).descr_get.is_none()) {
+        return false;
+    }
+    let version = cx.version_of(class);
+    words[1].set_bits(guard | (version as usize) << 32);
+    words[2].set_pointer(&raw const *class);
+    words[3].set_pointer(found.word().header());
+    version != 0
+}
+
+/// Notes what `load_super` asks of the words, if `super` was made in the usual way.
+#[cold]
+pub(crate) fn load_super(cx: &mut Cx, words: &[CodeWord], receiver: &Value, name: Name) {
+    let Some((method, first)) = super_::method(cx, receiver, name) else { return };
+    let Some((class, of)) = super_::classes(cx, receiver) else { return };
+    let version = cx.version_of(as_type(&of));
+    if version == 0 || !of.is(&cx.type_of(&first)) {
+        return;
+    }
+    words[1].set_bits(first.shape() as usize | (version as usize) << 32);
+    words[2].set_pointer(&raw const *as_type(&of));
+    words[3].set_pointer(class.word().header());
+    words[4].set_pointer(method.word().header());
+}
+
 pub(crate) fn load_method(cx: &mut Cx, words: &[CodeWord], receiver: &Value, name: Name) {
     if !words[0].rests(&words[1]) && note_method(cx, words, receiver, name).is_some() {
         words[0].set_op(Op::LoadMethodKnown);
@@ -349,7 +412,12 @@ pub(crate) fn call_method(cx: &mut Cx, words: &[CodeWord], instr: Instr, receive
         return;
     }
     let out = instr.spec().op == Op::CallMethodOut;
-    let Some(method) = note_method(cx, words, receiver, name) else { return };
+    let Some(method) = note_method(cx, words, receiver, name) else {
+        if !out && receiver.word().is_counted() && note_member(cx, words, receiver, name) {
+            words[0].set_op(Op::CallMember);
+        }
+        return;
+    };
     if let Some(method) = method.exact::<MethodDescriptor>()
         && receiver.shape() & INSTANCE == 0
         && method.def.signature.takes(instr.b())

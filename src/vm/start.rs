@@ -2,11 +2,13 @@
 
 use super::{call, generator, import};
 use crate::builtins;
-use crate::heap::{Audit, Value};
+use crate::heap::{Audit, Value, WeakReference};
 use crate::object::collect::FULL;
 use crate::object::doors::Doors;
 use crate::object::layout::dict::Dict;
-use crate::object::{Cx, Interp, Res, ops};
+use crate::object::layout::native::Module;
+use crate::object::native::text_of;
+use crate::object::{Cx, Interp, Name, Res, Str, exception, ops};
 use crate::stdlib::{self, sys::Surroundings};
 use crate::types;
 use crate::types::function::new_function;
@@ -48,7 +50,11 @@ pub(crate) fn start(cx: &mut Cx, settings: &Settings) -> Res<()> {
         cx.state_mut().int_max_str_digits = digits;
     }
     stdlib::install(cx, &settings.surroundings)?;
+    let built_in = ops::dict::entries(cx, &cx.state().builtins.clone()).len();
+    let built_in = cx.int(built_in as i64);
+    cx.state_mut().kept.push((BUILT_IN, built_in));
     cx.heap().settle();
+    stdlib::gc::heed(cx, &settings.surroundings.options);
     if settings.stress {
         cx.heap().stress_collector();
     }
@@ -61,11 +67,34 @@ fn run_code(cx: &mut Cx, code: &Value, globals: &Value, namespace: &Value, closu
     call::call_body(cx, &function, namespace)
 }
 
-/// Ends an interpreter: modules are emptied, finalizers run. With `audit`, everything that is left is given back, and what then
-/// is in the heap is a leak; without, the process is about to end and gives it back faster.
-pub(crate) fn shut_down(cx: &mut Cx, audit: bool) -> Audit {
-    empty_modules(cx);
+/// Waits until all threads have ended that are no daemons, by calling `threading._shutdown` if there is one.
+pub(crate) fn wait_for_threads(cx: &mut Cx) {
+    let (modules, threading, shutdown) = (cx.state().modules.clone(), cx.intern("threading"), cx.intern("_shutdown"));
+    let Some(threading) = ops::dict::get_name(cx, &modules, threading).filter(|module| !module.is_none()) else {
+        return;
+    };
+    if let Err(raised) = cx.call_method(&threading, shutdown, &[]) {
+        exception::unraisable(cx, raised, Some("Exception ignored on threading shutdown"), &threading);
+    }
+}
+
+/// The program has ended: what it registered with `atexit` is called.
+pub(crate) fn run_exit_functions(cx: &mut Cx) {
     cx.handled = Value::NONE;
+    stdlib::atexit::run(cx);
+}
+
+/// Ends an interpreter: threads that are left get no more time, garbage is collected, modules go, finalizers run. With `audit`,
+/// everything that is left is given back, and what then is in the heap is a leak; without, the process is about to end and gives it back
+/// faster.
+pub(crate) fn shut_down(cx: &mut Cx, audit: bool) -> Audit {
+    cx.stop_others();
+    cx.handled = Value::NONE;
+    cx.finalize();
+    if cx.heap().gc_enabled() {
+        cx.collect(FULL);
+    }
+    empty_modules(cx);
     cx.finalize();
     cx.collect(FULL);
     if !audit {
@@ -79,38 +108,79 @@ pub(crate) fn shut_down(cx: &mut Cx, audit: bool) -> Audit {
     cx.audit()
 }
 
-/// Unbinds the globals of all modules: those of the program first, `builtins` and `sys` last.
+/// How many names `builtins` has before a program adds more.
+const BUILT_IN: &str = "builtins.length";
+/// What `sys` no longer has when modules go.
+const SPECIAL: [&str; 8] =
+    ["path", "argv", "last_exc", "last_type", "last_value", "last_traceback", "path_importer_cache", "meta_path"];
+
+/// Drops all modules, as CPython does: those that nobody else refers to go with all that they hold, by collection if they are part of a
+/// cycle, and finalizers still see the globals. The others lose their globals afterwards, the youngest module first; `sys` and
+/// `builtins` come last.
 fn empty_modules(cx: &mut Cx) {
-    let modules = cx.state().modules.clone();
-    let mut dicts: Vec<Value> = Vec::new();
-    for (name, module) in ops::dict::entries(cx, &modules) {
-        let late = matches!(crate::object::native::text_of(&name).as_str(), "builtins" | "sys");
-        if let Some(module) = module.downcast::<crate::object::layout::native::Module>()
-            && !late
-        {
-            dicts.push(module.dict.clone());
+    let (sys, builtins, modules) = (cx.state().sys.clone(), cx.state().builtins.clone(), cx.state().modules.clone());
+    for name in SPECIAL {
+        let name = cx.intern(name);
+        unbind(cx, &sys, name);
+    }
+    for name in ["stdin", "stdout", "stderr"] {
+        let original = cx.intern(&format!("__{name}__"));
+        if let Some(stream) = ops::dict::get_name(cx, &sys, original) {
+            ops::dict::set_text(cx, &sys, name, stream);
         }
     }
-    for dict in dicts {
-        let inside = dict.downcast::<Dict>().expect("the namespace of a module is a dict");
-        // Names that start with one underscore go first, as in CPython, so that private helpers do not outlive what they help.
-        for private in [true, false] {
-            for (key, _) in ops::dict::entries(cx, &dict) {
-                let text = crate::object::native::text_of(&key);
-                let is_private = text.starts_with('_') && !text.starts_with("__");
-                if is_private == private && text != "__builtins__" {
-                    let name = cx.intern(&text);
-                    if let Some(at) = inside.find_name(cx, name) {
-                        drop(inside.store_at(cx, at, Value::NONE));
-                    }
-                    cx.finalize();
-                }
+    let all = ops::dict::entries(cx, &modules).into_iter().map(|(_, module)| module);
+    let modules_alone = all.filter(|module| module.downcast::<Module>().is_some());
+    let weak: Vec<Value> = modules_alone.map(|module| cx.heap().shared_weak_reference(&module)).collect();
+    clear(cx, &modules);
+    let built_in = cx.kept(BUILT_IN).and_then(|length| length.as_int()).unwrap_or(0) as usize;
+    for (name, _) in ops::dict::entries(cx, &builtins).into_iter().skip(built_in) {
+        drop(ops::dict::remove(cx, &builtins, &name));
+        cx.finalize();
+    }
+    cx.collect(FULL);
+    for weak in weak.into_iter().rev() {
+        let Some(module) = weak.downcast::<WeakReference>().and_then(WeakReference::target) else { continue };
+        let dict = module.downcast::<Module>().expect("chosen above").dict.clone();
+        if !dict.is(&sys) && !dict.is(&builtins) {
+            unbind_globals(cx, &dict);
+        }
+    }
+    cx.finalize();
+    cx.collect(FULL);
+    clear(cx, &sys);
+}
+
+/// Sets a name to None, if it is bound.
+fn unbind(cx: &mut Cx, dict: &Value, name: Name) {
+    let inside = dict.downcast::<Dict>().expect("the namespace of a module is a dict");
+    if let Some(at) = inside.find_name(cx, name) {
+        drop(inside.store_at(cx, at, Value::NONE));
+    }
+    cx.finalize();
+}
+
+/// Takes everything out of a dict.
+fn clear(cx: &mut Cx, dict: &Value) {
+    let entries = dict.downcast::<Dict>().expect("made as a dict").take_all(cx);
+    drop(entries);
+    cx.finalize();
+}
+
+/// Sets the globals of a module to None. Names that start with one underscore go first, as in CPython, so that private helpers do not
+/// outlive what they help.
+fn unbind_globals(cx: &mut Cx, dict: &Value) {
+    for private in [true, false] {
+        for (key, _) in ops::dict::entries(cx, dict) {
+            if key.downcast::<Str>().is_none() {
+                continue;
+            }
+            let text = text_of(&key);
+            let is_private = text.starts_with('_') && !text.starts_with("__");
+            if is_private == private && text != "__builtins__" {
+                let name = cx.intern(&text);
+                unbind(cx, dict, name);
             }
         }
-    }
-    for dict in [cx.state().modules.clone(), cx.state().sys.clone()] {
-        let entries = dict.downcast::<Dict>().expect("made as a dict").take_all(cx);
-        drop(entries);
-        cx.finalize();
     }
 }

@@ -9,7 +9,7 @@
 
 use super::call::sweep;
 use super::generator::leave_generator;
-use crate::bytecode::{CALL_WORDS, CodeKind, Field, Op};
+use crate::bytecode::{CALL_WORDS, CodeKind, Field, Instr, Op};
 use crate::heap::{Payload, Value, Word};
 use crate::object::layout::code::CodeWord;
 use crate::object::layout::exception::{FrameObject, Traceback};
@@ -51,7 +51,9 @@ pub(crate) unsafe fn unwind(cx: &mut Cx, at: Frame, raised: Raised, begun: bool)
             sweep(base, locals..registers);
             let is_generator = code.data.is_generator();
             let kind = code.data.kind;
-            let restores = (*pc).instr().spec().op == Op::Reraise && (*pc).instr().flag();
+            // As compiled: the lookup in a call fails at the word after, where the running code has a cache.
+            let instr = Instr(code.data.words[offset as usize] as usize);
+            let restores = instr.spec().op == Op::Reraise && instr.flag();
             let stood = restores.then(|| frame::object_of(cx, Frame { base, pc }));
             let stood = stood.map(|object| object.exact::<FrameObject>().expect("W1").at.get());
             let known = frame::take_object(cx, Frame { base, pc });

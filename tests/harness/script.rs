@@ -148,6 +148,7 @@ impl Script {
                 "linux" => cfg!(target_os = "linux"),
                 "64bit" => cfg!(target_pointer_width = "64"),
                 "release" => !cfg!(debug_assertions),
+                "baem" => true,
                 other => return Err(format!("`# needs: {other}` is not known; see tests/README.md")),
             };
             if !there {
@@ -155,6 +156,11 @@ impl Script {
             }
         }
         Ok(true)
+    }
+
+    /// Whether the script is about something that CPython does not have at all.
+    pub fn is_of_baem(&self) -> bool {
+        self.needs.iter().any(|need| need == "baem")
     }
 
     /// Runs the script with `program` and compares.

@@ -10,6 +10,18 @@ pub(crate) struct List {
 
 object!(List = kinds::LIST, "list", { items });
 
+impl Drop for List {
+    fn drop(&mut self) {
+        drop_items(std::mem::take(self.items.own()))
+    }
+}
+
+/// Drops items that were in a list: the last one goes first, as in CPython.
+#[inline]
+pub(crate) fn drop_items(items: impl IntoIterator<Item = Value, IntoIter: DoubleEndedIterator>) {
+    items.into_iter().rev().for_each(drop)
+}
+
 /// Adds an item behind the last one; false when there is no memory for it.
 #[inline(always)]
 pub(crate) fn push(items: &mut Vec<Value>, item: Value) -> bool {

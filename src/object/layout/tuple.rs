@@ -26,10 +26,11 @@ unsafe impl Object for Tuple {
 }
 
 impl Drop for Tuple {
+    /// The last item goes first, as in CPython.
     fn drop(&mut self) {
         let first = (&raw mut *self).wrapping_add(1).cast::<Value>();
         // SAFETY: U1; the tuple dies, so nobody reads the items again.
-        unsafe { std::ptr::slice_from_raw_parts_mut(first, self.length).drop_in_place() }
+        (0..self.length).rev().for_each(|at| unsafe { first.wrapping_add(at).drop_in_place() });
     }
 }
 

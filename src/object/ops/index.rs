@@ -50,12 +50,12 @@ pub(crate) fn warn_of_subclass(cx: &mut Cx, method: &str, wanted: &str, result: 
 
 /// The double that `__float__` of `value` returned.
 pub(crate) fn returned_double(cx: &mut Cx, value: &Value, result: &Value) -> Res<f64> {
-    let own = cx.type_name(value);
     let Some(double) = result.as_float() else {
-        let found = cx.type_name(result);
+        let (own, found) = (cx.type_name(value), cx.type_name(result));
         return Err(cx.type_error(format!("{own}.__float__ returned non-float (type {found})")));
     };
     if !cx.class_of(result).is(&cx.kind_type(kinds::FLOAT)) {
+        let own = cx.type_name(value);
         warn_of_subclass(cx, &format!("{own}.__float__"), "float", result)?;
     }
     Ok(double)

@@ -1,7 +1,7 @@
 //! `_collections`: what of `collections` is native. `deque`, counting for `Counter`, views of `OrderedDict`, the attributes of named
 //! tuples.
 
-mod deque;
+pub(crate) mod deque;
 
 use deque::{Deque, DequeIterator, DequeReverseIterator};
 

@@ -8,9 +8,10 @@ use crate::object::layout::tuple::new_tuple;
 use crate::object::native::{binding, functions};
 use crate::object::{Cx, Raised, Res, Str, Tuple, new_bytes, ops};
 use crate::stdlib::struct_sequence::Sequence;
+use crate::sync::child::{self, Changes};
 use crate::types::exception::os_error::{from_io, strerror};
 use crate::types::io::descriptor;
-use rustix::fd::AsFd;
+use rustix::fd::{AsFd, AsRawFd};
 use rustix::io::Errno;
 use rustix::process::{Pid, Signal, WaitId, WaitIdOptions, WaitOptions, WaitStatus};
 use rustix::rand::GetRandomFlags;
@@ -316,8 +317,53 @@ fn stream(cx: &mut Cx, fd: &Value) -> Res<Stdio> {
     copy.map(Stdio::from).map_err(|error| from_io(cx, &error, &[]))
 }
 
+/// A number, or None.
+fn optional_number(cx: &mut Cx, value: &Value) -> Res<Option<u32>> {
+    if value.is_none() { Ok(None) } else { Ok(Some(c_int(cx, value)? as u32)) }
+}
+
+/// What `_spawn` is to change: a tuple of new_session, process_group, umask, groups, group, user, close_files, kept_files.
+fn changes(cx: &mut Cx, command: &mut Command, values: &Value) -> Res<()> {
+    let values = ops::iter::collect(cx, values)?;
+    let [new_session, process_group, umask, groups, group, user, close_files, kept_files] = &values[..] else {
+        return Ok(());
+    };
+    let mut changes = Changes {
+        new_session: ops::truth(cx, new_session)?,
+        umask: optional_number(cx, umask)?,
+        group: optional_number(cx, group)?,
+        user: optional_number(cx, user)?,
+        close_files: ops::truth(cx, close_files)?,
+        ..Changes::default()
+    };
+    if !groups.is_none() {
+        let mut numbers = Vec::new();
+        for group in ops::iter::collect(cx, groups)? {
+            numbers.extend(optional_number(cx, &group)?);
+        }
+        changes.groups = Some(numbers);
+    }
+    for file in ops::iter::collect(cx, kept_files)? {
+        let fd = c_int(cx, &file)?;
+        changes.kept_files.push(open_file(cx, fd)?.as_fd().as_raw_fd());
+    }
+    if let Some(group) = optional_number(cx, process_group)? {
+        command.process_group(group as i32);
+    }
+    child::prepare(command, changes);
+    Ok(())
+}
+
 /// Starts a program; the number of its process.
-fn spawn(cx: &mut Cx, program: &Value, args: &Value, env: &Value, folder: &Value, streams: &Value) -> Res<i64> {
+fn spawn(
+    cx: &mut Cx,
+    program: &Value,
+    args: &Value,
+    env: &Value,
+    folder: &Value,
+    streams: &Value,
+    options: &Value,
+) -> Res<i64> {
     let path = Path::of(cx, program, path("spawn"))?;
     let args = arguments(cx, "spawn() arg 2", args)?;
     let env = variables(cx, "spawn", env)?;
@@ -328,6 +374,7 @@ fn spawn(cx: &mut Cx, program: &Value, args: &Value, env: &Value, folder: &Value
     if let [input, output, errors] = &ops::iter::collect(cx, streams)?[..] {
         command.stdin(stream(cx, input)?).stdout(stream(cx, output)?).stderr(stream(cx, errors)?);
     }
+    changes(cx, &mut command, options)?;
     let child = cx.release(|| command.spawn());
     // The program waits for its children itself.
     child.map(|child| child.id() as i64).map_err(|error| from_io(cx, &error, std::slice::from_ref(&path.value)))
@@ -406,8 +453,9 @@ functions! { CHILDREN in "posix" {
         }
         execute(cx, "execve", path, args, env)
     };
-    /// Start a program; the number of its process. The streams are three numbers, or None for those of this process.
-    "_spawn(path, argv, env, cwd, streams)" => spawn;
+    /// Start a program; the number of its process. The streams are three numbers, or None for those of this process; `changes` says
+    /// what else is to be different in the process.
+    "_spawn(path, argv, env, cwd, streams, changes=())" => spawn;
     /// Run a command in a shell; its status, as `wait` reports it.
     "system(command)" => |cx: &mut Cx, command: &Value| -> Res<i64> {
         let command = system_text(cx, command)?;

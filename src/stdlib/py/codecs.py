@@ -917,3 +917,74 @@ def readbuffer_encode(data, errors=None, /):
     """The bytes of a bytes-like object, or of a text in UTF-8."""
     data = data.encode() if isinstance(data, str) else bytes(data)
     return data, len(data)
+
+
+_ESCAPES = {
+    "\n": "", "\\": "\\", "'": "'", '"': '"', "a": "\a", "b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t", "v": "\v",
+}
+
+
+def escape_decode(data, errors="strict", /):
+    """What the escapes in a bytes literal stand for; a text counts as its UTF-8."""
+    data = data.encode() if isinstance(data, str) else bytes(data)
+    text, parts, at = data.decode("latin-1"), [], 0
+    warned = False
+    while (backslash := text.find("\\", at)) >= 0:
+        parts.append(text[at:backslash])
+        c = text[backslash + 1:backslash + 2]
+        at = backslash + 2
+        if not c:
+            raise ValueError("Trailing \\ in string")
+        if c in _ESCAPES:
+            parts.append(_ESCAPES[c])
+        elif c in "01234567":
+            while at < len(text) and at < backslash + 4 and text[at] in "01234567":
+                at += 1
+            number = int(text[backslash + 1:at], 8)
+            if number > 0o377 and not warned:
+                warned = _warn_of_escape("octal ", text[backslash + 1:at])
+            parts.append(chr(number & 0xff))
+        elif c == "x":
+            digits = text[at:at + 2]
+            if len(digits) == 2 and digits.strip("0123456789abcdefABCDEF") == "":
+                parts.append(chr(int(digits, 16)))
+                at += 2
+            elif errors == "strict":
+                raise ValueError(f"invalid \\x escape at position {backslash}")
+            elif errors in ("ignore", "replace"):
+                parts.append("?" if errors == "replace" else "")
+                # One good digit goes with it.
+                at += digits[:1].strip("0123456789abcdefABCDEF") == "" and digits != ""
+            else:
+                raise ValueError(f"decoding error; unknown error handling code: {errors}")
+        else:
+            if not warned:
+                warned = _warn_of_escape("", c)
+            parts.append("\\" + c)
+    parts.append(text[at:])
+    return "".join(parts).encode("latin-1"), len(data)
+
+
+def _warn_of_escape(kind, escape):
+    import warnings
+    warnings.warn(f"invalid {kind}escape sequence '\\{escape}'", DeprecationWarning, stacklevel=3)
+    return True
+
+
+def escape_encode(data, errors=None, /):
+    """The inside of a bytes literal in single quotes."""
+    if not isinstance(data, bytes):
+        raise TypeError(f"escape_encode() argument 1 must be bytes, not {type(data).__name__}")
+    # A double quote in the data makes the repr take single ones.
+    return repr(b'"' + data)[3:-1].encode("ascii"), len(data)
+
+
+def _belong_to_native_module():
+    """Pickles and the like find these functions in `_codecs`."""
+    import _codecs
+    for function in (lookup, register, unregister, encode, decode, register_error, lookup_error):
+        function.__module__ = "_codecs"
+        setattr(_codecs, function.__name__, function)
+
+
+_belong_to_native_module()

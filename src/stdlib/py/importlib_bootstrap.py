@@ -300,7 +300,8 @@ class FileLoader:
     @_checked
     def get_resource_reader(self, module):
         """What `importlib.resources` reads files beside the module with."""
-        return None
+        from importlib.resources.readers import FileReader
+        return FileReader(self)
 
 
 class SourceFileLoader(FileLoader, SourceLoader):

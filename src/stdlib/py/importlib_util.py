@@ -41,20 +41,29 @@ def resolve_name(name, package):
     return f"{parts[0]}.{name[level:]}" if name[level:] else parts[0]
 
 
+def _spec_of_loaded(name, fullname):
+    module = sys.modules[fullname]
+    if module is None:
+        return None
+    try:
+        spec = module.__spec__
+    except AttributeError:
+        raise ValueError(f"{name}.__spec__ is not set") from None
+    if spec is None:
+        raise ValueError(f"{name}.__spec__ is None")
+    return spec
+
+
+def _find_spec_from_path(name, path=None):
+    """The spec of a module, looked for in these folders; the packages it is in are not imported."""
+    return _spec_of_loaded(name, name) if name in sys.modules else _bootstrap._find_spec(name, path)
+
+
 def find_spec(name, package=None):
     """The spec of a module; None if there is none. The packages it is in are imported."""
     fullname = resolve_name(name, package) if name.startswith(".") else name
     if fullname in sys.modules:
-        module = sys.modules[fullname]
-        if module is None:
-            return None
-        try:
-            spec = module.__spec__
-        except AttributeError:
-            raise ValueError(f"{name}.__spec__ is not set") from None
-        if spec is None:
-            raise ValueError(f"{name}.__spec__ is None")
-        return spec
+        return _spec_of_loaded(name, fullname)
     path = None
     parent_name = fullname.rpartition(".")[0]
     if parent_name:

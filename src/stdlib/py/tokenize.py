@@ -52,8 +52,11 @@ def _generate(text):
     if error is not None:
         message, row, column, kind = error
         if kind != "SyntaxError":
-            line = text.splitlines(keepends=True)[row - 1:row]
-            raise IndentationError(message, ("<string>", row, column, "".join(line)))
+            line = "".join(text.splitlines(keepends=True)[row - 1:row])
+            if kind == "TabError":
+                line = line.rstrip("\n")
+                raise TabError(message, ("<string>", row, len(line) + 1, line, None, None))
+            raise IndentationError(message, ("<string>", row, column, line))
         if message.startswith("unterminated triple-quoted string literal"):
             message = "EOF in multi-line string"
         raise TokenError(message, (row, column))

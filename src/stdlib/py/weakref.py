@@ -364,18 +364,15 @@ class finalize:
     _registry = {}
     _count = 0
     _registered_with_atexit = False
+    _shutdown = False
 
     class _Info:
         __slots__ = ("weakref", "func", "args", "kwargs", "atexit", "index")
 
     def __init__(self, obj, func, /, *args, **kwargs):
         if not self._registered_with_atexit:
-            try:
-                import atexit
-            except ImportError:
-                pass
-            else:
-                atexit.register(self._exitfunc)
+            import atexit
+            atexit.register(self._exitfunc)
             finalize._registered_with_atexit = True
         info = self._Info()
         info.weakref = ref(obj, self)
@@ -390,7 +387,7 @@ class finalize:
     def __call__(self, _=None):
         """Call the function if it was not called yet: its result."""
         info = self._registry.pop(self, None)
-        if info is not None:
+        if info is not None and not self._shutdown:
             return info.func(*info.args, **(info.kwargs or {}))
 
     def detach(self):
@@ -433,11 +430,19 @@ class finalize:
 
     @classmethod
     def _exitfunc(cls):
-        # The newest first; a function may make new finalizers.
+        # The newest first; a function may make new finalizers. After that none runs any more, also if its object dies then.
+        import gc
         import sys
-        while pending := [(f, info) for f, info in cls._registry.items() if info.atexit]:
-            finalizer, _ = max(pending, key=lambda entry: entry[1].index)
-            try:
-                finalizer()
-            except Exception:
-                sys.excepthook(*sys.exc_info())
+        enabled = gc.isenabled()
+        gc.disable()
+        try:
+            while pending := [(f, info) for f, info in cls._registry.items() if info.atexit]:
+                finalizer, _ = max(pending, key=lambda entry: entry[1].index)
+                try:
+                    finalizer()
+                except Exception:
+                    sys.excepthook(*sys.exc_info())
+        finally:
+            finalize._shutdown = True
+            if enabled:
+                gc.enable()

@@ -2,6 +2,7 @@
 
 use crate::bytecode::{Common, LocalKind};
 use crate::heap::{Payload, Value};
+use crate::object::collect::{Event, Step};
 use crate::object::frame::Running;
 use crate::object::layout::cell::Cell;
 use crate::object::layout::function::Function;
@@ -73,6 +74,16 @@ pub(crate) fn delete_cell(cx: &mut Cx, cell: &Value, name: Name) -> Res<()> {
 fn local(cx: &mut Cx, at: usize) -> (Name, LocalKind) {
     let local = Running::nth(cx, 0).expect("an instruction runs in a frame").code.data.locals[at].clone();
     (cx.intern(&local.name), local.kind)
+}
+
+/// `step`: as the row says.
+pub(crate) fn watch(cx: &mut Cx, step: usize) -> Res<()> {
+    cx.watch(Event::Line(match step {
+        0 => Step::Start,
+        1 => Step::End,
+        _ => Step::Imported,
+    }));
+    Ok(())
 }
 
 /// UnboundLocalError for a local.

@@ -30,6 +30,7 @@ pub(super) use exceptions::{
 };
 pub(super) use functions::{
     delete_cell, load_cell, load_common, make_cell, make_function, new_cell, store_cell, unbound_cell, unbound_local,
+    watch,
 };
 pub(super) use imports::{import_from, import_name, import_star};
 pub(super) use iteration::{

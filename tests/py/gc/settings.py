@@ -12,7 +12,7 @@ gc.enable()
 print(gc.get_debug())                        # expect: 0
 print(gc.callbacks, gc.garbage)              # expect: [] []
 print(len(gc.get_count()))                   # expect: 3
-print(sorted(gc.get_stats()[2]))             # expect: ['collected', 'collections', 'uncollectable']
+print(sorted(gc.get_stats()[2].keys() & {"collected", "collections", "uncollectable"}))  # expect: ['collected', 'collections', 'uncollectable']
 
 def fails(function, *args):
     try:

@@ -2,9 +2,14 @@
 //!
 //! Objects that Python never sees (cells of globals) stand for what they hold: a module's dict refers to its values.
 
+mod leaks;
+mod paths;
+mod report;
+mod trace;
+
 use super::add_functions;
 use crate::heap::{GENERATIONS, Quiet, Value, Word};
-use crate::object::collect::{CALLBACKS, GARBAGE};
+use crate::object::collect::{self, CALLBACKS, GARBAGE, Watcher, set_effort};
 use crate::object::layout::cell::GlobalCell;
 use crate::object::layout::dict::Dict;
 use crate::object::layout::generator::is_generator_shape;
@@ -12,15 +17,16 @@ use crate::object::layout::tuple::Tuple;
 use crate::object::native::functions;
 use crate::object::type_object::{HEAP_TYPE, Type};
 use crate::object::{Cx, Res, kinds, ops, raise};
+use std::rc::Rc;
 
 /// Fills the module.
 pub(crate) fn make(cx: &mut Cx, dict: &Value) -> Res<()> {
     add_functions(cx, dict, "gc", FUNCTIONS);
     for (name, flag) in [
-        ("DEBUG_STATS", 1),
-        ("DEBUG_COLLECTABLE", 2),
+        ("DEBUG_STATS", collect::DEBUG_STATS as i64),
+        ("DEBUG_COLLECTABLE", collect::DEBUG_COLLECTABLE as i64),
         ("DEBUG_UNCOLLECTABLE", 4),
-        ("DEBUG_SAVEALL", crate::object::collect::DEBUG_SAVEALL as i64),
+        ("DEBUG_SAVEALL", collect::DEBUG_SAVEALL as i64),
         ("DEBUG_LEAK", 38),
     ] {
         ops::dict::set_text(cx, dict, name, cx.int(flag));
@@ -37,6 +43,40 @@ pub(crate) fn make(cx: &mut Cx, dict: &Value) -> Res<()> {
 }
 
 functions! { FUNCTIONS in "gc" {
+/// What the command line asks for: `-X gc=…`, `gctrace`, `gcreport`, `leakcheck`. The options were checked.
+pub(crate) fn heed(cx: &mut Cx, options: &[String]) {
+    for option in options {
+        let watcher: Rc<dyn Watcher> = match option.as_str() {
+            "gc=classic" => {
+                cx.heap().set_gc_thresholds([700, 10, 10]);
+                continue;
+            }
+            "gc=modern" => {
+                cx.heap().set_gc_thresholds([2000, 10, 10]);
+                continue;
+            }
+            "gctrace" | "gctrace=text" => Rc::new(trace::Trace::new(false)),
+            "gctrace=json" => Rc::new(trace::Trace::new(true)),
+            "gcreport" => Rc::new(report::Report::new()),
+            "leakcheck" => {
+                cx.state_mut().watched_lines = true;
+                Rc::new(leaks::Leaks::default())
+            }
+            _ => continue,
+        };
+        cx.state_mut().watchers.push(watcher);
+    }
+}
+
+/// What objects of a shape are called: by their class, or, if Python never sees them, by their payload.
+fn class_name(cx: &Cx, shape: u32) -> String {
+    match cx.class_of_shape(shape).downcast::<Type>() {
+        Some(class) => class.text(cx),
+        None => cx.heap().kind_name(shape).into(),
+    }
+}
+
+functions! { FUNCTIONS {
     /// Let collections start by themselves.
     "enable()" => |cx: &mut Cx| cx.heap().set_gc_enabled(true);
     /// Collect only when asked to.
@@ -44,7 +84,7 @@ functions! { FUNCTIONS in "gc" {
     /// Whether collections start by themselves.
     "isenabled()" => |cx: &mut Cx| cx.heap().gc_enabled();
     /// Collect a generation and the younger ones now; return how many objects were unreachable.
-    "collect(generation=2)" => collect;
+    "collect(generation=2)" => collect_now;
     /// Allocations less frees since the last collection, and collections of the next younger generation for the older two.
     "get_count()" => |cx: &mut Cx| ints(cx, cx.heap().gc_counts().map(i64::from));
     /// The counts above which generations are collected.
@@ -60,13 +100,23 @@ functions! { FUNCTIONS in "gc" {
     /// The objects that the collector follows, of one generation or of all.
     "get_objects(generation=None)" => get_objects;
     /// Whether the collector follows an object.
-    "is_tracked(obj, /)" => is_tracked;
+    "is_tracked(obj, /)" => |cx: &mut Cx, object: &Value| tracking(cx, object).0;
+    /// Whether the collector follows an object, and the reason.
+    "why_tracked(obj, /)" => |cx: &mut Cx, object: &Value| {
+        let (is_tracked, reason) = tracking(cx, object);
+        cx.str(&format!("{}tracked: {reason}", if is_tracked { "" } else { "un" }))
+    };
     /// Whether the finalizer of an object has run.
     "is_finalized(obj, /)" => is_finalized;
     /// The objects that refer to any of these.
     "get_referrers(*objs)" => get_referrers;
     /// The objects that these refer to.
     "get_referents(*objs)" => get_referents;
+    /// The shortest way over which an object is kept alive, from a name of a module, a variable of a waiting function or the like; None if
+    /// only the function that asks has it. Weak references are no part of it.
+    "why_alive(obj, /)" => |cx: &mut Cx, object: &Value| {
+        paths::why_alive(cx, object).map_or(Value::NONE, |path| cx.str(&path))
+    };
     /// Put all objects there are out of the collector's sight.
     "freeze()" => |cx: &mut Cx| cx.heap().freeze();
     /// Move the frozen objects to the oldest generation.
@@ -89,7 +139,7 @@ fn c_int(cx: &mut Cx, value: &Value) -> Res<i32> {
     }
 }
 
-fn collect(cx: &mut Cx, generation: &Value) -> Res<usize> {
+fn collect_now(cx: &mut Cx, generation: &Value) -> Res<usize> {
     match usize::try_from(c_int(cx, generation)?) {
         Ok(generation) if generation < GENERATIONS => Ok(cx.collect(generation)),
         _ => Err(cx.value_error("invalid generation")),
@@ -124,6 +174,7 @@ fn get_stats(cx: &mut Cx) -> Value {
             let count = cx.int(count as i64);
             ops::dict::set_text(cx, &dict, key, count);
         }
+        set_effort(cx, &dict, row.candidates, row.visited, row.time);
         dict
     });
     cx.list(rows.into())
@@ -161,21 +212,34 @@ fn is_visible(value: &Value) -> bool {
     !value.is_undef() && !matches!(value.shape(), kinds::GLOBAL_CELL | kinds::ASYNC_GENERATOR_VALUE)
 }
 
-/// CPython leaves out what cannot be part of a cycle: dicts and tuples of such values, and its built-in types.
-fn is_tracked(cx: &mut Cx, value: &Value) -> bool {
+/// Whether CPython's collector follows an object, and why. It leaves out what cannot be part of a cycle: dicts and tuples of such values,
+/// and its built-in types.
+fn tracking(cx: &mut Cx, value: &Value) -> (bool, String) {
+    let name = cx.type_name(value);
     if let Some(class) = value.downcast::<Type>() {
-        return class.has(HEAP_TYPE);
+        return match class.has(HEAP_TYPE) {
+            true => (true, "a class refers to its methods, and they may refer to it".into()),
+            false => (false, "a built-in class lives as long as the program".into()),
+        };
     }
-    if let Some(tuple) = value.exact::<Tuple>() {
-        return tuple.items().iter().any(|item| cx.heap().is_collectable(item));
-    }
-    if value.exact::<Dict>().is_some() {
-        return ops::dict::entries(cx, value)
-            .iter()
-            .any(|(key, value)| cx.heap().is_collectable(key) || cx.heap().is_collectable(value));
+    let held: Option<Vec<Value>> = match value.exact::<Tuple>() {
+        Some(tuple) => Some(tuple.items().to_vec()),
+        None if value.exact::<Dict>().is_some() => {
+            Some(ops::dict::entries(cx, value).into_iter().flat_map(|(key, value)| [key, value]).collect())
+        }
+        None => None,
+    };
+    if let Some(held) = held {
+        return match held.iter().find(|held| cx.heap().is_collectable(held)) {
+            Some(held) => (true, format!("this {name} holds a {}, which could lead back to it", cx.type_name(held))),
+            None => (false, format!("nothing that this {name} holds could lead back to it")),
+        };
     }
     let plain_object = cx.type_of(value).is(&cx.object_type());
-    cx.heap().is_collectable(value) && !plain_object && value.shape() != kinds::RANGE
+    match cx.heap().is_collectable(value) && !plain_object && value.shape() != kinds::RANGE {
+        true => (true, format!("an object of the class {name} can hold others")),
+        false => (false, format!("an object of the class {name} holds no others that could lead back to it")),
+    }
 }
 
 fn is_finalized(cx: &mut Cx, value: &Value) -> bool {

@@ -1,0 +1,157 @@
+//! What the interpreter knows of each of its threads, and how they wait for one another.
+//!
+//! Each thread has a `Cx`, which nobody else can reach, and a `Thread`, which all can reach under the GIL: `State::threads` lists them,
+//! the main thread first. A thread that gives up the GIL leaves in its `Thread` what others may want to know meanwhile: where it is.
+//!
+//! Waiting for another thread needs no atomic words: what is waited for changes under the GIL only. A thread that has to wait puts a
+//! ticket into the queue of what it waits for, gives up the GIL, and sleeps until somebody takes the ticket out and wakes it.
+
+use super::stack::{Extent, Frame};
+use super::{Cx, Res};
+use crate::heap::{Payload, Value, Word};
+use crate::sync::{Ticket, signal};
+use std::cell::Cell;
+use std::collections::VecDeque;
+use std::rc::Rc;
+use std::sync::Arc;
+use std::time::Instant;
+
+/// A thread, as the others see it.
+pub(crate) struct Thread {
+    /// No two living threads have the same.
+    pub(crate) ident: u64,
+    /// The system's number.
+    pub(crate) native_id: i32,
+    /// In the order of their starts; 0 is the main thread.
+    pub(crate) number: u64,
+    pub(super) parked: Cell<Parked>,
+    /// The number of the thread that this one waits for, to import a module.
+    pub(crate) awaited: Cell<Option<u64>>,
+    /// The frames on the stack that have a frame object (W1): the address of the window, and the object.
+    pub(crate) views: Payload<Vec<(usize, Value)>>,
+    /// What modules keep for this thread, by name.
+    pub(crate) kept: Payload<Vec<(&'static str, Value)>>,
+}
+
+/// Where a thread was when it gave up the GIL. The words own no count: the thread's context does.
+#[derive(Clone, Copy)]
+pub(super) struct Parked {
+    pub(super) frame: Frame,
+    pub(super) handled: Word,
+    pub(super) others: [Word; 2],
+    pub(super) stack: Extent,
+}
+
+impl Thread {
+    /// The calling thread.
+    pub(super) fn new(number: u64, stack: Extent) -> Rc<Thread> {
+        Rc::new(Thread {
+            ident: signal::this_thread(),
+            native_id: rustix::thread::gettid().as_raw_nonzero().get(),
+            number,
+            parked: Cell::new(Parked { frame: Frame::NONE, handled: Word::NONE, others: [Word::NONE; 2], stack }),
+            awaited: Cell::new(None),
+            views: Payload::default(),
+            kept: Payload::default(),
+        })
+    }
+
+    /// Whether a frame's window lies on the thread's stack.
+    pub(super) fn owns(&self, base: *mut Word) -> bool {
+        self.parked.get().stack.contains(base)
+    }
+
+    /// Where the thread is, which is not the calling one.
+    pub(super) fn frame(&self) -> Frame {
+        self.parked.get().frame
+    }
+}
+
+/// A module that a thread imports, and those who wait for it.
+pub(crate) struct Importing {
+    pub(crate) name: String,
+    pub(crate) thread: u64,
+    pub(crate) waiters: Payload<Waiters>,
+}
+
+/// Those who wait for something, in the order of their coming.
+#[derive(Default)]
+pub(crate) struct Waiters(VecDeque<Arc<Ticket>>);
+
+/// How a wait ended.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Waited {
+    Woken,
+    TimedOut,
+}
+
+impl Waiters {
+    pub(crate) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Wakes the first, if there is one.
+    pub(crate) fn wake_one(&mut self) {
+        if let Some(ticket) = self.0.pop_front() {
+            ticket.wake();
+        }
+    }
+
+    pub(crate) fn wake_all(&mut self) {
+        self.0.drain(..).for_each(|ticket| ticket.wake());
+    }
+}
+
+impl Cx {
+    /// Waits, as the last or the first in the queue, until somebody wakes this thread or the deadline has passed. In the main thread
+    /// signals are heeded meanwhile, and what their handlers raise ends the wait; whoever was woken is told so first.
+    pub(crate) fn wait(&mut self, queue: &Payload<Waiters>, deadline: Option<Instant>, is_first: bool) -> Res<Waited> {
+        let ticket = Ticket::new();
+        let waiting = &mut queue.get_mut(self).0;
+        if is_first {
+            waiting.push_front(ticket.clone())
+        } else {
+            waiting.push_back(ticket.clone())
+        }
+        let heeds_signals = self.heeds_signals();
+        let result = loop {
+            self.release(|| ticket.wait(deadline, heeds_signals));
+            if ticket.is_woken() {
+                return Ok(Waited::Woken);
+            }
+            if let Err(raised) = self.poll_if_due() {
+                break Err(raised);
+            }
+            if ticket.is_woken() {
+                return Ok(Waited::Woken);
+            }
+            if deadline.is_some_and(|deadline| deadline <= Instant::now()) {
+                break Ok(Waited::TimedOut);
+            }
+        };
+        queue.get_mut(self).0.retain(|other| !Arc::ptr_eq(other, &ticket));
+        if ticket.is_woken() {
+            // Somebody else is to have what this thread does not stay for.
+            queue.get_mut(self).wake_one();
+        }
+        result
+    }
+
+    /// A value that a module keeps for this thread.
+    pub(crate) fn kept_for_thread(&self, name: &str) -> Option<Value> {
+        self.thread().kept.get(self).iter().find(|kept| kept.0 == name).map(|kept| kept.1.clone())
+    }
+
+    /// Keeps a value for this thread; returns what was kept under the name.
+    pub(crate) fn keep_for_thread(&mut self, name: &'static str, value: Value) -> Option<Value> {
+        let thread = self.thread().clone();
+        let kept = thread.kept.get_mut(self);
+        match kept.iter_mut().find(|kept| kept.0 == name) {
+            Some(known) => Some(std::mem::replace(&mut known.1, value)),
+            None => {
+                kept.push((name, value));
+                None
+            }
+        }
+    }
+}

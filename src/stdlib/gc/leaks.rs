@@ -1,0 +1,306 @@
+//! `-X leakcheck`: what only cycles kept alive, and the line that closed each cycle.
+//!
+//! Code is compiled so that each statement tells of its start and end (`Op::Watch`; modules that come with baem do not). Whenever it does,
+//! the references between objects are compared with those known before, and new ones get the line of the statement that ran: at a
+//! statement's end its own, at a start that of the statement that is still under way, say a call of the function that starts. When a
+//! collection condemns objects, each cycle among them was closed by its youngest reference.
+//!
+//! In a small heap this is exact. In one with more than `SMALL` objects only the youngest are looked at every time and the others now and
+//! then, and of a reference found that way the line says where it was noticed.
+
+use super::paths;
+use crate::heap::{Heap, Quiet, Value};
+use crate::object::Cx;
+use crate::object::collect::{Event, FULL, Step, Watcher};
+use crate::object::frame::Running;
+use crate::object::layout::exception::FrameObject;
+use std::cell::{Cell, RefCell};
+use std::collections::{BTreeMap, HashMap};
+use std::io::Write;
+use std::ops::ControlFlow;
+use std::rc::Rc;
+
+/// How many objects are looked at after every statement.
+const SMALL: usize = 2000;
+
+/// Where the number of a variable stands in the address of what it refers to: two variables are two references.
+const VARIABLE: u32 = 48;
+
+fn address(reference: usize) -> usize {
+    reference & ((1 << VARIABLE) - 1)
+}
+
+/// A line of the program; 0 for what was there before, or came with baem.
+type Place = u32;
+
+/// What is known of an object.
+#[derive(Default)]
+struct Known {
+    /// The references, in the order in which the object shows them, with the moment and the place of each.
+    references: Vec<Reference>,
+    /// When it was last seen.
+    seen: u32,
+}
+
+#[derive(Clone, Copy)]
+struct Reference {
+    to: usize,
+    moment: u32,
+    place: Place,
+    /// The place is where the reference was noticed.
+    late: bool,
+}
+
+/// Cycles that one line closed.
+#[derive(Default)]
+struct Finding {
+    cycles: usize,
+    objects: usize,
+    late: bool,
+    /// The first of the cycles, as a way.
+    example: String,
+}
+
+#[derive(Default)]
+pub(crate) struct Leaks {
+    known: RefCell<HashMap<usize, Known>>,
+    /// Files and lines by place, and the other way round.
+    places: RefCell<Vec<(Rc<str>, u32)>>,
+    numbers: RefCell<HashMap<(Rc<str>, u32), Place>>,
+    last: Cell<Place>,
+    moment: Cell<u32>,
+    /// How many statements until all objects are looked at.
+    patience: Cell<usize>,
+    findings: RefCell<BTreeMap<(Rc<str>, u32), Finding>>,
+}
+
+impl Leaks {
+    /// The place where the program stands.
+    fn place(&self, cx: &Cx) -> Place {
+        let Some(running) = Running::nth(cx, 0) else { return 0 };
+        let file = running.code.data.source.as_ref().map_or("", |source| source.name());
+        let key = (Rc::from(file), paths::line_of(&running));
+        let mut places = self.places.borrow_mut();
+        *self.numbers.borrow_mut().entry(key).or_insert_with_key(|key| {
+            places.push(key.clone());
+            places.len() as Place
+        })
+    }
+
+    /// Gives the references that are new a place.
+    fn compare(&self, cx: &mut Cx, place: Place) {
+        let moment = self.moment.get() + 1;
+        self.moment.set(moment);
+        let in_frames = variables_of_viewed_frames(cx);
+        let everything = self.patience.get() == 0;
+        let mut seen = 0;
+        let mut known = self.known.borrow_mut();
+        let mut note = |object: usize, references: &[usize], late: bool| {
+            let entry = known.entry(object).or_default();
+            entry.seen = moment;
+            let same = entry.references.iter().map(|reference| reference.to).eq(references.iter().copied());
+            if !same {
+                let old = std::mem::take(&mut entry.references);
+                let exactly = |to: usize| old.iter().find(|reference| reference.to == to);
+                let known = |to: usize| {
+                    exactly(to).or(old.iter().find(|old| address(old.to) == address(to)).filter(|_| to == address(to)))
+                };
+                let fresh = |to: usize| Reference { to, moment, place, late };
+                let kept = |to: usize| known(to).map_or(fresh(to), |known| Reference { to, ..*known });
+                entry.references = references.iter().map(|&to| kept(to)).collect();
+            }
+        };
+        cx.read_heap(|_, heap: &Heap, quiet: &Quiet| {
+            heap.outline(quiet, |object, references| {
+                seen += 1;
+                match in_frames.get(&object) {
+                    Some(variables) => note(object, &[references, variables].concat(), seen > SMALL),
+                    None => note(object, references, seen > SMALL),
+                }
+                if seen >= SMALL && !everything { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+            })
+        });
+        if everything {
+            known.retain(|_, known| known.seen == moment);
+            // A large heap is looked at in proportion.
+            self.patience.set(seen / SMALL * 50);
+        } else {
+            self.patience.set(self.patience.get() - 1);
+        }
+    }
+
+    /// Finds the cycles among the condemned objects.
+    fn examine(&self, cx: &mut Cx) {
+        let condemned = cx.heap().condemned();
+        let known = self.known.borrow();
+        let places: HashMap<usize, usize> =
+            condemned.iter().enumerate().map(|(at, object)| (object.word().bits(), at)).collect();
+        let edges: Vec<Vec<usize>> = condemned
+            .iter()
+            .map(|object| {
+                let held = cx.read_heap(|_, heap, quiet| heap.referents(quiet, object));
+                held.iter().filter_map(|held| places.get(&held.word().bits()).copied()).collect()
+            })
+            .collect();
+        let component = components(&edges);
+        let mut members: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+        component.iter().enumerate().for_each(|(at, component)| members.entry(*component).or_default().push(at));
+        for cycle in members.into_values() {
+            let inside = |from: usize| edges[from].iter().map(move |&to| (from, to));
+            let closing = cycle
+                .iter()
+                .flat_map(|&from| inside(from))
+                .filter(|&(from, to)| component[to] == component[from])
+                .filter_map(|(from, to)| {
+                    let references = &known.get(&condemned[from].word().bits())?.references;
+                    let to_bits = condemned[to].word().bits();
+                    references
+                        .iter()
+                        .find(|reference| address(reference.to) == to_bits)
+                        .map(|reference| (*reference, from, to))
+                })
+                .max_by_key(|(reference, ..)| reference.moment);
+            let Some((reference, from, to)) = closing.filter(|(reference, ..)| reference.place != 0) else { continue };
+            let place = self.places.borrow()[reference.place as usize - 1].clone();
+            let mut findings = self.findings.borrow_mut();
+            let finding = findings.entry(place).or_default();
+            finding.cycles += 1;
+            finding.objects += cycle.len();
+            finding.late |= reference.late;
+            if finding.example.is_empty() {
+                finding.example = example(cx, &condemned, &edges, from, to);
+            }
+        }
+    }
+
+    /// Whether there was a leak.
+    fn report(&self) -> bool {
+        let findings = self.findings.borrow();
+        if findings.is_empty() {
+            return false;
+        }
+        let count = |count: usize, what: &str| format!("{count} {what}{}", if count == 1 { "" } else { "s" });
+        let mut text =
+            String::from("baem: leakcheck: only the collector could free what these lines tied into cycles\n");
+        for ((file, line), finding) in findings.iter() {
+            let Finding { cycles, objects, late, example } = finding;
+            let late = if *late { ", closed here or before" } else { "" };
+            text.push_str(&format!(
+                "{file}:{line}: {} of {}{late}: {example}\n",
+                count(*cycles, "cycle"),
+                count(*objects, "object")
+            ));
+        }
+        // Nobody is left to tell that this fails.
+        let _ = std::io::stderr().write_all(text.as_bytes());
+        true
+    }
+}
+
+/// The variables of frames that have a frame object and still run: their references are on the stack, and in the object later.
+fn variables_of_viewed_frames(cx: &Cx) -> HashMap<usize, Vec<usize>> {
+    let views = cx.state().threads.iter().flat_map(|thread| thread.views.get(cx)).filter_map(|(_, object)| {
+        let running = Running::viewed(cx, object.exact::<FrameObject>()?)?;
+        let locals = (0..running.code.data.locals.len()).map(|at| running.register(at));
+        let collectable = locals.enumerate().filter(|(_, value)| cx.heap().is_collectable(value));
+        let marked = collectable.map(|(at, value)| value.word().bits() | (at + 1) << VARIABLE);
+        Some((object.word().bits(), marked.collect()))
+    });
+    views.collect()
+}
+
+/// A way round a cycle, which ends with the reference that closed it.
+fn example(cx: &mut Cx, objects: &[Value], edges: &[Vec<usize>], from: usize, to: usize) -> String {
+    let mut before: HashMap<usize, usize> = HashMap::from([(to, to)]);
+    let mut waiting = std::collections::VecDeque::from([to]);
+    while let Some(at) = waiting.pop_front()
+        && !before.contains_key(&from)
+    {
+        for &next in &edges[at] {
+            before.entry(next).or_insert_with(|| {
+                waiting.push_back(next);
+                at
+            });
+        }
+    }
+    let (mut way, mut at) = (vec![objects[to].clone()], from);
+    while at != to {
+        way.push(objects[at].clone());
+        at = before[&at];
+    }
+    way.push(objects[to].clone());
+    way.reverse();
+    paths::steps(cx, &way).join(" → ")
+}
+
+/// The strongly connected components that are cycles: for each object the number of its own, and a number that no other has for those
+/// in none.
+fn components(edges: &[Vec<usize>]) -> Vec<usize> {
+    // Tarjan's algorithm, with a stack of its own: (object, how many of its edges were followed).
+    const NEW: usize = usize::MAX;
+    let mut component = vec![NEW; edges.len()];
+    let (mut index, mut low, mut next) = (vec![NEW; edges.len()], vec![0; edges.len()], 0);
+    let (mut open, mut path): (Vec<usize>, Vec<(usize, usize)>) = (Vec::new(), Vec::new());
+    for start in 0..edges.len() {
+        if index[start] != NEW {
+            continue;
+        }
+        path.push((start, 0));
+        while let Some((at, followed)) = path.pop() {
+            if followed == 0 {
+                (index[at], low[at]) = (next, next);
+                next += 1;
+                open.push(at);
+            } else {
+                low[at] = low[at].min(low[edges[at][followed - 1]]);
+            }
+            let rest = edges[at][followed..].iter();
+            let found = rest.enumerate().find_map(|(more, &to)| {
+                if index[to] == NEW {
+                    return Some(followed + more);
+                }
+                if component[to] == NEW {
+                    low[at] = low[at].min(index[to]);
+                }
+                None
+            });
+            match found {
+                Some(edge) => path.extend([(at, edge + 1), (edges[at][edge], 0)]),
+                None if low[at] == index[at] => {
+                    while let Some(member) = open.pop() {
+                        component[member] = at;
+                        if member == at {
+                            break;
+                        }
+                    }
+                }
+                None => {}
+            }
+        }
+    }
+    component
+}
+
+impl Watcher for Leaks {
+    fn see(&self, cx: &mut Cx, event: &Event<'_>) {
+        match event {
+            Event::Line(step) => {
+                let here = self.place(cx);
+                let place = match step {
+                    Step::Start => self.last.get(),
+                    Step::End => here,
+                    Step::Imported => 0,
+                };
+                self.compare(cx, place);
+                self.last.set(here);
+            }
+            Event::Freeing(_) if !cx.state().closed => self.examine(cx),
+            _ => {}
+        }
+    }
+
+    fn finish(&self, cx: &mut Cx) -> bool {
+        cx.collect(FULL);
+        self.report()
+    }
+}

@@ -1,0 +1,1 @@
+"""Ways of having several things done at once."""

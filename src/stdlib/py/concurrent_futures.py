@@ -1,0 +1,24 @@
+"""Work that is handed to others, and results that come later."""
+
+from concurrent.futures._base import (
+    ALL_COMPLETED, FIRST_COMPLETED, FIRST_EXCEPTION, BrokenExecutor, CancelledError, Executor, Future,
+    InvalidStateError, TimeoutError, as_completed, wait,
+)
+
+__all__ = (
+    "FIRST_COMPLETED", "FIRST_EXCEPTION", "ALL_COMPLETED", "CancelledError", "TimeoutError", "InvalidStateError",
+    "BrokenExecutor", "Future", "Executor", "wait", "as_completed", "ThreadPoolExecutor",
+)
+
+
+def __dir__():
+    return __all__ + ("__author__", "__doc__")
+
+
+def __getattr__(name):
+    global ThreadPoolExecutor
+    if name == "ThreadPoolExecutor":
+        from concurrent.futures.thread import ThreadPoolExecutor
+
+        return ThreadPoolExecutor
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
