@@ -42,7 +42,6 @@ pub(crate) fn make(cx: &mut Cx, dict: &Value) -> Res<()> {
     Ok(())
 }
 
-functions! { FUNCTIONS in "gc" {
 /// What the command line asks for: `-X gc=…`, `gctrace`, `gcreport`, `leakcheck`. The options were checked.
 pub(crate) fn heed(cx: &mut Cx, options: &[String]) {
     for option in options {
@@ -76,7 +75,7 @@ fn class_name(cx: &Cx, shape: u32) -> String {
     }
 }
 
-functions! { FUNCTIONS {
+functions! { FUNCTIONS in "gc" {
     /// Let collections start by themselves.
     "enable()" => |cx: &mut Cx| cx.heap().set_gc_enabled(true);
     /// Collect only when asked to.
