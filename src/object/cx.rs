@@ -101,6 +101,8 @@ pub(crate) struct State {
     /// What threads that have ended had of the GIL, if somebody wants to know: their number, name and statistics.
     pub(crate) keeps_ended: bool,
     pub(crate) ended: Vec<(u64, Value, Statistics)>,
+    /// The process is a copy of one that had more threads, whose frames are still in memory.
+    has_unseen: bool,
     /// When the interpreter was made.
     pub(crate) began: Instant,
     /// Set when the program has ended: the threads that are left get no more time.
@@ -151,6 +153,7 @@ impl State {
             beginning: Vec::new(),
             reports_deadlocks: false,
             keeps_ended: false,
+            has_unseen: false,
             ended: Vec::new(),
             began: Instant::now(),
             importing: Vec::new(),
@@ -403,6 +406,21 @@ impl Cx {
         let state = self.state_mut();
         state.started += 1;
         state.started
+    }
+
+    /// The process is a copy that has this thread alone.
+    pub(crate) fn forget_other_threads(&mut self) {
+        let own = self.thread.clone();
+        signal::renew_main_thread();
+        self.heeds_signals = true;
+        let state = self.state_mut();
+        let others: Vec<Rc<Thread>> = state.threads.extract_if(.., |thread| !Rc::ptr_eq(thread, &own)).collect();
+        let beginning = std::mem::take(&mut state.beginning);
+        state.importing.retain(|importing| importing.thread == own.number);
+        // What the other threads held stays held: their frames are in the copy, too.
+        state.has_unseen |= !others.is_empty();
+        std::mem::forget(others);
+        drop(beginning);
     }
 
     fn enlist(&mut self) {
@@ -801,7 +819,7 @@ impl Cx {
 
     /// Counts every reference. Call it between programs: references held by Rust code appear as faults.
     pub(crate) fn audit(&mut self) -> Audit {
-        let is_alone = self.state().threads.len() <= 1;
+        let is_alone = self.state().threads.len() <= 1 && !self.state().has_unseen;
         let mut audit = self.read_heap(|this, heap, quiet| heap.audit(quiet, |show| this.trace_roots(show)));
         if !is_alone {
             // What the other threads' Rust code holds is not to be seen.
@@ -838,7 +856,7 @@ impl Cx {
         let mut fresh = State::new(unsafe { &*heap });
         (fresh.closed, fresh.finalizing) = (true, true);
         fresh.threads = std::mem::take(&mut self.state_mut().threads);
-        fresh.began = self.state().began;
+        (fresh.began, fresh.has_unseen) = (self.state().began, self.state().has_unseen);
         let old = std::mem::replace(self.state_mut(), fresh);
         drop(old);
     }

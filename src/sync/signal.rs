@@ -31,16 +31,17 @@ static WAKEUP: AtomicI32 = AtomicI32::new(-1);
 struct Main {
     breaker: Breaker,
     thread: Thread,
-    id: i32,
+    /// The system's number of the thread; another one in a copy of the process.
+    id: AtomicI32,
 }
 
 extern "C" fn arrived(signal: libc::c_int) {
     let Some(main) = MAIN.get() else { return };
     let own = rustix::thread::gettid().as_raw_nonzero().get();
-    if own != main.id && cfg!(target_os = "linux") {
+    if own != main.id.load(SeqCst) && cfg!(target_os = "linux") {
         // SAFETY: G1; a thread that is gone gives an error.
         unsafe {
-            libc::syscall(libc::SYS_tgkill, libc::getpid(), main.id, signal);
+            libc::syscall(libc::SYS_tgkill, libc::getpid(), main.id.load(SeqCst), signal);
         }
         return;
     }
@@ -84,12 +85,19 @@ fn trip(main: &Main, signal: i32) {
 /// first caller is told.
 pub(crate) fn watch_interrupts(breaker: &Breaker) {
     let id = rustix::thread::gettid().as_raw_nonzero().get();
-    if MAIN.set(Main { breaker: breaker.clone(), thread: thread::current(), id }).is_err() {
+    if MAIN.set(Main { breaker: breaker.clone(), thread: thread::current(), id: AtomicI32::new(id) }).is_err() {
         return;
     }
     if action(SIGINT) == Ok(Action::Default) {
         // Whoever cannot be told goes without.
         let _ = set_action(SIGINT, Action::Watched);
+    }
+}
+
+/// The process is a copy, and the calling thread the only one in it.
+pub(crate) fn renew_main_thread() {
+    if let Some(main) = MAIN.get() {
+        main.id.store(rustix::thread::gettid().as_raw_nonzero().get(), SeqCst);
     }
 }
 

@@ -184,6 +184,10 @@ functions! { FUNCTIONS in "posix" {
     /// Copy this process: the number of the copy, or 0 in the copy.
     "_fork()" => |cx: &mut Cx| -> Res<i64> {
         let result = process::fork(cx.interp().gil());
+        if matches!(result, Ok(0)) {
+            cx.forget_other_threads();
+            crate::stdlib::thread::forget_others(cx);
+        }
         result.map(i64::from).map_err(|error| from_io(cx, &error, &[]))
     };
     /// Call functions, whose errors are nobody's.

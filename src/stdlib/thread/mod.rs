@@ -113,6 +113,11 @@ methods! { FUNCTIONS in "_thread" {
     function "_excepthook(args, /)" => except_hook;
 } }
 
+/// The process is a copy that has this thread alone: no other one is waited for.
+pub(crate) fn forget_others(cx: &mut Cx) {
+    start::forget_awaited(cx);
+}
+
 /// A number of seconds to wait, or what is wrong with it.
 fn duration_of(cx: &mut Cx, timeout: &Value) -> Res<f64> {
     let seconds = ops::index::as_double(cx, timeout)?;

@@ -270,6 +270,16 @@ fn call(cx: &mut Cx, function: &Value, args: &Value, kwargs: &Value) -> Res<Valu
     cx.call_args(function, Args::new(&values, Some(&names)))
 }
 
+/// Nobody is waited for at the end any more.
+pub(super) fn forget_awaited(cx: &mut Cx) {
+    if let Some(awaited) = cx.kept(AWAITED) {
+        let handles = awaited.downcast::<List>().map_or(Vec::new(), |list| list.items.take(cx));
+        handles.iter().filter(|handle| payload(handle).ident.get() != cx.thread().ident).for_each(|handle| {
+            payload(handle).stage.set(Stage::Done);
+        });
+    }
+}
+
 /// `_shutdown`: waits for the threads that are no daemons, also for those that are started meanwhile.
 pub(super) fn shut_down(cx: &mut Cx) -> Res<()> {
     let Some(awaited) = cx.kept(AWAITED) else { return Ok(()) };
