@@ -18,6 +18,7 @@ divergences! {
     "names_are_strings"
     "no_site"
     "sizes_of_objects"
+    "statistics_of_the_collector"
     "variables_of_comprehensions"
 }
 

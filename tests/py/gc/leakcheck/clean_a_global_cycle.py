@@ -4,3 +4,4 @@
 items = []
 items.append(items)
 print(len(items))
+# expect: 1

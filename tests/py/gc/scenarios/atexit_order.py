@@ -18,7 +18,7 @@ print("end")
 # expect: g
 # expect: 4
 # expect: end
-# expect: hook KeyError Exception ignored in atexit callback <function worse
+# expect: hook KeyError Exception ignored in atexit callback
 # expect: f ('gone',) {}
 # expect: g
 # expect: f (1,) {'a': 2}
