@@ -376,7 +376,7 @@ macro_rules! for_each_op {
             call_method_any = CallMethodAny(a: args window, b: count n, c: name name) + 3;
             /// `call_method_out` of anything that binds in the class: `shape | version << 32`, class, function.
             call_method_out_any = CallMethodOutAny(a: args window, b: count n, c: name name) + 3;
-            /// `call_method` of what is found through the receiver and is mostly not to get it. A module's name: the dict's cells, the
+            /// `call_method` of what is found through the receiver and is mostly not to get it. A module's name: `1 | cells << 32`, the
             /// cell. A class's: `version << 32`, class, value. A static method: `shape | version << 32`, class, method. An attribute of
             /// the instance: `shape | slot << 32`, 0.
             call_member = CallMember(a: args window, b: count n, c: name name) + 3;

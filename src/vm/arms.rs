@@ -45,6 +45,10 @@ pub(super) unsafe fn bind(cx: &mut Cx, function: Word, receiver: &Value) -> Word
     attr::bind(cx, function, receiver).into_word()
 }
 
+/// What stands in place of a shape in the guard of a `call_member` of a module, whose other half is the number of the module's cells: no
+/// object has it, so that no other receiver takes the cell in the cache for a class.
+pub(super) const OF_MODULE: u32 = 1;
+
 /// Puts what a cache found through the receiver of a call into the callee's slot, and takes the receiver out of the window unless it is
 /// to be passed. Gives the number of arguments then, or `None` if the cache does not apply.
 ///
@@ -62,7 +66,7 @@ pub(super) unsafe fn member(cx: &Cx, slot: *mut Word, n: usize, words: &[CodeWor
         let (callee, passed) = match receiver.shape() {
             Module::SHAPE => {
                 let dict = payload::<Module>(receiver.header()).as_ref().dict.exact::<Dict>()?;
-                let known = dict.cells_id(cx) == Some(guard as u64);
+                let known = guard as u32 == OF_MODULE && dict.cells_id(cx) == Some(guard as u64 >> 32);
                 (if known { (*words[2].pointer::<GlobalCell>()).word() } else { Word::UNDEF }, false)
             }
             Type::SHAPE => {

@@ -6,6 +6,7 @@
 
 #![expect(unsafe_code, reason = "windows and cells")]
 
+use super::arms::OF_MODULE;
 use super::call::constructs_plainly;
 use crate::bytecode::{Field, Instr, Kind, Op};
 use crate::heap::{INSTANCE, Object, Value, Word};
@@ -350,7 +351,12 @@ fn note_member(cx: &mut Cx, words: &[CodeWord], receiver: &Value, name: Name) ->
         return false;
     }
     if let Some(module) = receiver.exact::<Module>() {
-        return module_cell(cx, words, module, name);
+        if !module_cell(cx, words, module, name) {
+            return false;
+        }
+        let cells = words[1].bits();
+        words[1].set_bits(cells << 32 | OF_MODULE as usize);
+        return u32::try_from(cells).is_ok();
     }
     let shape = receiver.shape();
     let (class, guard) = match receiver.exact::<Type>() {
