@@ -2,6 +2,9 @@
 
 fn main() {
     println!("cargo:rerun-if-changed=grammar");
+    // What rustc is told by .cargo/rustc.
+    println!("cargo:rerun-if-changed=.cargo/rustc");
+    println!("cargo:rerun-if-changed=pgo/baem.profdata");
     let out = std::env::var_os("OUT_DIR").expect("cargo names the folder for generated files");
     lalrpop::Configuration::new()
         .set_in_dir("grammar")

@@ -22,14 +22,25 @@ const FORMS: [(Op, Op); 10] = [
     (Op::CallGlobalCell, Op::CallGlobal),
 ];
 
+/// The generic form by opcode: a walk looks at each instruction of the program.
+const GENERIC: [Option<Op>; 256] = {
+    let mut table = [None; 256];
+    let mut at = 0;
+    while at < FORMS.len() {
+        table[FORMS[at].0 as usize] = Some(FORMS[at].1);
+        at += 1;
+    }
+    table
+};
+
 /// Puts every specialized attribute instruction back to its generic form.
 pub(crate) fn flush(cx: &mut Cx) {
     cx.heap().for_each::<Code>(|code| {
         for (at, _) in code.data.instructions() {
             let word = &code.words[at];
-            let op = word.instr().spec().op;
-            let Some(&(_, generic)) = FORMS.iter().find(|(special, _)| *special == op) else { continue };
-            word.set_op(generic);
+            if let Some(generic) = GENERIC[word.instr().spec().op as usize] {
+                word.set_op(generic);
+            }
         }
     });
 }

@@ -545,6 +545,7 @@ const FEW: usize = 16;
 ///
 /// # Safety
 /// The window at `slot` holds a callee, a tuple, and a dict or None. With `out` it is in the registers of a generator.
+#[inline(never)]
 pub(crate) unsafe fn enter_spread(cx: &mut Cx, slot: *mut Word, pc: *const CodeWord, out: bool) -> Res<Entered> {
     // SAFETY: the caller's promise.
     let (callee, args, kwargs) =
@@ -660,6 +661,7 @@ pub(crate) fn boundary(cx: &mut Cx, at: Frame) {
 ///
 /// # Safety
 /// The window at `slot` has `n` live arguments, the receiver first, and an empty callee slot.
+#[inline(never)]
 pub(crate) unsafe fn load_method(cx: &mut Cx, slot: *mut Word, n: usize, name: crate::object::Name) -> Res<bool> {
     // SAFETY: the caller's promise.
     unsafe {
@@ -675,6 +677,7 @@ pub(crate) unsafe fn load_method(cx: &mut Cx, slot: *mut Word, n: usize, name: c
 ///
 /// # Safety
 /// The window at `slot` has the receiver as its first argument, and an empty callee slot.
+#[inline(never)]
 pub(crate) unsafe fn find_method(cx: &mut Cx, slot: *mut Word, name: crate::object::Name) -> Res<bool> {
     // SAFETY: the caller's promise.
     unsafe {

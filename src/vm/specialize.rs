@@ -75,6 +75,7 @@ fn global_cells(cx: &mut Cx, words: &[CodeWord], name: Name) -> Option<(Value, b
     }
 }
 
+#[inline(never)]
 pub(crate) fn load_global(cx: &mut Cx, words: &[CodeWord], name: Name) {
     match global_cells(cx, words, name) {
         Some((_, true)) => words[0].set_op(Op::LoadGlobalCell),
@@ -83,6 +84,7 @@ pub(crate) fn load_global(cx: &mut Cx, words: &[CodeWord], name: Name) {
     }
 }
 
+#[inline(never)]
 pub(crate) fn load_name(cx: &mut Cx, words: &[CodeWord], name: Name) {
     match global_cells(cx, words, name) {
         Some((_, true)) => words[0].set_op(Op::LoadNameCell),
@@ -92,6 +94,7 @@ pub(crate) fn load_name(cx: &mut Cx, words: &[CodeWord], name: Name) {
 }
 
 /// To be called after the store, so that the name is bound.
+#[inline(never)]
 pub(crate) fn store_global(cx: &mut Cx, words: &[CodeWord], name: Name, op: Op) {
     let (globals, _) = namespaces(cx);
     let Some(dict) = globals.exact::<Dict>() else { return };
@@ -106,6 +109,7 @@ fn in_generator(cx: &Cx) -> bool {
     crate::object::frame::Running::nth(cx, 0).is_none_or(|running| running.code.data.is_generator())
 }
 
+#[inline(never)]
 pub(crate) fn load_attr(cx: &mut Cx, words: &[CodeWord], object: &Value, name: Name) {
     if words[0].rests(&words[1]) {
         return;
@@ -181,6 +185,7 @@ fn fill(words: &[CodeWord], entry: usize, op: Op) {
 
 /// After `load_slot` met an object of another shape: its slot is noted as well.
 #[cold]
+#[inline(never)]
 pub(crate) fn load_another_slot(cx: &mut Cx, words: &[CodeWord], object: &Value, name: Name) {
     another_slot(words, (Op::LoadSlotAny, Op::LoadAttr), |words| {
         load_attr(cx, words, object, name);
@@ -190,6 +195,7 @@ pub(crate) fn load_another_slot(cx: &mut Cx, words: &[CodeWord], object: &Value,
 
 /// As `load_another_slot`.
 #[cold]
+#[inline(never)]
 pub(crate) fn store_another_slot(cx: &mut Cx, words: &[CodeWord], object: &Value, name: Name) {
     another_slot(words, (Op::StoreSlotAny, Op::StoreAttr), |words| {
         store_attr(cx, words, object, name);
@@ -209,6 +215,7 @@ fn another_slot(words: &[CodeWord], (any, generic): (Op, Op), specialize: impl F
 }
 
 /// To be called before the store.
+#[inline(never)]
 pub(crate) fn store_attr(cx: &mut Cx, words: &[CodeWord], object: &Value, name: Name) {
     if words[0].rests(&words[1]) {
         return;
@@ -244,6 +251,7 @@ pub(crate) fn store_attr(cx: &mut Cx, words: &[CodeWord], object: &Value, name: 
     }
 }
 
+#[inline(never)]
 pub(crate) fn subscript(word: &CodeWord, object: &Value, index: &Value) {
     let special = match object.shape() {
         List::SHAPE if index.word().is_int() => Op::SubscriptList,
@@ -255,6 +263,7 @@ pub(crate) fn subscript(word: &CodeWord, object: &Value, index: &Value) {
     word.set_op(special);
 }
 
+#[inline(never)]
 pub(crate) fn store_subscript(word: &CodeWord, object: &Value, index: &Value) {
     let special = match object.shape() {
         List::SHAPE if index.word().is_int() => Op::StoreSubscriptList,
@@ -265,6 +274,7 @@ pub(crate) fn store_subscript(word: &CodeWord, object: &Value, index: &Value) {
 }
 
 /// `body` is the instruction to which the loop jumps.
+#[inline(never)]
 pub(crate) fn for_iter(word: &CodeWord, iter: &Value, body: Instr) {
     let instr = word.instr();
     let unpacks = matches!(body.spec().op, Op::Unpack | Op::UnpackTuple)
@@ -281,12 +291,14 @@ pub(crate) fn for_iter(word: &CodeWord, iter: &Value, body: Instr) {
     word.set_op(special);
 }
 
+#[inline(never)]
 pub(crate) fn unpack(word: &CodeWord, value: &Value) {
     if value.shape() == Tuple::SHAPE {
         word.set_op(Op::UnpackTuple);
     }
 }
 
+#[inline(never)]
 pub(crate) fn call_global(cx: &mut Cx, words: &[CodeWord], instr: Instr, name: Name) {
     let Some((owner, in_module)) = global_cells(cx, words, name) else { return };
     let Some(dict) = owner.exact::<Dict>() else { return };
@@ -393,6 +405,7 @@ fn note_member(cx: &mut Cx, words: &[CodeWord], receiver: &Value, name: Name) ->
 
 /// Notes what `load_super` asks of the words, if `super` was made in the usual way.
 #[cold]
+#[inline(never)]
 pub(crate) fn load_super(cx: &mut Cx, words: &[CodeWord], receiver: &Value, name: Name) {
     let Some((method, first)) = super_::method(cx, receiver, name) else { return };
     let Some((class, of)) = super_::classes(cx, receiver) else { return };
@@ -406,6 +419,7 @@ pub(crate) fn load_super(cx: &mut Cx, words: &[CodeWord], receiver: &Value, name
     words[4].set_pointer(method.word().header());
 }
 
+#[inline(never)]
 pub(crate) fn load_method(cx: &mut Cx, words: &[CodeWord], receiver: &Value, name: Name) {
     if !words[0].rests(&words[1]) && note_method(cx, words, receiver, name).is_some() {
         words[0].set_op(Op::LoadMethodKnown);
@@ -413,6 +427,7 @@ pub(crate) fn load_method(cx: &mut Cx, words: &[CodeWord], receiver: &Value, nam
 }
 
 /// For `call_method` and `call_method_out`.
+#[inline(never)]
 pub(crate) fn call_method(cx: &mut Cx, words: &[CodeWord], instr: Instr, receiver: &Value, name: Name) {
     if words[0].rests(&words[1]) {
         return;
