@@ -100,6 +100,8 @@ pub(crate) struct State {
     pub(crate) reports_deadlocks: bool,
     /// What threads that have ended had of the GIL, if somebody wants to know: their number, name and statistics.
     pub(crate) keeps_ended: bool,
+    /// The rounds of threads, if they are recorded.
+    pub(crate) timeline: Option<Box<super::timeline::Timeline>>,
     pub(crate) ended: Vec<(u64, Value, Statistics)>,
     /// The process is a copy of one that had more threads, whose frames are still in memory.
     has_unseen: bool,
@@ -153,6 +155,7 @@ impl State {
             beginning: Vec::new(),
             reports_deadlocks: false,
             keeps_ended: false,
+            timeline: None,
             has_unseen: false,
             ended: Vec::new(),
             began: Instant::now(),
@@ -198,7 +201,7 @@ impl Interp {
         number: u64,
         body: impl FnOnce(&mut Cx) -> R + Send,
     ) -> R {
-        let stack = Stack::new(words);
+        let (stack, asked) = (Stack::new(words), Instant::now());
         if let Some(schedule) = self.gil.schedule() {
             schedule.await_turn(number);
         }
@@ -223,7 +226,9 @@ impl Interp {
         };
         cx.reset_recursion();
         cx.enlist();
+        cx.note_begin(asked);
         let result = body(&mut cx);
+        cx.note_end();
         cx.delist();
         result
     }
@@ -419,6 +424,9 @@ impl Cx {
         state.importing.retain(|importing| importing.thread == own.number);
         // What the other threads held stays held: their frames are in the copy, too.
         state.has_unseen |= !others.is_empty();
+        if let Some(schedule) = self.interp.gil.schedule() {
+            others.iter().for_each(|other| schedule.remove(other.number));
+        }
         std::mem::forget(others);
         drop(beginning);
     }
@@ -492,7 +500,7 @@ impl Cx {
             }
             (result, asked)
         };
-        self.thread.note_return(asked);
+        self.note_return(asked);
         if self.heeds_signals && interp.gil.take_deferred_interrupt() {
             interp.gil.breaker().fetch_or(INTERRUPT, Relaxed);
         }
@@ -569,7 +577,7 @@ impl Cx {
         self.thread.note_release(Reason::Forced);
         let asked = Instant::now();
         switch(self.thread.number);
-        self.thread.note_return(asked);
+        self.note_return(asked);
     }
 
     /// Does what the breaker asks for, if anything: for loops that run long without running Python, and after waiting.

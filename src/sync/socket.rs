@@ -60,14 +60,17 @@ pub(crate) type Ancillary = (i32, i32, Vec<u8>);
 /// The header of an ancillary part, which its data follow: the length with the header, the level, the kind.
 const HEADER: usize = size_of::<libc::cmsghdr>();
 
+/// The most data that an ancillary part can have.
+const MOST: usize = i32::MAX as usize - HEADER;
+
 /// The length of an ancillary part with so much data; `None` if that is more than there can be.
 pub(crate) fn ancillary_length(data: usize) -> Option<usize> {
-    data.checked_add(HEADER).filter(|length| *length <= i32::MAX as usize)
+    (data <= MOST).then_some(data + HEADER)
 }
 
 /// As `ancillary_length`, with the room up to where the next part may begin.
 pub(crate) fn ancillary_space(data: usize) -> Option<usize> {
-    data.checked_next_multiple_of(size_of::<usize>()).and_then(ancillary_length)
+    (data <= MOST - size_of::<usize>()).then(|| data.next_multiple_of(size_of::<usize>()) + HEADER)
 }
 
 /// The parts as the system wants them; `None` if they are too long.

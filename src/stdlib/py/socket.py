@@ -30,7 +30,7 @@ def _member(value, enumeration):
         return value
 
 
-class _CannotSendFile(Exception):
+class _GiveupOnSendfile(Exception):
     # The system does not send this file by itself.
     pass
 
@@ -136,7 +136,7 @@ class socket(_socket.socket):
             source = file.fileno()
             size = os.fstat(source).st_size
         except (AttributeError, io.UnsupportedOperation, OSError) as reason:
-            raise _CannotSendFile(reason) from None
+            raise _GiveupOnSendfile(reason) from None
         if not size:
             return 0
         timeout = self.gettimeout()
@@ -158,7 +158,7 @@ class socket(_socket.socket):
                         continue
                     except OSError as reason:
                         if total == 0:
-                            raise _CannotSendFile(reason) from None
+                            raise _GiveupOnSendfile(reason) from None
                         raise
                     if sent == 0:
                         break
@@ -200,7 +200,7 @@ class socket(_socket.socket):
         """Send a file from an offset on, up to its end or so many bytes; how many were sent."""
         try:
             return self._sendfile_use_sendfile(file, offset, count)
-        except _CannotSendFile:
+        except _GiveupOnSendfile:
             return self._sendfile_use_send(file, offset, count)
 
     def _decref_socketios(self):

@@ -173,7 +173,7 @@ attributes! { ATTRIBUTES {
 fn poll(cx: &mut Cx, this: &Epoll, timeout: OrNone<&Value>, most: CInt) -> Res<Value> {
     let list = open(cx, this)?;
     let seconds = match timeout.0 {
-        Some(timeout) => Some(super::seconds_of(cx, timeout)?),
+        Some(timeout) => Some(super::seconds_of(cx, timeout, 1.0)?),
         None => None,
     };
     let most = match most.0 as i64 {

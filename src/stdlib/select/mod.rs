@@ -52,25 +52,27 @@ pub(crate) fn make(cx: &mut Cx, dict: &Value) -> Res<()> {
 }
 
 functions! { FUNCTIONS {
+    /// The seconds of a time in milliseconds.
+    "_seconds(milliseconds, /)" => |cx: &mut Cx, time: &Value| seconds_of(cx, time, 1e3);
     /// Wait, so many seconds at most, until something can be done with one of the files, which are pairs of a number and the events that
     /// are asked for: a list of pairs of a number and what can be done.
     "_poll(files, timeout=None, /)" => poll;
 } }
 
-/// An argument that is a time in seconds.
-fn seconds_of(cx: &mut Cx, value: &Value) -> Res<f64> {
-    const MOST: f64 = i64::MAX as f64 / 1e9;
+/// The seconds of an argument that is a time, of which so many make a second.
+fn seconds_of(cx: &mut Cx, value: &Value, per_second: f64) -> Res<f64> {
+    let most = i64::MAX as f64 / 1e9 * per_second;
     match value.as_float() {
-        Some(seconds) if seconds.is_nan() => Err(cx.value_error("Invalid value NaN (not a number)")),
-        Some(seconds) if seconds.abs() >= MOST => {
+        Some(time) if time.is_nan() => Err(cx.value_error("Invalid value NaN (not a number)")),
+        Some(time) if time.abs() >= most => {
             Err(raise::overflow_error(cx, "timestamp out of range for platform time_t"))
         }
-        Some(seconds) => Ok(seconds),
+        Some(time) => Ok(time / per_second),
         None if !ops::index::is_index(cx, value) => Err(cx.type_error("timeout must be an integer or None")),
         None => {
-            let seconds = ops::index::index(cx, value)?;
-            match ops::index::small(&seconds).map(|seconds| seconds as f64).filter(|seconds| seconds.abs() < MOST) {
-                Some(seconds) => Ok(seconds),
+            let time = ops::index::index(cx, value)?;
+            match ops::index::small(&time).map(|time| time as f64).filter(|time| time.abs() < most) {
+                Some(time) => Ok(time / per_second),
                 None => Err(raise::overflow_error(cx, "timestamp too large to convert to C PyTime_t")),
             }
         }

@@ -277,7 +277,9 @@ fn get_addresses(
             None => return Err(raise::overflow_error(cx, "Python int too large to convert to C long")),
         }
     } else if port.downcast::<Str>().is_some() {
-        Some(text_of(port).into_bytes())
+        let method = cx.intern("encode");
+        let bytes = cx.call_method(port, method, &[])?;
+        Some(ops::buffer::require(cx, &bytes)?.into_owned())
     } else if let Some(bytes) = port.downcast::<Bytes>() {
         Some(bytes.as_slice().to_vec())
     } else if port.is_none() {
