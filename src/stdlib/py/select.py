@@ -37,10 +37,11 @@ def select(rlist, wlist, xlist, timeout=None, /):
             raise ValueError("timeout must be non-negative")
     wanted, groups = {}, []
     for files, event in ((rlist, POLLIN), (wlist, POLLOUT), (xlist, POLLPRI)):
-        try:
-            files = list(files)
-        except TypeError:
-            raise TypeError("arguments 1-3 must be sequences") from None
+        if not isinstance(files, (list, tuple)):
+            try:
+                files = list(files)
+            except TypeError:
+                raise TypeError("arguments 1-3 must be sequences") from None
         numbered = []
         for file in files:
             fd = _number_of(file)
