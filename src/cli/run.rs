@@ -58,8 +58,9 @@ pub(super) fn run(request: &Request, command_line: Vec<String>) -> u8 {
         let keeps_going = request.flags.inspect || matches!(request.what, What::Prompt);
         (cx.state_mut().keeps_ended, cx.state_mut().reports_deadlocks) =
             (has_option(request, "gilstats"), !keeps_going);
-        if request.gil_trace.is_some() {
+        if let Some(wanted) = request.gil_trace.clone() {
             cx.begin_timeline();
+            cx.state_mut().before_deadlock_exit = Some(Box::new(move |cx| _ = trace_gil::finish(cx, &wanted)));
         }
         let mut status = match vm::start(cx, &settings) {
             Ok(()) => session(cx, request, &settings.surroundings),

@@ -113,8 +113,11 @@ impl<'a> GilTimeline<'a> {
         let width = self.rows.iter().map(|row| row.life.name.chars().count()).max().unwrap_or(0).max(6);
         let column = self.wall / COLUMNS as u32;
         // Writing to a string cannot fail.
-        let _ =
-            writeln!(text, "# has the GIL   - waits for it   . needs none   a column: {:.3} ms", milliseconds(column));
+        let _ = writeln!(
+            text,
+            "the GIL: # has it   - waits for it   . needs none; a column is {:.3} ms",
+            milliseconds(column)
+        );
         for row in &self.rows {
             let _ = writeln!(text, "{:<width$}  {}", row.life.name, strip(row, column));
         }

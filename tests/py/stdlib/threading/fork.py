@@ -1,5 +1,6 @@
 # A copy of the process has the thread alone that made it; that is its main thread, and nobody waits for the others.
 import os
+import sys
 import threading
 import warnings
 
@@ -17,6 +18,8 @@ def report(who):
 
 
 def copied(who):
+    # What waits to be written would be written by the copy, too.
+    sys.stdout.flush()
     pid = os.fork()
     if pid == 0:
         report(who)
@@ -24,7 +27,7 @@ def copied(who):
         late = threading.Thread(target=print, args=("a new thread",), name="late")
         late.start()
         late.join()
-        os.sys.stdout.flush()
+        sys.stdout.flush()
         os._exit(7)
     return os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
 
