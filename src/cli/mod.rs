@@ -10,6 +10,8 @@ mod prompt;
 mod run;
 mod show;
 mod status;
+mod trace;
+mod trace_gil;
 
 use crate::stdlib::sys::VERSION;
 use crate::sync::{process, signal};
@@ -55,6 +57,7 @@ fn command() -> u8 {
     match given.split_first() {
         Some((command, files)) if command == "check" => return check::run(files),
         Some((command, arguments)) if command == "show" => return show::run(arguments),
+        Some((command, rest)) if command == "trace" => return trace::run(rest, arguments.clone()),
         _ => {}
     }
     match flags::parse(given.iter().cloned()) {

@@ -1,7 +1,7 @@
 //! Running programs: a file, a text, a module, standard input.
 
 use super::flags::{Request, What};
-use super::{NATIVE_STACK, complain, prompt, status, tell};
+use super::{NATIVE_STACK, complain, prompt, status, tell, trace_gil};
 use crate::base::Source;
 use crate::heap::Value;
 use crate::object::layout::native::Module;
@@ -58,6 +58,10 @@ pub(super) fn run(request: &Request, command_line: Vec<String>) -> u8 {
         let keeps_going = request.flags.inspect || matches!(request.what, What::Prompt);
         (cx.state_mut().keeps_ended, cx.state_mut().reports_deadlocks) =
             (has_option(request, "gilstats"), !keeps_going);
+        if let Some(wanted) = request.gil_trace.clone() {
+            cx.begin_timeline();
+            cx.state_mut().before_deadlock_exit = Some(Box::new(move |cx| _ = trace_gil::finish(cx, &wanted)));
+        }
         let mut status = match vm::start(cx, &settings) {
             Ok(()) => session(cx, request, &settings.surroundings),
             Err(raised) => report(cx, raised),
@@ -69,6 +73,11 @@ pub(super) fn run(request: &Request, command_line: Vec<String>) -> u8 {
         }
         if cx.state().keeps_ended {
             tell(&ledger::table(cx));
+        }
+        if let Some(wanted) = &request.gil_trace
+            && !trace_gil::finish(cx, wanted)
+        {
+            status = status::INTERNAL;
         }
         if cx.finish_watchers() && status == status::OK {
             status = status::LEAKED;

@@ -2,6 +2,7 @@
 
 pub(crate) mod ast;
 pub(crate) mod code;
+pub(crate) mod gil_timeline;
 pub(crate) mod scopes;
 pub(crate) mod tokens;
 

@@ -98,8 +98,12 @@ pub(crate) struct State {
     pub(crate) signal_handlers: Vec<Value>,
     /// A program that can go on no more is told so, and ended: it has the process for itself.
     pub(crate) reports_deadlocks: bool,
+    /// Called when the report of a deadlock was written, before the process ends.
+    pub(crate) before_deadlock_exit: Option<Box<dyn FnOnce(&mut Cx) + Send>>,
     /// What threads that have ended had of the GIL, if somebody wants to know: their number, name and statistics.
     pub(crate) keeps_ended: bool,
+    /// The rounds of threads, if they are recorded.
+    pub(crate) timeline: Option<Box<super::timeline::Timeline>>,
     pub(crate) ended: Vec<(u64, Value, Statistics)>,
     /// The process is a copy of one that had more threads, whose frames are still in memory.
     has_unseen: bool,
@@ -152,7 +156,9 @@ impl State {
             started: 0,
             beginning: Vec::new(),
             reports_deadlocks: false,
+            before_deadlock_exit: None,
             keeps_ended: false,
+            timeline: None,
             has_unseen: false,
             ended: Vec::new(),
             began: Instant::now(),
@@ -198,7 +204,7 @@ impl Interp {
         number: u64,
         body: impl FnOnce(&mut Cx) -> R + Send,
     ) -> R {
-        let stack = Stack::new(words);
+        let (stack, asked) = (Stack::new(words), Instant::now());
         if let Some(schedule) = self.gil.schedule() {
             schedule.await_turn(number);
         }
@@ -223,7 +229,9 @@ impl Interp {
         };
         cx.reset_recursion();
         cx.enlist();
+        cx.note_begin(asked);
         let result = body(&mut cx);
+        cx.note_end();
         cx.delist();
         result
     }
@@ -419,6 +427,9 @@ impl Cx {
         state.importing.retain(|importing| importing.thread == own.number);
         // What the other threads held stays held: their frames are in the copy, too.
         state.has_unseen |= !others.is_empty();
+        if let Some(schedule) = self.interp.gil.schedule() {
+            others.iter().for_each(|other| schedule.remove(other.number));
+        }
         std::mem::forget(others);
         drop(beginning);
     }
@@ -492,7 +503,7 @@ impl Cx {
             }
             (result, asked)
         };
-        self.thread.note_return(asked);
+        self.note_return(asked);
         if self.heeds_signals && interp.gil.take_deferred_interrupt() {
             interp.gil.breaker().fetch_or(INTERRUPT, Relaxed);
         }
@@ -569,7 +580,7 @@ impl Cx {
         self.thread.note_release(Reason::Forced);
         let asked = Instant::now();
         switch(self.thread.number);
-        self.thread.note_return(asked);
+        self.note_return(asked);
     }
 
     /// Does what the breaker asks for, if anything: for loops that run long without running Python, and after waiting.

@@ -189,4 +189,6 @@ kinds! {
     CONTEXT_VAR = 306,
     TOKEN = 307,
     TOKEN_MISSING = 308,
+    SOCKET = 380,
+    EPOLL = 381,
 }

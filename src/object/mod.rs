@@ -65,6 +65,7 @@ pub(crate) mod source;
 pub(crate) mod special;
 pub(crate) mod stack;
 pub(crate) mod thread;
+pub(crate) mod timeline;
 pub(crate) mod type_object;
 pub(crate) mod warn;
 

@@ -6,7 +6,9 @@
 //! Waiting for another thread needs no atomic words: what is waited for changes under the GIL only. A thread that has to wait puts a
 //! ticket into the queue of what it waits for, gives up the GIL, and sleeps until somebody takes the ticket out and wakes it.
 
+use super::native::text_of;
 use super::stack::{Extent, Frame};
+use super::timeline::{Life, Round, Timeline};
 use super::{Cx, Res};
 use crate::heap::{Payload, Value, Word};
 use crate::sync::{Ticket, signal};
@@ -35,6 +37,8 @@ pub(crate) struct Thread {
     pub(crate) statistics: Cell<Statistics>,
     /// When the thread got the GIL.
     pub(super) since: Cell<Instant>,
+    /// When it gave the GIL up last, and why, as long as it does not have it back.
+    released: Cell<Option<(Instant, Reason)>>,
     /// What modules keep for this thread, by name.
     pub(crate) kept: Payload<Vec<(&'static str, Value)>>,
 }
@@ -79,19 +83,24 @@ pub(crate) struct Statistics {
 impl Thread {
     /// The thread gives up the GIL.
     pub(super) fn note_release(&self, reason: Reason) {
-        let mut statistics = self.statistics.get();
-        statistics.held += self.since.get().elapsed();
+        let (mut statistics, now) = (self.statistics.get(), Instant::now());
+        self.released.set(Some((now, reason)));
+        statistics.held += now.saturating_duration_since(self.since.get());
         statistics.releases[reason as usize] += 1;
         self.statistics.set(statistics);
     }
 
-    /// The thread has the GIL back, which it asked for at some time.
-    pub(super) fn note_return(&self, asked: Instant) {
+    /// The thread has the GIL back, which it asked for at some time: what it did since it had it before.
+    fn note_return(&self, asked: Instant) -> Round {
         let now = Instant::now();
         let mut statistics = self.statistics.get();
         statistics.waited += now.saturating_duration_since(asked);
         self.statistics.set(statistics);
-        self.since.set(now);
+        let since = self.since.replace(now);
+        let (released, reason) = self.released.take().map_or((since, None), |(at, reason)| (at, Some(reason)));
+        // A thread that was made to hand over asks at once.
+        let asked = asked.clamp(released, now.max(released));
+        Round { thread: self.number, since, released, reason, asked, taken: now }
     }
 
     /// What the thread had of the GIL until now; `runs` if it has it.
@@ -127,6 +136,7 @@ impl Thread {
             name: Payload::default(),
             statistics: Cell::default(),
             since: Cell::new(Instant::now()),
+            released: Cell::new(None),
             kept: Payload::default(),
         })
     }
@@ -288,6 +298,70 @@ impl Cx {
             let report = self.doors().report_deadlock;
             report(self);
         }
+    }
+
+    /// This thread has the GIL back, which it asked for at some time.
+    pub(super) fn note_return(&mut self, asked: Instant) {
+        let round = self.thread().note_return(asked);
+        if let Some(timeline) = &mut self.state_mut().timeline {
+            timeline.add(round);
+        }
+    }
+
+    /// This thread begins; it asked for the GIL at some time.
+    pub(super) fn note_begin(&mut self, asked: Instant) {
+        let thread = self.thread();
+        let (number, since) = (thread.number, thread.since.get());
+        if let Some(timeline) = &mut self.state_mut().timeline {
+            let round = Round { thread: number, since: asked, released: asked, reason: None, asked, taken: since };
+            timeline.add(round);
+        }
+    }
+
+    /// This thread ends.
+    pub(super) fn note_end(&mut self) {
+        let name = self.name_of(&self.thread().clone());
+        let (number, since, now) = (self.thread().number, self.thread().since.get(), Instant::now());
+        if let Some(timeline) = &mut self.state_mut().timeline {
+            timeline.add(Round { thread: number, since, released: now, reason: None, asked: now, taken: now });
+            timeline.ended.push((number, name, now));
+        }
+    }
+
+    fn name_of(&self, thread: &Thread) -> Option<String> {
+        match thread.name.get(self) {
+            Some(name) => Some(text_of(name)),
+            None => (thread.number == 0).then(|| "MainThread".to_owned()),
+        }
+    }
+
+    /// From now on the threads' rounds are recorded.
+    pub(crate) fn begin_timeline(&mut self) {
+        let since = self.thread().since.get();
+        self.state_mut().timeline = Some(Box::new(Timeline::new(since)));
+    }
+
+    /// What was recorded, and all threads that there were, in the order of their numbers; the recording is over.
+    pub(crate) fn take_timeline(&mut self) -> Option<(Box<Timeline>, Vec<Life>)> {
+        let mut timeline = self.state_mut().timeline.take()?;
+        let now = Instant::now();
+        let named = |number: u64, name: Option<String>| name.unwrap_or_else(|| format!("thread {number}"));
+        let mut lives: Vec<Life> = timeline
+            .ended
+            .drain(..)
+            .map(|(number, name, end)| Life { number, name: named(number, name), end, gone: None, since: end })
+            .collect();
+        for thread in &self.state().threads {
+            lives.push(Life {
+                number: thread.number,
+                name: named(thread.number, self.name_of(thread)),
+                end: now,
+                gone: thread.released.get(),
+                since: thread.since.get(),
+            });
+        }
+        lives.sort_by_key(|life| life.number);
+        Some((timeline, lives))
     }
 
     /// A value that a module keeps for this thread.

@@ -4,6 +4,7 @@ use super::exception_tree::Exc;
 use super::type_object::as_type;
 use super::{Cx, Res, exception, ops};
 use crate::base::Source;
+use crate::heap::Value;
 use std::path::Path;
 
 /// `warnings.warn(message, category, stack_level)`: an error if the filters make one of it.
@@ -13,6 +14,18 @@ pub(crate) fn warn(cx: &mut Cx, category: Exc, message: &str, stack_level: i64) 
     let module = import(cx, "warnings");
     let Some(module) = exception::catch(cx, module, Exc::ImportError)? else { return Ok(()) };
     let arguments = [cx.str(message), cx.exception_class(category), cx.int(stack_level)];
+    let name = cx.intern("warn");
+    cx.call_method(&module, name, &arguments)?;
+    Ok(())
+}
+
+/// As `warn`, of the caller, about an object.
+#[cold]
+pub(crate) fn warn_about(cx: &mut Cx, category: Exc, message: &str, source: &Value) -> Res<()> {
+    let import = cx.doors().import_module;
+    let module = import(cx, "warnings");
+    let Some(module) = exception::catch(cx, module, Exc::ImportError)? else { return Ok(()) };
+    let arguments = [cx.str(message), cx.exception_class(category), cx.int(1), source.clone()];
     let name = cx.intern("warn");
     cx.call_method(&module, name, &arguments)?;
     Ok(())

@@ -30,6 +30,7 @@ pub(crate) mod random;
 pub(crate) mod re;
 pub(crate) mod select;
 pub(crate) mod signal;
+pub(crate) mod socket;
 pub(crate) mod struct_;
 pub(crate) mod struct_sequence;
 pub(crate) mod sys;
@@ -64,6 +65,8 @@ pub(crate) static KINDS: [Kind; KINDS_IN_ALL] = types::kinds_of(&[
     posix::PAYLOADS,
     random::PAYLOADS,
     re::PAYLOADS,
+    select::PAYLOADS,
+    socket::PAYLOADS,
     struct_::PAYLOADS,
     thread::PAYLOADS,
 ]);
@@ -97,6 +100,7 @@ static NATIVE: &[(&str, Make)] = &[
     ("_re", re::make),
     ("_select", select::make),
     ("_signal", signal::make),
+    ("_socket", socket::make),
     ("_struct", struct_::make),
     ("_thread", thread::make),
     ("_syntax_tree", ast::make),
@@ -203,6 +207,8 @@ static PYTHON: &[(&str, &str)] = &[
     ("selectors", include_str!("py/selectors.py")),
     ("signal", include_str!("py/signal.py")),
     ("stat", include_str!("py/stat.py")),
+    ("socket", include_str!("py/socket.py")),
+    ("socketserver", include_str!("py/socketserver.py")),
     ("secrets", include_str!("py/secrets.py")),
     ("statistics", include_str!("py/statistics.py")),
     ("runpy", include_str!("py/runpy.py")),

@@ -224,10 +224,13 @@ fn times_of(cx: &mut Cx, times: Result<(f64, f64), Errno>) -> Res<Value> {
 fn numbers_of(cx: &mut Cx, values: &Value) -> Res<Vec<i32>> {
     let mut numbers = Vec::new();
     for value in ops::iter::collect(cx, values)? {
-        let number = ops::index::as_index(cx, &value)?;
-        if !(1..NSIG).contains(&number) {
-            return Err(cx.value_error(format!("signal number {number} out of range [1; 64]")));
-        }
+        let number = ops::index::index(cx, &value)?;
+        let number = match ops::index::small(&number) {
+            Some(number) if (1..NSIG).contains(&number) => number,
+            Some(number) => return Err(cx.value_error(format!("signal number {number} out of range [1; 64]"))),
+            // As it is told of numbers that are too large for the machine.
+            None => return Err(cx.value_error("signal number -1 out of range [1; 64]")),
+        };
         numbers.push(number as i32);
     }
     Ok(numbers)

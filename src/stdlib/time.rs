@@ -13,7 +13,6 @@ use jiff::tz::{Dst, TimeZone};
 use jiff::{Span, Timestamp, Zoned};
 use nix::sys::time::TimeSpec;
 use nix::time::ClockId;
-use std::sync::OnceLock;
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 /// The clocks that programs can name: `CLOCK_…` and the system's number.
@@ -52,13 +51,13 @@ methods! { FUNCTIONS in "time" {
     /// Nanoseconds since 1970.
     function "time_ns()" => |_: &mut Cx| now().as_nanos() as i64;
     /// Seconds on a clock that never goes back.
-    function "monotonic()" => |_: &mut Cx| since_start().as_secs_f64();
+    function "monotonic()" => |_: &mut Cx| steady().as_secs_f64();
     /// Nanoseconds on a clock that never goes back.
-    function "monotonic_ns()" => |_: &mut Cx| since_start().as_nanos() as i64;
+    function "monotonic_ns()" => |_: &mut Cx| steady().as_nanos() as i64;
     /// Seconds on the most precise clock, for measuring short durations.
-    function "perf_counter()" => |_: &mut Cx| since_start().as_secs_f64();
+    function "perf_counter()" => |_: &mut Cx| steady().as_secs_f64();
     /// Nanoseconds on the most precise clock, for measuring short durations.
-    function "perf_counter_ns()" => |_: &mut Cx| since_start().as_nanos() as i64;
+    function "perf_counter_ns()" => |_: &mut Cx| steady().as_nanos() as i64;
     /// Seconds that the process has run for, without those of waiting.
     function "process_time()" => |cx: &mut Cx| read(cx, ClockId::CLOCK_PROCESS_CPUTIME_ID, ClockId::now).map(seconds);
     /// Nanoseconds that the process has run for, without those of waiting.
@@ -138,9 +137,10 @@ fn now() -> Duration {
     SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default()
 }
 
-fn since_start() -> Duration {
-    static START: OnceLock<Instant> = OnceLock::new();
-    START.get_or_init(Instant::now).elapsed()
+/// The clock of the system that never goes back, which is the same for all processes.
+fn steady() -> Duration {
+    let time = rustix::time::clock_gettime(rustix::time::ClockId::Monotonic);
+    Duration::new(time.tv_sec as u64, time.tv_nsec as u32)
 }
 
 fn sleep(cx: &mut Cx, seconds: f64) -> Res<()> {

@@ -6,6 +6,7 @@ mod gil;
 pub(crate) mod process;
 mod schedule;
 pub(crate) mod signal;
+pub(crate) mod socket;
 mod ticket;
 
 pub(crate) use gil::{Breaker, COLLECT, Claim, Gil, MEMORY, STRESS, SWITCH};

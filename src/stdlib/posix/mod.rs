@@ -202,7 +202,7 @@ fn open_fd(cx: &mut Cx, value: &Value) -> Res<Descriptor> {
 }
 
 /// An argument of the system's type for small numbers.
-fn c_int(cx: &mut Cx, value: &Value) -> Res<i32> {
+pub(crate) fn c_int(cx: &mut Cx, value: &Value) -> Res<i32> {
     let number = ops::index::index(cx, value)?;
     let small = ops::index::small(&number).and_then(|number| i32::try_from(number).ok());
     small.ok_or_else(|| raise::overflow_error(cx, "Python int too large to convert to C int"))
@@ -217,13 +217,16 @@ impl<'a> crate::object::native::FromArg<'a> for CInt {
 }
 
 /// A number, or an object with `fileno`.
-struct HasFileno(i32);
+pub(crate) struct HasFileno(pub(crate) i32);
 
 impl<'a> crate::object::native::FromArg<'a> for HasFileno {
     fn from_arg(cx: &mut Cx, arg: &'a Value, _: crate::object::native::Place) -> Res<HasFileno> {
         if ops::is_int(arg) {
             crate::types::io::warn_of_bool(cx, arg)?;
-            return c_int(cx, arg).map(HasFileno);
+            return match c_int(cx, arg)? {
+                fd @ 0.. => Ok(HasFileno(fd)),
+                fd => Err(cx.value_error(format!("file descriptor cannot be a negative integer ({fd})"))),
+            };
         }
         let name = cx.intern("fileno");
         let Some(number) = special::call_optional(cx, arg, name, &[])? else {

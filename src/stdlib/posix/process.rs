@@ -354,6 +354,38 @@ fn changes(cx: &mut Cx, command: &mut Command, values: &Value) -> Res<()> {
     Ok(())
 }
 
+/// A program that is about to be started.
+fn prepared(
+    cx: &mut Cx,
+    path: &Path,
+    args: &Value,
+    env: &Value,
+    folder: &Value,
+    streams: &Value,
+    options: &Value,
+) -> Res<Command> {
+    let args = arguments(cx, "spawn() arg 2", args)?;
+    let env = variables(cx, "spawn", env)?;
+    let mut command = command(OsStr::from_bytes(path.text().as_bytes()), &args, env);
+    if !folder.is_none() {
+        command.current_dir(system_text(cx, folder)?);
+    }
+    if let [input, output, errors] = &ops::iter::collect(cx, streams)?[..] {
+        command.stdin(stream(cx, input)?).stdout(stream(cx, output)?).stderr(stream(cx, errors)?);
+    }
+    changes(cx, &mut command, options)?;
+    Ok(command)
+}
+
+/// Becomes another program, in this process; returns only the error.
+fn become_program(cx: &mut Cx, program: &Value, args: &Value, env: &Value, options: &Value) -> Res<()> {
+    let path = Path::of(cx, program, path("spawn"))?;
+    let streams = cx.tuple(Vec::new());
+    let mut command = prepared(cx, &path, args, env, &Value::NONE, &streams, options)?;
+    let error = cx.release(|| command.exec());
+    Err(from_io(cx, &error, std::slice::from_ref(&path.value)))
+}
+
 /// Starts a program; the number of its process.
 fn spawn(
     cx: &mut Cx,
@@ -365,16 +397,7 @@ fn spawn(
     options: &Value,
 ) -> Res<i64> {
     let path = Path::of(cx, program, path("spawn"))?;
-    let args = arguments(cx, "spawn() arg 2", args)?;
-    let env = variables(cx, "spawn", env)?;
-    let mut command = command(OsStr::from_bytes(path.text().as_bytes()), &args, env);
-    if !folder.is_none() {
-        command.current_dir(system_text(cx, folder)?);
-    }
-    if let [input, output, errors] = &ops::iter::collect(cx, streams)?[..] {
-        command.stdin(stream(cx, input)?).stdout(stream(cx, output)?).stderr(stream(cx, errors)?);
-    }
-    changes(cx, &mut command, options)?;
+    let mut command = prepared(cx, &path, args, env, folder, streams, options)?;
     let child = cx.release(|| command.spawn());
     // The program waits for its children itself.
     child.map(|child| child.id() as i64).map_err(|error| from_io(cx, &error, std::slice::from_ref(&path.value)))
@@ -460,6 +483,8 @@ functions! { CHILDREN in "posix" {
     /// Start a program; the number of its process. The streams are three numbers, or None for those of this process; `changes` says
     /// what else is to be different in the process.
     "_spawn(path, argv, env, cwd, streams, changes=())" => spawn;
+    /// Become another program, with the changes that `_spawn` knows.
+    "_become(path, argv, env, changes, /)" => become_program;
     /// Run a command in a shell; its status, as `wait` reports it.
     "system(command)" => |cx: &mut Cx, command: &Value| -> Res<i64> {
         let command = system_text(cx, command)?;

@@ -419,16 +419,18 @@ def register_at_fork(*, before=_not_given, after_in_child=_not_given, after_in_p
         _after_in_parent.append(after_in_parent)
 
 
-def _copied():
+def _copied(warns=True):
     posix._call_all(_before_fork)
     threads = posix._threads()
     pid = -1
     try:
         pid = posix._fork()
     finally:
+        if pid == 0 and (threading := sys.modules.get("threading")):
+            threading._after_fork()
         posix._call_all(_after_in_child if pid == 0 else _after_in_parent)
     # One of the threads only waits for the one that runs the program.
-    if pid and threads > 2:
+    if warns and pid and threads > 2:
         import warnings
         warnings.warn(
             f"This process (pid={getpid()}) is multi-threaded, use of fork() may lead to deadlocks in the child.",

@@ -1,7 +1,7 @@
 """Waiting until files can be read or written."""
 
 from _select import *
-from _select import _poll
+from _select import _poll, _seconds
 
 error = OSError
 
@@ -37,10 +37,11 @@ def select(rlist, wlist, xlist, timeout=None, /):
             raise ValueError("timeout must be non-negative")
     wanted, groups = {}, []
     for files, event in ((rlist, POLLIN), (wlist, POLLOUT), (xlist, POLLPRI)):
-        try:
-            files = list(files)
-        except TypeError:
-            raise TypeError("arguments 1-3 must be sequences") from None
+        if not isinstance(files, (list, tuple)):
+            try:
+                files = list(files)
+            except TypeError:
+                raise TypeError("arguments 1-3 must be sequences") from None
         numbered = []
         for file in files:
             fd = _number_of(file)
@@ -63,6 +64,7 @@ class poll:
 
     def __init__(self):
         self.__files = {}
+        self.__waits = False
 
     def register(self, fd, eventmask=POLLIN | POLLPRI | POLLOUT, /):
         """Wait for these events of a file."""
@@ -82,10 +84,15 @@ class poll:
     def poll(self, timeout=None, /):
         """Wait for events, so many milliseconds at most: a list of the files' numbers with their events."""
         if timeout is not None:
-            if not hasattr(timeout, "__index__") and not isinstance(timeout, float):
-                raise TypeError("timeout must be an integer or None")
-            timeout = None if timeout < 0 else timeout / 1000
-        return _poll(self.__files.items(), timeout)
+            timeout = _seconds(timeout)
+            timeout = None if timeout < 0 else timeout
+        if self.__waits:
+            raise RuntimeError("concurrent poll() invocation")
+        self.__waits = True
+        try:
+            return _poll(self.__files.items(), timeout)
+        finally:
+            self.__waits = False
 
 
 def _mask(events):

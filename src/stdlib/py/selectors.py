@@ -172,18 +172,23 @@ class SelectSelector(_BaseSelectorImpl):
         return self._ready(events.items())
 
 
-class PollSelector(_BaseSelectorImpl):
-    """A selector that asks `select.poll`."""
+class _PollLikeSelector(_BaseSelectorImpl):
+    # What the selectors have in common that ask an object with registered files: its class, and how it calls the events.
+    _selector_cls = None
+    _EVENT_READ = None
+    _EVENT_WRITE = None
 
     def __init__(self):
         super().__init__()
-        self._selector = select.poll()
+        self._selector = self._selector_cls()
+
+    def _mask(self, events):
+        return (self._EVENT_READ if events & EVENT_READ else 0) | (self._EVENT_WRITE if events & EVENT_WRITE else 0)
 
     def register(self, fileobj, events, data=None):
         key = super().register(fileobj, events, data)
-        mask = (select.POLLIN if events & EVENT_READ else 0) | (select.POLLOUT if events & EVENT_WRITE else 0)
         try:
-            self._selector.register(key.fd, mask)
+            self._selector.register(key.fd, self._mask(events))
         except:
             super().unregister(fileobj)
             raise
@@ -194,20 +199,70 @@ class PollSelector(_BaseSelectorImpl):
         try:
             self._selector.unregister(key.fd)
         except (OSError, KeyError):
+            # The file was closed meanwhile.
             pass
         return key
+
+    def modify(self, fileobj, events, data=None):
+        try:
+            key = self._fd_to_key[self._fileobj_lookup(fileobj)]
+        except KeyError:
+            raise KeyError(f"{fileobj!r} is not registered") from None
+        if events != key.events:
+            try:
+                self._selector.modify(key.fd, self._mask(events))
+            except:
+                super().unregister(fileobj)
+                raise
+        if events != key.events or data != key.data:
+            key = key._replace(events=events, data=data)
+            self._fd_to_key[key.fd] = key
+        return key
+
+    def _events(self, told):
+        # An error shows when one reads or writes.
+        events = []
+        for fd, event in told:
+            writable = EVENT_WRITE if event & ~self._EVENT_READ else 0
+            events.append((fd, writable | (EVENT_READ if event & ~self._EVENT_WRITE else 0)))
+        return self._ready(events)
 
     def select(self, timeout=None):
         if timeout is not None:
             # Waiting too long is better than asking again at once.
             timeout = math.ceil(max(timeout, 0) * 1e3)
-        events = []
-        for fd, told in self._selector.poll(timeout):
-            # An error shows when one reads or writes.
-            event = EVENT_WRITE if told & ~select.POLLIN else 0
-            event |= EVENT_READ if told & ~select.POLLOUT else 0
-            events.append((fd, event))
-        return self._ready(events)
+        return self._events(self._selector.poll(timeout))
 
 
-DefaultSelector = PollSelector
+class PollSelector(_PollLikeSelector):
+    """A selector that asks `select.poll`."""
+
+    _selector_cls = select.poll
+    _EVENT_READ = select.POLLIN
+    _EVENT_WRITE = select.POLLOUT
+
+
+class EpollSelector(_PollLikeSelector):
+    """A selector that asks `select.epoll`."""
+
+    _selector_cls = select.epoll
+    _EVENT_READ = select.EPOLLIN
+    _EVENT_WRITE = select.EPOLLOUT
+
+    def fileno(self):
+        """The number of the file that the system keeps its list under."""
+        return self._selector.fileno()
+
+    def select(self, timeout=None):
+        if timeout is not None:
+            # As exact as the system is: in milliseconds.
+            timeout = math.ceil(max(timeout, 0) * 1e3) * 1e-3
+        # There may be no files, but there must be room for an event.
+        return self._events(self._selector.poll(timeout, max(len(self._fd_to_key), 1)))
+
+    def close(self):
+        self._selector.close()
+        super().close()
+
+
+DefaultSelector = EpollSelector

@@ -207,6 +207,84 @@ def _cleanup():
                 pass
 
 
+def _first_program(paths, start):
+    # What starting the first program gives that is there; None and the error if there is none.
+    error = FileNotFoundError(2, os.strerror(2))
+    for path in paths:
+        try:
+            return start(path), None
+        except (FileNotFoundError, NotADirectoryError) as missing:
+            if not isinstance(error, PermissionError):
+                error = missing
+        except PermissionError as refused:
+            error = refused
+        except OSError as failed:
+            return None, failed
+    return None, error
+
+
+def _call_and_become(preexec_fn, paths, args, env, folder, streams, changes):
+    # As `_first_program`, in a copy of this process that calls a function before it becomes the program.
+    told, telling = os.pipe()
+    try:
+        pid = os._copied(warns=False)
+        if pid == 0:
+            _become(telling, preexec_fn, paths, args, env, folder, streams, changes)
+        os.close(telling)
+        telling = -1
+        message = b""
+        while part := os.read(told, 1024):
+            message += part
+    finally:
+        os.close(told)
+        if telling >= 0:
+            os.close(telling)
+    if not message:
+        return pid, None
+    os.waitpid(pid, 0)
+    number, _, text = message.decode().partition(":")
+    if int(number) == 0:
+        raise SubprocessError(text)
+    return None, OSError(int(number), os.strerror(int(number)))
+
+
+def _become(telling, preexec_fn, paths, args, env, folder, streams, changes):
+    # The copy: it ends here, after telling what went wrong, if anything did.
+    new_session, process_group, umask, groups, group, user, close_fds, pass_fds = changes
+    failure = "0:Exception occurred in preexec_fn."
+    try:
+        try:
+            # What is to become a standard stream must not be overwritten by another one first.
+            wanted = [os.dup(fd) if fd is not None and fd < 3 else fd for fd in streams]
+            for number, fd in enumerate(wanted):
+                if fd is not None:
+                    os.dup2(fd, number)
+            if folder is not None:
+                os.chdir(folder)
+            if umask is not None:
+                os.umask(umask)
+            if new_session:
+                os.setsid()
+            if process_group is not None:
+                os.setpgid(0, process_group)
+            if groups is not None:
+                os.setgroups(groups)
+            if group is not None:
+                os.setregid(group, group)
+            if user is not None:
+                os.setreuid(user, user)
+        except OSError as error:
+            failure = f"{error.errno}:"
+            raise
+        preexec_fn()
+        last = False, None, None, None, None, None, close_fds, pass_fds
+        _, error = _first_program(paths, lambda path: posix._become(path, args, env, last))
+        failure = f"{error.errno}:"
+    finally:
+        os.write(telling, failure.encode())
+        os._exit(255)
+
+
 class Popen:
     """A program that runs beside this one."""
 
@@ -230,8 +308,6 @@ class Popen:
             raise TypeError("pipesize must be an integer")
         if process_group is not None and not isinstance(process_group, int):
             raise TypeError("process_group must be an integer")
-        if preexec_fn is not None:
-            raise NotImplementedError("preexec_fn needs a copy of the process, and there is no safe one")
         if pass_fds and not close_fds:
             import warnings
 
@@ -272,7 +348,7 @@ class Popen:
                 None if fd is None else self._open(fd, mode, bufsize, lines, opened)
                 for fd, mode in zip(parent, ("wb", "rb", "rb"))
             )
-            self._execute(args, executable, shell, cwd, env, child, changes)
+            self._execute(args, executable, shell, cwd, env, child, changes, preexec_fn)
         except:
             for stream in (self.stdin, self.stdout, self.stderr):
                 if stream is not None:
@@ -320,7 +396,7 @@ class Popen:
             )
         return stream
 
-    def _execute(self, args, executable, shell, cwd, env, streams, changes):
+    def _execute(self, args, executable, shell, cwd, env, streams, changes, preexec_fn):
         if isinstance(args, (str, bytes)):
             args = [args]
         elif isinstance(args, os.PathLike):
@@ -336,20 +412,15 @@ class Popen:
         if executable is None:
             executable = args[0]
         sys.audit("subprocess.Popen", executable, args, cwd, env)
-        error = FileNotFoundError(2, os.strerror(2))
         folder = None if cwd is None else os.fspath(cwd)
-        for path in _candidates(os.fsencode(executable), env):
-            try:
-                self.pid = posix._spawn(path, args, os.environ if env is None else env, folder, streams, changes)
-                break
-            except (FileNotFoundError, NotADirectoryError) as missing:
-                if not isinstance(error, PermissionError):
-                    error = missing
-            except PermissionError as refused:
-                error = refused
-            except OSError as failed:
-                error = failed
-                break
+        paths = _candidates(os.fsencode(executable), env)
+        variables = os.environ if env is None else env
+        if preexec_fn is None:
+            self.pid, error = _first_program(
+                paths, lambda path: posix._spawn(path, args, variables, folder, streams, changes)
+            )
+        else:
+            self.pid, error = _call_and_become(preexec_fn, list(paths), args, variables, folder, streams, changes)
         if self.pid is None:
             name = executable
             if folder is not None and not os.path.isdir(folder):

@@ -881,3 +881,28 @@ def main_thread():
 
 
 _main_thread = _MainThread()
+
+
+def _after_fork():
+    # The process is a copy that has the calling thread alone, which is the main thread from now on.
+    global _main_thread
+    _active_limbo_lock._at_fork_reinit()
+    current = _active.get(get_ident())
+    if current is None:
+        current = _MainThread()
+    elif isinstance(current, _DummyThread):
+        current.__class__ = _MainThread
+        current._name = "MainThread"
+        current._daemonic = False
+    others = {*_enumerate(), *_dangling, _main_thread} - {current}
+    _limbo.clear()
+    _active.clear()
+    _active[current._ident] = current
+    for thread in others:
+        if thread._initialized:
+            thread._started._at_fork_reinit()
+            if thread._started.is_set():
+                thread._handle._set_done()
+    current._started._at_fork_reinit()
+    current._set_native_id()
+    _main_thread = current

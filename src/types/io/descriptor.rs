@@ -19,6 +19,12 @@ enum Entry {
     Closed,
 }
 
+impl Entry {
+    fn has(&self, fd: i32) -> bool {
+        matches!(self, Entry::Open(file) if file.as_raw_fd() == fd)
+    }
+}
+
 static FILES: LazyLock<Mutex<HashMap<i32, Entry>>> = LazyLock::new(Mutex::default);
 
 fn files() -> MutexGuard<'static, HashMap<i32, Entry>> {
@@ -57,6 +63,8 @@ pub(crate) fn find(fd: i32) -> Result<Descriptor, Errno> {
         Some(Entry::Closed) => Err(Errno::BADF),
         None if (0..3).contains(&fd) => Ok(Descriptor::Standard(fd)),
         None if fd < 0 => Err(Errno::BADF),
+        // The second number of a file that is listed under its first one: the program does not know it.
+        None if files.values().any(|entry| entry.has(fd)) => Err(Errno::BADF),
         None => {
             let file = Arc::new(second_number(fd).map_err(|_| Errno::BADF)?);
             files.insert(fd, Entry::Open(file.clone()));

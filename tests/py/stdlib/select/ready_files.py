@@ -21,3 +21,12 @@ for wrong in (lambda: select.select([1], [], [], -1), lambda: select.select(["x"
 # expect: ValueError timeout must be non-negative
 # expect: TypeError argument must be an int, or have a fileno() method.
 # expect: KeyError 77
+for wrong in (1 << 64, 1e30, float("nan"), "x"):
+    try:
+        poll.poll(wrong)
+    except Exception as error:
+        print(type(error).__name__, error)
+# expect: OverflowError timestamp too large to convert to C PyTime_t
+# expect: OverflowError timestamp out of range for platform time_t
+# expect: ValueError Invalid value NaN (not a number)
+# expect: TypeError timeout must be an integer or None

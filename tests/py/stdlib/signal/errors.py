@@ -19,3 +19,11 @@ thread = threading.Thread(target=attempt, args=(signal.signal, 15, signal.SIG_DF
 thread.start()
 thread.join()
 # expect: ValueError signal only works in main thread of the main interpreter
+for wrong in (0, 65, 1 << 1000):
+    try:
+        signal.pthread_sigmask(signal.SIG_BLOCK, [wrong])
+    except ValueError as error:
+        print(error)
+# expect: signal number 0 out of range [1; 64]
+# expect: signal number 65 out of range [1; 64]
+# expect: signal number -1 out of range [1; 64]
