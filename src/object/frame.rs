@@ -136,6 +136,12 @@ pub(crate) unsafe fn caller(frame: Frame) -> Option<(Frame, bool)> {
     }
 }
 
+/// Whether native code waits for one of the thread's frames, and may hold values, other than the code that started the program.
+pub(crate) fn has_native_caller(cx: &Cx) -> bool {
+    // SAFETY: the frames of a thread are live while nothing runs.
+    frames(cx).any(|frame| matches!(unsafe { caller(frame) }, Some((_, true))))
+}
+
 /// The code that a live frame runs.
 ///
 /// # Safety

@@ -140,7 +140,11 @@ fn c_int(cx: &mut Cx, value: &Value) -> Res<i32> {
 
 fn collect_now(cx: &mut Cx, generation: &Value) -> Res<usize> {
     match usize::try_from(c_int(cx, generation)?) {
-        Ok(generation) if generation < GENERATIONS => Ok(cx.collect(generation)),
+        Ok(generation) if generation < GENERATIONS => {
+            let collected = cx.collect(generation);
+            cx.heap().lose_patience();
+            Ok(collected)
+        }
         _ => Err(cx.value_error("invalid generation")),
     }
 }
