@@ -799,10 +799,15 @@ impl Heap {
     }
 
     /// Calls `each` with the address of every object that came after the start, and those of the collectable objects it refers to; the
-    /// youngest first. It may say that it has seen enough.
-    pub fn outline(&self, quiet: &Quiet, mut each: impl FnMut(usize, &[usize]) -> ControlFlow<()>) {
+    /// youngest first, up to a generation. It may say that it has seen enough.
+    pub fn outline(
+        &self,
+        quiet: &Quiet,
+        generation: usize,
+        mut each: impl FnMut(usize, &[usize]) -> ControlFlow<()>,
+    ) {
         let mut refers_to = Vec::new();
-        for list in &self.collector.generations {
+        for list in &self.collector.generations[..=generation] {
             let mut at = list.prev.get();
             while !std::ptr::eq(at, list) {
                 // SAFETY: H3: the list is whole, and its objects alive; `Quiet`.
@@ -816,6 +821,21 @@ impl Heap {
                     at = (*at).prev.get();
                 }
             }
+        }
+    }
+
+    /// The collectable objects that objects refer to, by address; an address at which no collectable object lives any more is passed over.
+    pub fn outline_of(&self, quiet: &Quiet, objects: &[usize], mut each: impl FnMut(usize, &[usize])) {
+        let pages = self.pages.borrow();
+        for &object in objects {
+            let Some(header) = pages.iter().find_map(|page| page.live_header(object)).filter(|_| object != 0) else {
+                continue;
+            };
+            let mut refers_to = Vec::new();
+            let see = |word: Word| refers_to.extend(links_of_word(word).map(|_| word.bits()));
+            // SAFETY: the object is alive; `Quiet`.
+            unsafe { trace_object(self.kinds, header, quiet, see) };
+            each(object, &refers_to);
         }
     }
 

@@ -59,6 +59,8 @@ pub(crate) fn heed(cx: &mut Cx, options: &[String]) {
             "gcreport" => Rc::new(report::Report::new()),
             "leakcheck" => {
                 cx.state_mut().watched_lines = true;
+                // The youngest generation stays small.
+                cx.heap().set_gc_thresholds(cx.heap().gc_thresholds());
                 Rc::new(leaks::Leaks::default())
             }
             _ => continue,
