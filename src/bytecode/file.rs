@@ -17,7 +17,7 @@ use std::sync::Arc;
 const MAGIC: &[u8] = b"baem\x1b";
 
 /// Bumped when this file changes what it writes.
-const LAYOUT: u64 = 1;
+const LAYOUT: u64 = 2;
 
 /// How deep code and tuples may be nested in constants.
 const MAX_DEPTH: u32 = 400;
@@ -36,10 +36,30 @@ const fn hash(bytes: &[u8], seed: u64) -> u64 {
     state
 }
 
-/// The bytes of a code file. The text of the source is not in it, only its name.
+/// Whether bytes are those of a code file, however damaged.
+pub(crate) fn is_code_file(bytes: &[u8]) -> bool {
+    bytes.starts_with(MAGIC)
+}
+
+/// By what a code file knows the text of its source.
+pub(crate) fn hash_of(text: &str) -> u64 {
+    hash(text.as_bytes(), 0)
+}
+
+/// The name of the source of a code file, and the hash of its text; nothing if the file is not of this version.
+pub(crate) fn origin(file: &[u8]) -> Option<(&str, u64)> {
+    let rest = file.strip_prefix(MAGIC)?.strip_prefix(&FINGERPRINT.to_le_bytes())?;
+    let mut reader = Reader { rest: rest.get(8..)?, depth: 0, source: None };
+    let name = std::str::from_utf8(reader.bytes().ok()?).ok()?;
+    Some((name, reader.word().ok()?))
+}
+
+/// The bytes of a code file. The text of the source is not in it, only its name and hash.
 pub(crate) fn write(code: &CodeData) -> Vec<u8> {
     let mut writer = Writer { out: Vec::with_capacity(code.words.len() * 10 + 64) };
-    writer.text(code.source.as_ref().map_or("", |source| source.name()));
+    let (name, text) = code.source.as_ref().map_or(("", ""), |source| (source.name(), source.text()));
+    writer.text(name);
+    writer.out.extend_from_slice(&hash_of(text).to_le_bytes());
     writer.code(code);
     let mut file = MAGIC.to_vec();
     file.extend_from_slice(&FINGERPRINT.to_le_bytes());
@@ -66,7 +86,7 @@ pub(crate) fn read_for(file: &[u8], source: Option<&Arc<Source>>) -> Result<Arc<
         return Err("the code file is damaged".into());
     }
     let mut reader = Reader { rest: body, depth: 0, source: None };
-    let name = reader.text()?;
+    let (name, _) = (reader.text()?, reader.word()?);
     reader.source = Some(source.cloned().unwrap_or_else(|| Arc::new(Source::new(name, ""))));
     let code = reader.code()?;
     if !reader.rest.is_empty() {

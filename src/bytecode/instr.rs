@@ -129,6 +129,33 @@ pub(crate) enum Kind {
     Far,
 }
 
+impl Kind {
+    /// The word that rows of the table use.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Kind::Out => "out",
+            Kind::In => "in",
+            Kind::Keep => "keep",
+            Kind::Both => "both",
+            Kind::Items => "items",
+            Kind::Outs => "outs",
+            Kind::Star => "star",
+            Kind::Args => "args",
+            Kind::Call => "call",
+            Kind::Method => "method",
+            Kind::Imm => "imm",
+            Kind::Name => "name",
+            Kind::Konst => "konst",
+            Kind::Count => "count",
+            Kind::Local => "local",
+            Kind::Locals => "locals",
+            Kind::Flag => "flag",
+            Kind::Label => "label",
+            Kind::Far => "far",
+        }
+    }
+}
+
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) enum Section {
     Simple,
@@ -160,6 +187,11 @@ impl Spec {
     #[inline(always)]
     pub(crate) fn words(&self) -> usize {
         1 + self.caches
+    }
+
+    /// Whether the instruction calls: its arguments stand in a window.
+    pub(crate) fn has_window(&self) -> bool {
+        self.operands.iter().any(|&(_, kind, _)| matches!(kind, Kind::Args | Kind::Call))
     }
 
     /// `Label` or `Far` if the instruction may jump.

@@ -9,14 +9,16 @@ mod code;
 mod dis;
 pub(crate) mod file;
 mod instr;
+pub(crate) mod liveness;
 mod numbered;
 mod ops;
 pub(crate) mod verify;
+pub(crate) mod view;
 
 pub(crate) use assembler::{Assembler, Label, Locals, Reg, Run, StarRun, State};
 pub(crate) use code::{CodeData, CodeKind, Const, Local, LocalKind, Position};
 pub(crate) use dis::show_const;
-pub(crate) use instr::{CALL_WORDS, Field, Instr, Kind, Op, Spec};
+pub(crate) use instr::{CALL_WORDS, Field, Instr, Kind, Op, SPECS, Section, Spec};
 pub(crate) use numbered::{AwaitAfter, Common, Conversion, Typing};
 pub(crate) use ops::for_each_op;
 pub(crate) use verify::MAX_REGISTERS;

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{complain, show, status, tell};
+use super::{complain, input, status, tell};
 use crate::base::Source;
 use crate::base::diagnostic::Diagnostic;
 use crate::compile::{self, Options};
@@ -19,7 +19,7 @@ pub(super) fn run(files: &[String]) -> u8 {
 }
 
 fn check(file: &str) -> u8 {
-    let (source, errors) = match show::read(file) {
+    let (source, errors) = match input::source(file) {
         Ok((source, Some(undecodable))) => (source, vec![undecodable]),
         Ok((source, None)) => {
             let errors = errors_in(&source);

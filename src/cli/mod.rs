@@ -4,8 +4,13 @@
 //! this stack bears.
 
 mod check;
+mod compile;
 mod divergences;
 mod flags;
+mod input;
+mod opcodes;
+mod options;
+mod output;
 mod prompt;
 mod run;
 mod show;
@@ -54,6 +59,8 @@ fn command() -> u8 {
     let given = arguments.get(1..).unwrap_or_default();
     match given.split_first() {
         Some((command, files)) if command == "check" => return check::run(files),
+        Some((command, arguments)) if command == "compile" => return compile::run(arguments),
+        Some((command, arguments)) if command == "opcodes" => return opcodes::run(arguments),
         Some((command, arguments)) if command == "show" => return show::run(arguments),
         _ => {}
     }
@@ -80,11 +87,7 @@ fn build() -> String {
 
 /// Prints what was asked for; the exit status.
 fn print(text: &str) -> u8 {
-    let mut stdout = std::io::stdout();
-    match stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush()) {
-        Ok(()) => status::OK,
-        Err(_) => status::STDOUT,
-    }
+    output::write(None, text.as_bytes())
 }
 
 /// Tells the user what cannot be done.

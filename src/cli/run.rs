@@ -331,6 +331,16 @@ fn run_file(cx: &mut Cx, request: &Request, name: &str, dict: &Value) -> Result<
     let file = cx.str(&name);
     ops::dict::set_text(cx, dict, "__file__", file);
     ops::dict::set_text(cx, dict, "__cached__", Value::NONE);
+    if crate::bytecode::file::is_code_file(&bytes) {
+        let code = super::input::code_file(&bytes).map_err(|message| {
+            complain(&format!("{name}: {message}"));
+            Ending::Unusable(status::USAGE)
+        })?;
+        let code = crate::object::link::link(cx, code);
+        let run = cx.doors().run_code;
+        run(cx, &code, dict, &Value::UNDEF, &Value::NONE)?;
+        return Ok(());
+    }
     Ok(execute(cx, &name, &bytes, true, dict)?)
 }
 

@@ -26,6 +26,7 @@ mod import;
 mod names;
 mod pattern;
 mod scope;
+mod scope_view;
 pub(crate) mod start;
 mod stmt;
 mod suspend;
@@ -38,7 +39,8 @@ mod unwind;
 mod with;
 
 pub(crate) use fold::literal;
-pub(crate) use start::{Options, ScopeView, compile, scopes};
+pub(crate) use scope_view::{ScopeEntry, SymbolEntry};
+pub(crate) use start::{Options, compile, scopes};
 
 use crate::base::diagnostic::{Category, Diagnostic};
 use crate::base::span::Span;

@@ -143,6 +143,8 @@ pub(crate) struct Scope {
     pub(super) name: Name,
     pub(crate) parent: ScopeId,
     pub(crate) unit: ScopeId,
+    /// What the scope was made for: a definition, a comprehension.
+    pub(super) span: Span,
     pub(super) symbols: Symbols,
     /// Where names were declared `global` or `nonlocal`, or bound by `:=` in a comprehension.
     pub(super) directives: Vec<(Name, Span)>,
@@ -171,6 +173,7 @@ impl Scope {
             name,
             parent,
             unit: parent,
+            span: Span::default(),
             symbols: Symbols::default(),
             directives: Vec::new(),
             free: Vec::new(),
@@ -322,7 +325,7 @@ impl Scopes {
     }
 
     /// The class whose dict an annotation scope looks into (S3).
-    fn class_seen(&self, scope: ScopeId) -> Option<ScopeId> {
+    pub(super) fn class_seen(&self, scope: ScopeId) -> Option<ScopeId> {
         let mut at = scope;
         while self[at].sees_class {
             at = self[at].parent;

@@ -2,7 +2,8 @@
 
 use super::Failure;
 use super::names::Names;
-use super::scope::{Bind, ScopeId, Scopes, Symbol};
+use super::scope::{ScopeId, Scopes};
+use super::scope_view::ScopeView;
 use super::symbols;
 use super::unit::{Compiler, Res};
 use crate::base::diagnostic::Diagnostic;
@@ -66,72 +67,7 @@ pub(crate) fn compile(module: &Module<'_>, source: &Arc<Source>, options: Option
 pub(crate) fn scopes(module: &Module<'_>, source: &Arc<Source>) -> Result<ScopeView, Failure> {
     let options = future_imports(module, source, Options::default())?;
     let (names, scopes) = build_scopes(module, options)?;
-    Ok(ScopeView { names, scopes })
-}
-
-/// Scopes with the names in them.
-pub(crate) struct ScopeView {
-    names: Names,
-    scopes: Scopes,
-}
-
-/// One scope, as `ScopeView::each` gives it.
-pub(crate) struct ScopeEntry<'a> {
-    pub(crate) name: &'a str,
-    pub(crate) kind: &'static str,
-    pub(crate) depth: usize,
-    /// The scope is compiled as a part of the code around it.
-    pub(crate) is_inlined: bool,
-    pub(crate) symbols: Vec<SymbolEntry<'a>>,
-    pub(crate) free: Vec<&'a str>,
-}
-
-/// One symbol of a scope.
-pub(crate) struct SymbolEntry<'a> {
-    pub(crate) name: &'a str,
-    /// What the scope does with the name.
-    pub(crate) uses: Vec<&'static str>,
-    /// What the name means.
-    pub(crate) meaning: String,
-}
-
-impl ScopeView {
-    /// Every scope, each after the one around it.
-    pub(crate) fn each(&self) -> impl Iterator<Item = ScopeEntry<'_>> {
-        let depths = self.depths();
-        self.scopes.list.iter().enumerate().map(move |(at, scope)| ScopeEntry {
-            name: self.names.text(scope.name),
-            kind: scope.kind.describe(),
-            depth: depths[at],
-            is_inlined: scope.unit != ScopeId(at as u32),
-            symbols: scope.symbols.iter().map(|symbol| self.symbol(ScopeId(at as u32), symbol)).collect(),
-            free: scope.free.iter().map(|&(name, _)| self.names.text(name)).collect(),
-        })
-    }
-
-    fn depths(&self) -> Vec<usize> {
-        let mut depths: Vec<usize> = Vec::with_capacity(self.scopes.list.len());
-        for (at, scope) in self.scopes.list.iter().enumerate() {
-            depths.push(if at == 0 { 0 } else { depths[scope.parent.0 as usize] + 1 });
-        }
-        depths
-    }
-
-    fn symbol<'a>(&'a self, scope: ScopeId, symbol: &Symbol) -> SymbolEntry<'a> {
-        let meaning = match symbol.bind {
-            Bind::Namespace => "name of the namespace".to_owned(),
-            Bind::Global => "global".to_owned(),
-            Bind::ImplicitGlobal => "global or built-in".to_owned(),
-            Bind::Variable(owner) if owner == scope && symbol.is_cell => "cell".to_owned(),
-            Bind::Variable(owner) if owner == scope => "local".to_owned(),
-            Bind::Variable(owner) => {
-                let how =
-                    if self.scopes[owner].unit == self.scopes[scope].unit { "variable" } else { "free, variable" };
-                format!("{how} of {}", self.names.text(self.scopes[owner].name))
-            }
-        };
-        SymbolEntry { name: self.names.text(symbol.name), uses: symbol.uses.describe(), meaning }
-    }
+    Ok(ScopeView::new(names, scopes))
 }
 
 fn build_scopes(module: &Module<'_>, options: Options) -> Res<(Names, Scopes)> {

@@ -51,9 +51,10 @@ impl<'a> Builder<'a, '_> {
         &mut self.scopes[self.current]
     }
 
-    fn enter<T>(&mut self, kind: ScopeKind, name: Name, node: &T, part: u8) -> ScopeId {
+    fn enter<T>(&mut self, kind: ScopeKind, name: Name, node: &T, part: u8, span: Span) -> ScopeId {
         let id = ScopeId(self.scopes.list.len() as u32);
         let mut scope = Scope::new(kind, name, self.current);
+        scope.span = span;
         scope.in_iterable = self.scope().in_iterable;
         self.scopes.list.push(scope);
         self.scopes.by_node.insert(key(node, part), id);
@@ -136,7 +137,7 @@ impl<'a> Builder<'a, '_> {
                     self.annotation(returns)?;
                 }
                 let name = self.names.intern(def.name.name);
-                self.enter(ScopeKind::Function, name, *def, part::BODY);
+                self.enter(ScopeKind::Function, name, *def, part::BODY, span);
                 self.scope().is_async = def.is_async;
                 self.parameters(def.params)?;
                 self.body(def.body)?;
@@ -158,7 +159,7 @@ impl<'a> Builder<'a, '_> {
                 }
                 self.arguments(&def.arguments)?;
                 let name = self.names.intern(def.name.name);
-                self.enter(ScopeKind::Class, name, *def, part::BODY);
+                self.enter(ScopeKind::Class, name, *def, part::BODY, span);
                 self.class = Some(def.name.name);
                 if !def.type_params.is_empty() {
                     self.record(self.current, Name::dot_type_params, Uses::USED, span)?;
@@ -175,7 +176,7 @@ impl<'a> Builder<'a, '_> {
                     self.type_parameters(alias.type_params)?;
                 }
                 let name = self.names.intern(alias.name.name);
-                self.enter(ScopeKind::TypeAlias, name, *alias, part::BODY);
+                self.enter(ScopeKind::TypeAlias, name, *alias, part::BODY, span);
                 self.sees_class(in_class, span)?;
                 self.expression(alias.value)?;
                 self.current = outside;
@@ -396,7 +397,7 @@ impl<'a> Builder<'a, '_> {
             ExprKind::Lambda { params, body } => {
                 self.defaults(params)?;
                 let name = self.names.intern("<lambda>");
-                let outside = self.enter(ScopeKind::Lambda, name, expr, part::BODY);
+                let outside = self.enter(ScopeKind::Lambda, name, expr, part::BODY, expr.span);
                 self.parameters(params)?;
                 self.expression(body)?;
                 self.current = outside;
@@ -557,7 +558,7 @@ impl<'a> Builder<'a, '_> {
         self.expression(first.iter)?;
         self.scope().in_iterable -= 1;
         let name = self.names.intern(name);
-        let outside = self.enter(kind, name, expr, part::BODY);
+        let outside = self.enter(kind, name, expr, part::BODY, expr.span);
         self.scope().is_async = first.is_async;
         self.record(self.current, Name::dot_zero, Uses::PARAMETER, expr.span)?;
         self.iteration_target(first.target)?;
@@ -608,7 +609,7 @@ impl<'a> Builder<'a, '_> {
         }
         // Nothing of it is compiled: its scopes and symbols go.
         let (known, name) = (self.scopes.list.len(), self.names.intern("_annotation"));
-        let outside = self.enter(ScopeKind::Annotation, name, annotation, part::BODY);
+        let outside = self.enter(ScopeKind::Annotation, name, annotation, part::BODY, annotation.span);
         self.expression(annotation)?;
         self.current = outside;
         self.scopes.list.truncate(known);
@@ -618,7 +619,7 @@ impl<'a> Builder<'a, '_> {
     fn enter_type_parameters<T>(&mut self, text: &str, node: &T, span: Span) -> Outcome {
         let in_class = self.scope().kind == ScopeKind::Class;
         let name = self.names.intern(&format!("<generic parameters of {text}>"));
-        self.enter(ScopeKind::TypeParameters, name, node, part::TYPE_PARAMETERS);
+        self.enter(ScopeKind::TypeParameters, name, node, part::TYPE_PARAMETERS, span);
         self.sees_class(in_class, span)
     }
 
@@ -670,7 +671,7 @@ impl<'a> Builder<'a, '_> {
     fn type_variable(&mut self, of: &TypeParam<'a>, value: &'a Expr<'a>, what: &'static str, part: u8) -> Outcome {
         let in_class = self.scope().sees_class;
         let name = self.names.intern(of.name.name);
-        let outside = self.enter(ScopeKind::TypeVariable(what), name, of, part);
+        let outside = self.enter(ScopeKind::TypeVariable(what), name, of, part, value.span);
         self.sees_class(in_class, value.span)?;
         self.expression(value)?;
         self.current = outside;

@@ -15,30 +15,53 @@ use crate::syntax::ast::{
 
 const MAX_DEPTH: usize = 1000;
 
-/// The whole tree.
-pub(crate) fn dump(module: &Module<'_>, source: &Source) -> String {
-    let mut dump = Dump { out: String::new(), depth: 0, source };
+/// A node as it is shown.
+pub(crate) struct Node {
+    pub(crate) depth: usize,
+    /// The part that it plays in its parent, if that needs a word.
+    pub(crate) role: String,
+    pub(crate) kind: String,
+    /// What it holds itself: a name, an operator, a constant.
+    pub(crate) holds: String,
+    pub(crate) span: Option<Span>,
+}
+
+/// The whole tree, each node before its children.
+pub(crate) fn nodes(module: &Module<'_>) -> Vec<Node> {
+    let mut dump = Dump { nodes: Vec::new(), depth: 0 };
     dump.line("", "Module", format_args!(""), None);
     dump.body("", module.body);
-    dump.out
+    dump.nodes
 }
 
-struct Dump<'s> {
-    out: String,
-    depth: usize,
-    source: &'s Source,
-}
-
-impl Dump<'_> {
-    fn line(&mut self, role: &str, kind: &str, holds: fmt::Arguments<'_>, span: Option<Span>) {
-        let indent = "  ".repeat(self.depth);
+/// The text of nodes, in which the first is not indented.
+pub(crate) fn text(nodes: &[Node], source: &Source) -> String {
+    let mut out = String::new();
+    let outermost = nodes.first().map_or(0, |node| node.depth);
+    for Node { depth, role, kind, holds, span } in nodes {
+        let indent = "  ".repeat(depth - outermost);
         let colon = if role.is_empty() { "" } else { ": " };
-        let _ = write!(self.out, "{indent}{role}{colon}{kind}{holds}");
+        let blank = if holds.is_empty() { "" } else { " " };
+        let _ = write!(out, "{indent}{role}{colon}{kind}{blank}{holds}");
         if let Some(span) = span {
-            let (start, end) = (self.source.line_column(span.start), self.source.line_column(span.end));
-            let _ = write!(self.out, "  {}:{}-{}:{}", start.0, start.1, end.0, end.1);
+            let (start, end) = (source.line_column(span.start), source.line_column(span.end));
+            let _ = write!(out, "  {}:{}-{}:{}", start.0, start.1, end.0, end.1);
         }
-        self.out.push('\n');
+        out.push('\n');
+    }
+    out
+}
+
+struct Dump {
+    nodes: Vec<Node>,
+    depth: usize,
+}
+
+impl Dump {
+    fn line(&mut self, role: &str, kind: &str, holds: fmt::Arguments<'_>, span: Option<Span>) {
+        let (role, kind) = (role.to_owned(), kind.to_owned());
+        let holds = holds.to_string().trim_start().to_owned();
+        self.nodes.push(Node { depth: self.depth, role, kind, holds, span });
     }
 
     /// Prints what `print` prints one level deeper, unless that is too deep.

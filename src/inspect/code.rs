@@ -1,154 +1,233 @@
-//! Code as people read it: source lines beside their instructions, operands by name, jumps to labels, handlers, constants, and
-//! the code nested in it.
+//! Code as people read it: source lines above their instructions, operands by name, jumps to labels, regions of handlers drawn at
+//! the margin, and what each instruction computes.
 
-use crate::base::source::Source;
-use crate::bytecode::{CodeData, CodeKind, Const, Instr, LocalKind};
-use std::collections::BTreeMap;
+use crate::bytecode::liveness::Liveness;
+use crate::bytecode::view::{self, CodeView, Piece, Region, Step};
+use crate::bytecode::{CodeData, LocalKind};
 use std::fmt::Write;
-use std::sync::Arc;
 
-/// The text of a piece of code and of all code nested in it.
-pub(crate) fn code(code: &CodeData) -> String {
-    let mut out = String::new();
-    let mut pieces = vec![code];
-    while let Some(code) = pieces.pop() {
-        if !out.is_empty() {
+/// What a dump shows beside the instructions.
+#[derive(Clone, Debug)]
+pub(crate) struct Columns {
+    /// The word at which each instruction starts.
+    pub(crate) offsets: bool,
+    /// Line and column of start and end of what each instruction was made from.
+    pub(crate) spans: bool,
+    /// The temporaries in use after each instruction, and what they hold.
+    pub(crate) live: bool,
+    /// Only the instructions from these lines.
+    pub(crate) lines: Option<(u32, u32)>,
+}
+
+impl Default for Columns {
+    fn default() -> Columns {
+        Columns { offsets: true, spans: false, live: false, lines: None }
+    }
+}
+
+impl Columns {
+    fn wants(&self, step: &Step) -> bool {
+        self.lines.is_none_or(|(from, to)| (from..=to).contains(&step.position.line))
+    }
+}
+
+const LEGEND: &str = "\
+# What is written comes first, then what is read; t0, t1, … are temporaries, all other names are the program's.
+# On the right: the part of the line that the instruction computes. `baem opcodes` explains every instruction.
+";
+
+/// Widest column of instructions that what follows is lined up with.
+const WIDEST: usize = 44;
+
+/// The text of pieces of code, as `view::pieces` gives them.
+pub(crate) fn text(pieces: &[Piece<'_>], columns: &Columns) -> String {
+    let mut out = LEGEND.to_owned();
+    for piece in pieces {
+        let view = CodeView::new(piece.code);
+        if columns.lines.is_none() || view.steps.iter().any(|step| columns.wants(step)) {
             out.push('\n');
+            Printer { out: &mut out, view: &view, columns, open: Vec::new() }.print();
         }
-        one(&mut out, code);
-        let mut nested = Vec::new();
-        collect(&code.consts, &mut nested);
-        pieces.extend(nested.into_iter().rev());
     }
     out
 }
 
-fn collect<'a>(consts: &'a [Const], nested: &mut Vec<&'a CodeData>) {
-    for constant in consts {
-        match constant {
-            Const::Code(code) => nested.push(Arc::as_ref(code)),
-            Const::Tuple(items) | Const::FrozenSet(items) => collect(items, nested),
-            _ => {}
+struct Printer<'a> {
+    out: &'a mut String,
+    view: &'a CodeView<'a>,
+    columns: &'a Columns,
+    /// The regions that the current instruction lies in, outermost first.
+    open: Vec<&'a Region>,
+}
+
+impl Printer<'_> {
+    fn print(&mut self) {
+        header(self.out, self.view.code);
+        let shown: Vec<String> = self.view.steps.iter().map(|step| self.view.operands(step)).collect();
+        let name = self.view.steps.iter().map(|step| step.instr.spec().name.len()).max().unwrap_or(0);
+        let widest = shown.iter().map(|text| text.chars().count()).max().unwrap_or(0).min(WIDEST - 12);
+        let live = self.columns.live.then(|| self.live());
+        let margin = self.view.regions.iter().map(|region| region.column as usize + 1).max().unwrap_or(0);
+        let (mut line_before, mut position_before, mut was_wanted) = (0, None, true);
+        let mut regions = self.view.regions.iter().peekable();
+        for (number, step) in self.view.steps.iter().enumerate() {
+            let number = number as u32;
+            self.open.retain(|region| region.end > number);
+            let above = self.bars(margin, u32::MAX);
+            let begun = self.open.len();
+            while let Some(region) = regions.next_if(|region| region.first <= number) {
+                self.open.push(region);
+            }
+            if !self.columns.wants(step) {
+                if was_wanted {
+                    let _ = writeln!(self.out, "{:margin$}      …", "");
+                }
+                was_wanted = false;
+                continue;
+            }
+            was_wanted = true;
+            if step.label != 0 {
+                let _ = writeln!(self.out, "{above}  L{}:{}", step.label, self.remark(step));
+            }
+            let line = step.position.line;
+            if line != line_before {
+                (line_before, position_before) = (line, None);
+                let text = self.view.code.source.as_ref().map_or("", |source| source.line_text(line));
+                let _ = writeln!(self.out, "{}", format!("{above}{line:5}  {}", text.trim()).trim_end());
+            }
+            for at in begun..self.open.len() {
+                let region = self.open[at];
+                let outer = self.bars(region.column as usize, u32::MAX);
+                let label = self.view.label(region.target).unwrap_or_default();
+                let kept = usize::from(region.keep).saturating_sub(self.view.code.locals.len());
+                let kept = match kept {
+                    0 => String::new(),
+                    1 => ", t0 stays".to_owned(),
+                    n => format!(", t0 to t{} stay", n - 1),
+                };
+                let _ = writeln!(self.out, "{outer}┌ exceptions go to L{label}{kept}");
+            }
+            let mut row = self.bars(margin, number + 1);
+            row.push_str("      ");
+            if self.columns.offsets {
+                let _ = write!(row, "{:5}  ", step.at);
+            }
+            if self.columns.spans {
+                let at = step.position;
+                let span = format!("{}:{}-{}:{}", at.line, at.column, at.end_line, at.end_column);
+                let _ = write!(row, "{span:<14} ");
+            }
+            let _ = write!(row, "{:name$}  {:widest$}", step.instr.spec().name.to_uppercase(), shown[number as usize]);
+            if let Some(live) = &live {
+                let _ = write!(row, "  [{}]", live[number as usize]);
+            }
+            if position_before != Some(step.position) {
+                position_before = Some(step.position);
+                let whole = self.view.code.source.as_ref().map_or("", |source| source.line_text(line)).trim();
+                if let Some(piece) = self.view.snippet(step.position).filter(|piece| *piece != whole) {
+                    let _ = write!(row, "  {}", view::shortened(piece, WIDEST));
+                }
+            }
+            self.out.push_str(row.trim_end());
+            self.out.push('\n');
+        }
+        if self.columns.lines.is_none() {
+            self.constants();
+        }
+    }
+
+    /// The bars of the open regions in the first columns; those of the regions that end there are closed.
+    fn bars(&self, columns: usize, end: u32) -> String {
+        let mut bars = vec![' '; columns];
+        for region in &self.open {
+            if let Some(bar) = bars.get_mut(region.column as usize) {
+                *bar = if region.end == end { '└' } else { '│' };
+            }
+        }
+        String::from_iter(bars)
+    }
+
+    /// What there is to say of a label.
+    fn remark(&self, step: &Step) -> &'static str {
+        let block = &self.view.blocks[step.block as usize];
+        match (block.is_reachable, block.is_handler, block.is_loop) {
+            (false, ..) => "  control never gets here",
+            (_, true, _) => "  handler",
+            (.., true) => "  loop",
+            _ => "",
+        }
+    }
+
+    /// For each instruction, the temporaries in use after it.
+    fn live(&self) -> Vec<String> {
+        let mut live = vec![String::new(); self.view.steps.len()];
+        Liveness::new(self.view).each(self.view, |number, _, after| {
+            let shown = after.iter().map(|(register, writers)| {
+                let contents: Vec<String> =
+                    writers.iter().map(|&writer| self.view.contents(writer, register)).collect();
+                format!("{} = {}", self.view.code.register_name(register.into()), either(contents))
+            });
+            live[number as usize] = shown.collect::<Vec<_>>().join("; ");
+        });
+        live
+    }
+
+    fn constants(&mut self) {
+        let code = self.view.code;
+        if !code.consts.is_empty() {
+            self.out.push_str("  constants:\n");
+        }
+        for (number, constant) in code.consts.iter().enumerate() {
+            let _ = writeln!(self.out, "    {number}: {}", crate::bytecode::show_const(constant));
         }
     }
 }
 
-fn one(out: &mut String, code: &CodeData) {
-    header(out, code);
-    let labels = labels(code);
-    let width = code.instructions().map(|(_, instr)| instr.spec().name.len()).max().unwrap_or(0);
-    let mut line_before = 0;
-    for (at, instr) in code.instructions() {
-        if let Some(number) = labels.get(&at) {
-            let _ = writeln!(out, "  L{number}:");
-        }
-        let line = code.position(at as u32).map_or(0, |position| position.line);
-        if line != line_before {
-            line_before = line;
-            let text = code.source.as_ref().map_or("", |source| line_text(source, line));
-            let _ = writeln!(out, "{line:4}  {}", text.trim());
-        }
-        let _ = writeln!(out, "      {at:5}  {}", instruction(code, at, instr, &labels, width));
-    }
-    footer(out, code, &labels);
-}
-
-fn line_text(source: &Source, line: u32) -> &str {
-    source.line_text(line)
+/// What one of several instructions wrote.
+pub(crate) fn either(mut contents: Vec<String>) -> String {
+    contents.dedup();
+    contents.join(" or ")
 }
 
 fn header(out: &mut String, code: &CodeData) {
-    let kind = match code.kind {
-        CodeKind::Function => "function",
-        CodeKind::Generator => "generator",
-        CodeKind::Coroutine => "coroutine",
-        CodeKind::AsyncGenerator => "asynchronous generator",
-        CodeKind::Module => "module",
-        CodeKind::Class => "class",
-    };
-    let _ = write!(out, "{kind} {}", code.qualname);
-    if !matches!(code.kind, CodeKind::Module | CodeKind::Class) {
-        let _ = write!(out, "({})", parameters(code).join(", "));
+    let _ = write!(out, "{} {}", view::kind_name(code.kind), code.qualname);
+    if !code.takes_namespace() {
+        let _ = write!(out, "({})", view::signature(code));
     }
-    let _ = writeln!(out, "    line {}, {} registers", code.first_line, code.registers);
-    let of_kind = |kind: LocalKind, from: usize| {
-        let locals = code.locals.iter().skip(from).filter(|local| local.kind == kind);
-        locals.map(|local| &*local.name).collect::<Vec<_>>().join(" ")
+    let flags = view::flags(code);
+    let flags = if flags.is_empty() { String::new() } else { format!(", {}", flags.join(", ")) };
+    let _ = writeln!(out, "    line {}{flags}", code.first_line);
+    let registers = registers(code);
+    if !registers.is_empty() {
+        let _ = writeln!(out, "  registers: {registers}");
+    }
+}
+
+/// What each register is for, by number: the arguments first.
+pub(crate) fn registers(code: &CodeData) -> String {
+    let arguments = code.parameters();
+    let numbered = |kind: Option<LocalKind>| {
+        let locals = code.locals.iter().enumerate().filter(|&(at, local)| match kind {
+            Some(LocalKind::Plain) => local.kind == LocalKind::Plain && at >= arguments,
+            Some(kind) => local.kind == kind,
+            None => at < arguments,
+        });
+        locals.map(|(at, local)| format!("{} {at}", local.name)).collect::<Vec<_>>().join(", ")
+    };
+    let temporaries = match code.registers as usize - code.locals.len() {
+        0 => String::new(),
+        1 => format!("t0 {}", code.locals.len()),
+        n => format!("t0 to t{} from {}", n - 1, code.locals.len()),
     };
     let rows = [
-        ("locals", of_kind(LocalKind::Plain, code.parameters())),
-        ("cells", of_kind(LocalKind::Cell, 0)),
-        ("free", of_kind(LocalKind::Free, 0)),
-        ("hidden", of_kind(LocalKind::Hidden, 0)),
+        ("arguments", numbered(None)),
+        ("locals", numbered(Some(LocalKind::Plain))),
+        ("cells", numbered(Some(LocalKind::Cell))),
+        ("free", numbered(Some(LocalKind::Free))),
+        ("hidden", numbered(Some(LocalKind::Hidden))),
+        ("temporaries", temporaries),
     ];
-    for (what, names) in rows.iter().filter(|(_, names)| !names.is_empty()) {
-        let _ = writeln!(out, "  {what}: {names}");
-    }
-}
-
-/// The parameters as a `def` writes them.
-fn parameters(code: &CodeData) -> Vec<String> {
-    let name = |at: usize| code.locals[at].name.to_string();
-    let (positional, only) = (code.positional as usize, code.positional_only as usize);
-    let named = positional + code.keyword_only as usize;
-    let mut list: Vec<String> = Vec::new();
-    for at in 0..positional {
-        list.push(name(at));
-        if at + 1 == only {
-            list.push("/".into());
-        }
-    }
-    match (code.has_varargs, named > positional) {
-        (true, _) => list.push(format!("*{}", name(named))),
-        (false, true) => list.push("*".into()),
-        (false, false) => {}
-    }
-    list.extend((positional..named).map(name));
-    if code.has_varkw {
-        list.push(format!("**{}", name(named + code.has_varargs as usize)));
-    }
-    list
-}
-
-/// The words that are jumped to, and where handlers begin and end, numbered in order.
-fn labels(code: &CodeData) -> BTreeMap<usize, usize> {
-    let jumps = code.instructions().filter_map(|(at, instr)| Some(instr.target(at)? as usize));
-    let handlers = code.handlers.iter().flat_map(|handler| [handler.start, handler.end, handler.target]);
-    let mut labels: BTreeMap<usize, usize> = jumps.chain(handlers.map(|at| at as usize)).map(|at| (at, 0)).collect();
-    for (number, label) in labels.values_mut().enumerate() {
-        *label = number + 1;
-    }
-    labels
-}
-
-fn instruction(code: &CodeData, at: usize, instr: Instr, labels: &BTreeMap<usize, usize>, width: usize) -> String {
-    let text = code.show_instruction(at, instr);
-    let (name, operands) = text.split_once(' ').unwrap_or((&text, ""));
-    let operands = operands.trim_start();
-    let operands = match instr.target(at) {
-        Some(target) => {
-            let label = labels.get(&(target as usize)).map_or_else(|| "?".to_owned(), |number| format!("L{number}"));
-            operands.replacen(&format!("-> {target}"), &format!("-> {label}"), 1)
-        }
-        None => operands.to_owned(),
-    };
-    format!("{name:width$}  {operands}").trim_end().to_owned()
-}
-
-fn footer(out: &mut String, code: &CodeData, labels: &BTreeMap<usize, usize>) {
-    if !code.handlers.is_empty() {
-        let _ = writeln!(out, "  handlers:");
-    }
-    for handler in &code.handlers {
-        let label = |at: u32| labels.get(&(at as usize)).copied().unwrap_or(0);
-        let (start, end, target) = (label(handler.start), label(handler.end), label(handler.target));
-        let kept = handler.keep as usize - code.locals.len();
-        let _ = writeln!(out, "    L{start} to L{end} -> L{target}, keeps {kept} temporaries");
-    }
-    if !code.consts.is_empty() {
-        let _ = writeln!(out, "  constants:");
-    }
-    for (number, constant) in code.consts.iter().enumerate() {
-        let _ = writeln!(out, "    {number}: {}", crate::bytecode::show_const(constant));
-    }
+    let rows: Vec<String> =
+        rows.iter().filter(|(_, names)| !names.is_empty()).map(|(what, names)| format!("{what} {names}")).collect();
+    rows.join("; ")
 }

@@ -1,0 +1,109 @@
+//! Options of the commands that do not run programs: one row an option, from which parsing and help follow.
+
+use std::fmt::Write;
+
+/// An option of a command.
+pub(super) struct Row {
+    /// How it is written, without hyphens: one letter, or a word.
+    pub(super) name: &'static str,
+    /// What its value is called, if it takes one.
+    pub(super) takes: Option<&'static str>,
+    pub(super) help: &'static str,
+}
+
+/// What a command line gives.
+#[derive(Debug, Default)]
+pub(super) struct Given {
+    options: Vec<(&'static str, String)>,
+    /// What is no option.
+    pub(super) rest: Vec<String>,
+}
+
+impl Given {
+    /// The value given last.
+    pub(super) fn value(&self, name: &str) -> Option<&str> {
+        self.options.iter().rev().find(|option| option.0 == name).map(|option| option.1.as_str())
+    }
+
+    pub(super) fn has(&self, name: &str) -> bool {
+        self.count(name) > 0
+    }
+
+    pub(super) fn count(&self, name: &str) -> usize {
+        self.options.iter().filter(|option| option.0 == name).count()
+    }
+}
+
+/// Reads a command line; the error is a sentence for the user.
+pub(super) fn read(rows: &'static [Row], arguments: &[String]) -> Result<Given, String> {
+    let mut given = Given::default();
+    let mut arguments = arguments.iter();
+    while let Some(argument) = arguments.next() {
+        if argument == "--" {
+            given.rest.extend(arguments.by_ref().cloned());
+        } else if let Some(word) = argument.strip_prefix("--") {
+            let (name, inline) = word.split_once('=').map_or((word, None), |(name, value)| (name, Some(value)));
+            let row = rows.iter().find(|row| row.name == name && name.len() > 1);
+            let row = row.ok_or_else(|| format!("unknown option --{name}"))?;
+            let value = match (row.takes, inline) {
+                (None, Some(_)) => return Err(format!("--{name} takes no value")),
+                (None, None) => String::new(),
+                (Some(_), Some(value)) => value.to_owned(),
+                (Some(takes), None) => {
+                    arguments.next().cloned().ok_or_else(|| format!("--{name} takes a value: {takes}"))?
+                }
+            };
+            given.options.push((row.name, value));
+        } else if let Some(letters) = argument.strip_prefix('-').filter(|letters| !letters.is_empty()) {
+            for (at, letter) in letters.char_indices() {
+                let rest = &letters[at + letter.len_utf8()..];
+                let row = rows.iter().find(|row| row.name.chars().eq([letter]));
+                let row = row.ok_or_else(|| format!("unknown option -{letter}"))?;
+                let Some(takes) = row.takes else {
+                    given.options.push((row.name, String::new()));
+                    continue;
+                };
+                let value = if rest.is_empty() { arguments.next().cloned() } else { Some(rest.to_owned()) };
+                let value = value.ok_or_else(|| format!("-{letter} takes a value: {takes}"))?;
+                given.options.push((row.name, value));
+                break;
+            }
+        } else {
+            given.rest.push(argument.clone());
+        }
+    }
+    Ok(given)
+}
+
+/// The options as a part of a help text.
+pub(super) fn help(rows: &[Row]) -> String {
+    let mut text = String::new();
+    for row in rows {
+        let hyphens = if row.name.len() == 1 { "-" } else { "--" };
+        let takes = row.takes.map_or(String::new(), |takes| format!(" {takes}"));
+        let _ = writeln!(text, "  {:<20} {}", format!("{hyphens}{}{takes}", row.name), row.help);
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Row, read};
+
+    static ROWS: &[Row] = &[
+        Row { name: "O", takes: None, help: "" },
+        Row { name: "o", takes: Some("OUT"), help: "" },
+        Row { name: "format", takes: Some("FORMAT"), help: "" },
+    ];
+
+    #[test]
+    fn options_and_what_is_none() {
+        let line = |text: &str| read(ROWS, &text.split(' ').map(str::to_owned).collect::<Vec<_>>());
+        let given = line("-OO a --format=json -oout - -- -x").expect("is right");
+        assert_eq!((given.count("O"), given.value("o"), given.value("format")), (2, Some("out"), Some("json")));
+        assert_eq!(given.rest, ["a", "-", "-x"]);
+        for wrong in ["-x", "--nope", "--o", "-o", "--format", "--format=x --O=1"] {
+            assert!(line(wrong).is_err(), "{wrong}");
+        }
+    }
+}
