@@ -800,12 +800,7 @@ impl Heap {
 
     /// Calls `each` with the address of every object that came after the start, and those of the collectable objects it refers to; the
     /// youngest first, up to a generation. It may say that it has seen enough.
-    pub fn outline(
-        &self,
-        quiet: &Quiet,
-        generation: usize,
-        mut each: impl FnMut(usize, &[usize]) -> ControlFlow<()>,
-    ) {
+    pub fn outline(&self, quiet: &Quiet, generation: usize, mut each: impl FnMut(usize, &[usize]) -> ControlFlow<()>) {
         let mut refers_to = Vec::new();
         for list in &self.collector.generations[..=generation] {
             let mut at = list.prev.get();

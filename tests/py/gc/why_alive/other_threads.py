@@ -1,9 +1,11 @@
 # gc.why_alive names the way through a variable, a temporary or the handled exception of another thread.
 # needs: baem
-# needs: threads
 import gc, threading, weakref
 
 class Thing:
+    pass
+
+class Wrong(Exception):
     pass
 
 known, ready, go_on = [], threading.Event(), threading.Event()
@@ -30,10 +32,10 @@ def temporary():
 
 def handled():
     try:
-        error = ValueError()
+        error = Wrong()
         known.append(weakref.ref(error))
         raise error
-    except ValueError:
+    except Wrong:
         del error
         wait()
 
@@ -48,9 +50,9 @@ for work in (variable, temporary, handled):
     thread.join()
     del thread
     print(known[-1]() is None)
-# expect: thread worker, frame of variable at line 16, variable 'local' (and 1 weak reference, which keeps nothing alive)
+# expect: thread worker, frame of variable at line 20, variable 'local' (and 1 weak reference, which keeps nothing alive)
 # expect: True
-# expect: thread worker, frame of temporary at line 27, a value that it has yet to use (and 1 weak reference, which keeps nothing alive)
+# expect: thread worker, frame of temporary at line 31, a value that it has yet to use (and 1 weak reference, which keeps nothing alive)
 # expect: True
 # expect: thread worker, the exception being handled (and 1 weak reference, which keeps nothing alive)
 # expect: True
