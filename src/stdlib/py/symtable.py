@@ -38,18 +38,19 @@ def symtable(code, filename, compile_type):
     if isinstance(code, (bytes, bytearray)):
         import io
         from tokenize import detect_encoding
+        only_ast = 0x400
+        compile(code, filename, compile_type, only_ast)
         encoding, _ = detect_encoding(io.BytesIO(code).readline)
         code = code.decode(encoding)
     if not isinstance(code, str):
-        raise TypeError("symtable() arg 1 must be a string or bytes")
+        raise TypeError("symtable() arg 1 must be a string or bytes object")
     if compile_type not in ("exec", "eval", "single"):
         raise ValueError("symtable() arg 3 must be 'exec' or 'eval' or 'single'")
     if "\0" in code:
         raise SyntaxError("source code string cannot contain null bytes")
     import os
-    filename = os.fsdecode(filename)
     tables = []
-    for row in _dis.scopes(code, filename, compile_type):
+    for row in _dis.scopes(code, os.fsdecode(filename), compile_type):
         kind, depth = row[0], row[2]
         del tables[depth:]
         outer = tables[-1] if tables else None
@@ -83,11 +84,14 @@ class SymbolTable:
             self._symbols.setdefault(name, ((), "free"))
 
     def _enter(self, name, uses, meaning):
-        """A name, of the scope or of a comprehension that is compiled as a part of it."""
-        known, known_meaning = self._symbols.get(name, ((), None))
-        if known_meaning is None and meaning == "local" and self._kind in ("module", "class"):
+        """A name of the scope, or of a comprehension that is compiled as a part of it, where the scope has no such name itself."""
+        if meaning == "local" and self._kind in ("module", "class"):
             meaning = "class name"
-        self._symbols[name] = ((*known, *uses), known_meaning or meaning)
+        known_uses, known_meaning = self._symbols.get(name, ((), None))
+        if not known_uses:
+            self._symbols[name] = (uses, meaning)
+        elif meaning == "cell" and known_meaning == "local":
+            self._symbols[name] = (known_uses, meaning)
 
     def _add(self, table):
         if not table._is_inlined and table._kind != "annotation":
@@ -199,7 +203,7 @@ class Symbol:
         self._name, self._uses, self._namespaces = name, frozenset(uses), namespaces or ()
         self._is_of_module = is_of_module
         scope = _SCOPES[meaning]
-        if scope == "GLOBAL_EXPLICIT" and is_of_module and self._is_bound():
+        if is_of_module and meaning == "global" and "declared global" not in self._uses:
             scope = "LOCAL"
         self._scope = scope
 
