@@ -72,10 +72,16 @@ fn add_goldens(trials: &mut Vec<Trial>, folder: &Path) {
     let kind = folder.file_name().and_then(|name| name.to_str()).unwrap_or_default();
     for path in files_below(folder, "py") {
         let name = test_name(&path);
-        trials.push(match golden::command_of(kind) {
-            Some(command) => trial(name, move || golden::check(baem(), command, &path)),
-            None => trial(name, || Err("no command is known for goldens of this folder".into())),
-        });
+        let Some(command) = golden::command_of(kind) else {
+            trials.push(trial(name, || Err("no command is known for goldens of this folder".into())));
+            continue;
+        };
+        for &format in golden::formats_of(kind).iter().filter(|_| golden::has_formats(&path)) {
+            let path = path.clone();
+            let check = move || golden::check_format(baem(), command, format, &path);
+            trials.push(trial(format!("{name} {}", format.0), check));
+        }
+        trials.push(trial(name, move || golden::check(baem(), command, &path)));
     }
 }
 

@@ -18,12 +18,10 @@ impl InUse {
         self.0.iter().map(|(register, writers)| (*register, writers.as_slice()))
     }
 
-    pub(crate) fn len(&self) -> usize {
-        self.0.len()
-    }
-
     fn remove(&mut self, first: usize, n: usize) {
-        self.0.retain(|&(register, _)| !(first..first + n).contains(&(register as usize)));
+        let start = self.0.partition_point(|entry| usize::from(entry.0) < first);
+        let end = self.0.partition_point(|entry| usize::from(entry.0) < first + n);
+        self.0.drain(start..end);
     }
 
     fn insert(&mut self, register: usize, writer: u32) {
@@ -107,15 +105,13 @@ impl Liveness {
         Liveness(entries)
     }
 
-    /// Hands each instruction, by number, with what is in use before and after it, to `with`.
-    pub(crate) fn each(&self, view: &CodeView<'_>, mut with: impl FnMut(u32, &InUse, &InUse)) {
+    /// Hands each instruction, by number, with what is in use after it (where it jumps, if that is more), to `with`.
+    pub(crate) fn each(&self, view: &CodeView<'_>, mut with: impl FnMut(u32, &InUse)) {
         for (block, entry) in view.blocks.iter().zip(&self.0) {
-            let mut before = entry.clone().unwrap_or_default();
+            let mut state = entry.clone().unwrap_or_default();
             for step in block.first..block.end {
-                let mut after = before.clone();
-                let jumped = apply(view.code, step, view.steps[step as usize].instr, &mut after);
-                with(step, &before, jumped.as_ref().unwrap_or(&after));
-                before = after;
+                let jumped = apply(view.code, step, view.steps[step as usize].instr, &mut state);
+                with(step, jumped.as_ref().unwrap_or(&state));
             }
         }
     }

@@ -292,6 +292,18 @@ impl<'c> CodeView<'c> {
         (!piece.is_empty()).then_some(piece)
     }
 
+    /// What an instruction computes, behind the last one of those that are there for it; nothing where that is the whole line, or what its
+    /// operands say.
+    pub(crate) fn remark(&self, number: u32, operands: &str) -> Option<&'c str> {
+        let step = &self.steps[number as usize];
+        if self.steps.get(number as usize + 1).is_some_and(|next| next.position == step.position) {
+            return None;
+        }
+        let whole = self.code.source.as_ref()?.line_text(step.position.line).trim();
+        let is_literal = step.instr.spec().op == super::Op::LoadConst;
+        self.snippet(step.position).filter(|piece| *piece != whole && !is_literal && !operands.ends_with(piece))
+    }
+
     /// What a register holds that an instruction wrote.
     pub(crate) fn contents(&self, writer: u32, register: u16) -> String {
         let step = &self.steps[writer as usize];
@@ -328,7 +340,7 @@ impl<'c> CodeView<'c> {
 
 /// The text, or its beginning and dots.
 pub(crate) fn shortened(text: &str, length: usize) -> String {
-    if text.chars().count() <= length {
+    if text.len() <= length || text.char_indices().nth(length).is_none() {
         return text.to_owned();
     }
     text.chars().take(length - 1).chain(['…']).collect()

@@ -15,6 +15,8 @@ const MOST: u64 = 1 << 30;
 
 /// What is looked at.
 pub(super) struct Input {
+    /// What the user calls it.
+    pub(super) name: String,
     pub(super) source: Arc<Source>,
     /// What is wrong with the bytes.
     pub(super) undecodable: Option<Diagnostic>,
@@ -52,7 +54,8 @@ pub(super) fn file(argument: &str) -> Result<Input, u8> {
 }
 
 pub(super) fn text(text: &str) -> Input {
-    Input { source: Arc::new(Source::new("<string>", text)), undecodable: None, code: None, path: None }
+    let source = Arc::new(Source::new("<string>", text));
+    Input { name: "the text".into(), source, undecodable: None, code: None, path: None }
 }
 
 /// What `MODULE` or `MODULE:function` is, found as `import` would, but without running anything.
@@ -75,7 +78,7 @@ pub(super) fn module(argument: &str) -> Result<Input, u8> {
     match stdlib::find(name) {
         Some(Embedded::Python(text)) => {
             let source = Arc::new(Source::new(format!("<embedded {name}>"), text));
-            Ok(Input { source, undecodable: None, code: None, path })
+            Ok(Input { name: name.into(), source, undecodable: None, code: None, path })
         }
         Some(Embedded::Native(_)) => {
             complain(&format!("the module {name} is a part of baem itself: it has no source to show"));
@@ -93,7 +96,7 @@ fn of_bytes(name: &str, bytes: &[u8], path: Option<String>) -> Result<Input, u8>
         return match code_file(bytes) {
             Ok(code) => {
                 let source = code.source.clone().unwrap_or_else(|| Arc::new(Source::new(name, "")));
-                Ok(Input { source, undecodable: None, code: Some(code), path })
+                Ok(Input { name: name.into(), source, undecodable: None, code: Some(code), path })
             }
             Err(message) => {
                 complain(&format!("{name}: {message}"));
@@ -102,7 +105,7 @@ fn of_bytes(name: &str, bytes: &[u8], path: Option<String>) -> Result<Input, u8>
         };
     }
     let (source, undecodable) = decoded(name, bytes);
-    Ok(Input { source, undecodable, code: None, path })
+    Ok(Input { name: name.into(), source, undecodable, code: None, path })
 }
 
 /// The code in a code file, with its source if that is still there and the same.

@@ -54,7 +54,7 @@ pub(super) fn read(rows: &'static [Row], arguments: &[String]) -> Result<Given, 
                 }
             };
             given.options.push((row.name, value));
-        } else if let Some(letters) = argument.strip_prefix('-').filter(|letters| !letters.is_empty()) {
+        } else if let Some(letters) = argument.strip_prefix('-').filter(|letters| !is_stdin(letters)) {
             for (at, letter) in letters.char_indices() {
                 let rest = &letters[at + letter.len_utf8()..];
                 let row = rows.iter().find(|row| row.name.chars().eq([letter]));
@@ -73,6 +73,11 @@ pub(super) fn read(rows: &'static [Row], arguments: &[String]) -> Result<Given, 
         }
     }
     Ok(given)
+}
+
+/// Whether what follows a hyphen makes it standard input: nothing, or a colon and the name of a function.
+fn is_stdin(letters: &str) -> bool {
+    letters.is_empty() || letters.starts_with(':')
 }
 
 /// The options as a part of a help text.
@@ -99,9 +104,9 @@ mod tests {
     #[test]
     fn options_and_what_is_none() {
         let line = |text: &str| read(ROWS, &text.split(' ').map(str::to_owned).collect::<Vec<_>>());
-        let given = line("-OO a --format=json -oout - -- -x").expect("is right");
+        let given = line("-OO a --format=json -oout - -:f -- -x").expect("is right");
         assert_eq!((given.count("O"), given.value("o"), given.value("format")), (2, Some("out"), Some("json")));
-        assert_eq!(given.rest, ["a", "-", "-x"]);
+        assert_eq!(given.rest, ["a", "-", "-:f", "-x"]);
         for wrong in ["-x", "--nope", "--o", "-o", "--format", "--format=x --O=1"] {
             assert!(line(wrong).is_err(), "{wrong}");
         }

@@ -8,7 +8,6 @@ use crate::bytecode::CodeData;
 use crate::bytecode::view::{self, Piece};
 use crate::compile::{self, Options, ScopeEntry};
 use crate::inspect::code::Columns;
-use crate::inspect::page::Notes;
 use crate::inspect::{ast, code, export, graph, page, scopes, select, tokens};
 use crate::syntax::ast::Mode;
 use crate::syntax::parse;
@@ -205,7 +204,7 @@ fn columns(given: &Given, applies: bool) -> Result<Columns, Refusal> {
         }
     };
     let (offsets, spans, live) = (!given.has("no-offsets"), given.has("spans"), given.has("live"));
-    Ok(Columns { offsets, spans, live, lines })
+    Ok(Columns { offsets, spans, live, lines, ..Columns::default() })
 }
 
 impl Show {
@@ -214,7 +213,7 @@ impl Show {
         let shown = match &self.input.undecodable {
             Some(error) => Err(Trouble::Program(vec![error.clone()])),
             None if self.input.code.is_some() && self.stage != Stage::Code => {
-                complain(&format!("{} is a code file, which holds code alone: try baem show code", source.name()));
+                complain(&format!("{} is a code file, which holds code alone: try baem show code", self.input.name));
                 return status::USAGE;
             }
             None => match self.stage {
@@ -232,7 +231,7 @@ impl Show {
             }
             Err(Trouble::Missing(names)) => {
                 let path = self.input.path.as_deref().unwrap_or_default();
-                complain(&format!("{} has no function or class {path}; {}", source.name(), known(&names)));
+                complain(&format!("{} has no function or class {path}; {}", self.input.name, known(&names)));
                 status::USAGE
             }
         }
@@ -305,7 +304,7 @@ impl Show {
         Ok(match self.format {
             Format::Text => code::text(&pieces, &self.columns),
             Format::Json => export::code(&pieces, source.name()),
-            Format::Html => page::code(&pieces, source, &Notes::default()),
+            Format::Html => page::code(&pieces, source, &self.columns.notes),
             Format::Dot => graph::dot(&pieces, source.name()),
             Format::Mermaid => graph::mermaid(&pieces),
         })

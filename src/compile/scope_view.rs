@@ -80,6 +80,9 @@ impl ScopeView {
             Bind::Namespace if self.scopes[id].kind == ScopeKind::Module => ("global", None),
             Bind::Namespace => ("class name", None),
             Bind::Global => ("global", None),
+            Bind::ImplicitGlobal if self.scopes.class_seen(id).is_none() && self.in_module(symbol).is_some() => {
+                ("global", None)
+            }
             Bind::ImplicitGlobal => ("global or built-in", None),
             Bind::Variable(owner) if owner == id && symbol.is_cell => ("cell", None),
             Bind::Variable(owner) if owner == id => ("local", None),
@@ -101,6 +104,7 @@ impl ScopeView {
         match symbol.bind {
             Bind::Namespace if scope.kind == ScopeKind::Module => format!("{how} in the module itself"),
             Bind::Namespace => format!("{how} in the body of the class"),
+            Bind::Global if scope.kind == ScopeKind::Module => "declared global in a function or class".to_owned(),
             Bind::Global if symbol.uses.any(Uses::GLOBAL) => "declared global here".to_owned(),
             Bind::Global => "declared global in the class around".to_owned(),
             Bind::ImplicitGlobal if scope.kind == ScopeKind::Module => {
@@ -109,12 +113,16 @@ impl ScopeView {
             Bind::ImplicitGlobal if self.scopes.class_seen(id).is_some() => {
                 "looked up in the class first, then in the module and the built-ins".to_owned()
             }
+            Bind::ImplicitGlobal if self.in_module(symbol).is_some() => {
+                let how = self.in_module(symbol).unwrap_or_default();
+                format!("{how} in the module; nothing between binds it")
+            }
             Bind::ImplicitGlobal if scope.kind == ScopeKind::Class => {
                 "never bound in the class or a function around it: looked up in the module, then in the built-ins"
                     .to_owned()
             }
             Bind::ImplicitGlobal => {
-                "never bound in a function around the use: looked up in the module, then in the built-ins".to_owned()
+                "no function around binds it: looked up in the module, then in the built-ins".to_owned()
             }
             Bind::Variable(owner) if owner == id && symbol.is_cell => {
                 format!("{how}, and used by the code of {}", self.users_of(id, symbol))
@@ -133,6 +141,17 @@ impl ScopeView {
                     format!("not bound here; {there} in {of}")
                 }
             }
+        }
+    }
+
+    /// How the module binds a name, if it does.
+    fn in_module(&self, symbol: &Symbol) -> Option<&'static str> {
+        let module = &self.scopes[ScopeId::MODULE];
+        let there = module.symbols.get(symbol.name)?;
+        match there.bind {
+            Bind::Global => Some("declared global"),
+            Bind::Namespace => Some(how_bound(module, there.uses)),
+            Bind::ImplicitGlobal | Bind::Variable(_) => None,
         }
     }
 

@@ -2,8 +2,9 @@
 //! the margin, and what each instruction computes.
 
 use crate::bytecode::liveness::Liveness;
-use crate::bytecode::view::{self, CodeView, Piece, Region, Step};
+use crate::bytecode::view::{self, Block, CodeView, Piece, Region, Step};
 use crate::bytecode::{CodeData, LocalKind};
+use crate::inspect::notes::Notes;
 use std::fmt::Write;
 
 /// What a dump shows beside the instructions.
@@ -17,11 +18,13 @@ pub(crate) struct Columns {
     pub(crate) live: bool,
     /// Only the instructions from these lines.
     pub(crate) lines: Option<(u32, u32)>,
+    /// What is said of instructions and lines besides.
+    pub(crate) notes: Notes,
 }
 
 impl Default for Columns {
     fn default() -> Columns {
-        Columns { offsets: true, spans: false, live: false, lines: None }
+        Columns { offsets: true, spans: false, live: false, lines: None, notes: Notes::default() }
     }
 }
 
@@ -42,11 +45,11 @@ const WIDEST: usize = 44;
 /// The text of pieces of code, as `view::pieces` gives them.
 pub(crate) fn text(pieces: &[Piece<'_>], columns: &Columns) -> String {
     let mut out = LEGEND.to_owned();
-    for piece in pieces {
+    for (number, piece) in pieces.iter().enumerate() {
         let view = CodeView::new(piece.code);
         if columns.lines.is_none() || view.steps.iter().any(|step| columns.wants(step)) {
             out.push('\n');
-            Printer { out: &mut out, view: &view, columns, open: Vec::new() }.print();
+            Printer { out: &mut out, number, view: &view, columns, open: Vec::new() }.print();
         }
     }
     out
@@ -54,6 +57,8 @@ pub(crate) fn text(pieces: &[Piece<'_>], columns: &Columns) -> String {
 
 struct Printer<'a> {
     out: &'a mut String,
+    /// The place of the piece in the list.
+    number: usize,
     view: &'a CodeView<'a>,
     columns: &'a Columns,
     /// The regions that the current instruction lies in, outermost first.
@@ -68,7 +73,7 @@ impl Printer<'_> {
         let widest = shown.iter().map(|text| text.chars().count()).max().unwrap_or(0).min(WIDEST - 12);
         let live = self.columns.live.then(|| self.live());
         let margin = self.view.regions.iter().map(|region| region.column as usize + 1).max().unwrap_or(0);
-        let (mut line_before, mut position_before, mut was_wanted) = (0, None, true);
+        let (mut line_before, mut was_wanted) = (0, true);
         let mut regions = self.view.regions.iter().peekable();
         for (number, step) in self.view.steps.iter().enumerate() {
             let number = number as u32;
@@ -87,13 +92,20 @@ impl Printer<'_> {
             }
             was_wanted = true;
             if step.label != 0 {
-                let _ = writeln!(self.out, "{above}  L{}:{}", step.label, self.remark(step));
+                let _ = writeln!(
+                    self.out,
+                    "{}",
+                    format!("{above}  L{}:  {}", step.label, label_remark(&self.view.blocks[step.block as usize]))
+                        .trim_end()
+                );
             }
             let line = step.position.line;
             if line != line_before {
-                (line_before, position_before) = (line, None);
+                line_before = line;
                 let text = self.view.code.source.as_ref().map_or("", |source| source.line_text(line));
-                let _ = writeln!(self.out, "{}", format!("{above}{line:5}  {}", text.trim()).trim_end());
+                let note =
+                    self.columns.notes.lines.get(&line).map_or(String::new(), |note| format!("    {}", note.text));
+                let _ = writeln!(self.out, "{}", format!("{above}{line:5}  {}{note}", text.trim()).trim_end());
             }
             for at in begun..self.open.len() {
                 let region = self.open[at];
@@ -108,25 +120,24 @@ impl Printer<'_> {
                 let _ = writeln!(self.out, "{outer}┌ exceptions go to L{label}{kept}");
             }
             let mut row = self.bars(margin, number + 1);
-            row.push_str("      ");
-            if self.columns.offsets {
-                let _ = write!(row, "{:5}  ", step.at);
-            }
+            let _ = match self.columns.offsets {
+                true => write!(row, "{:11}  ", step.at),
+                false => write!(row, "{:11}", ""),
+            };
             if self.columns.spans {
                 let at = step.position;
                 let span = format!("{}:{}-{}:{}", at.line, at.column, at.end_line, at.end_column);
                 let _ = write!(row, "{span:<14} ");
             }
             let _ = write!(row, "{:name$}  {:widest$}", step.instr.spec().name.to_uppercase(), shown[number as usize]);
+            if let Some(note) = self.columns.notes.instructions.get(&(self.number, step.at)) {
+                let _ = write!(row, "  {}", note.text);
+            }
             if let Some(live) = &live {
                 let _ = write!(row, "  [{}]", live[number as usize]);
             }
-            if position_before != Some(step.position) {
-                position_before = Some(step.position);
-                let whole = self.view.code.source.as_ref().map_or("", |source| source.line_text(line)).trim();
-                if let Some(piece) = self.view.snippet(step.position).filter(|piece| *piece != whole) {
-                    let _ = write!(row, "  {}", view::shortened(piece, WIDEST));
-                }
+            if let Some(piece) = self.view.remark(number, &shown[number as usize]) {
+                let _ = write!(row, "  {}", view::shortened(piece, WIDEST));
             }
             self.out.push_str(row.trim_end());
             self.out.push('\n');
@@ -147,21 +158,10 @@ impl Printer<'_> {
         String::from_iter(bars)
     }
 
-    /// What there is to say of a label.
-    fn remark(&self, step: &Step) -> &'static str {
-        let block = &self.view.blocks[step.block as usize];
-        match (block.is_reachable, block.is_handler, block.is_loop) {
-            (false, ..) => "  control never gets here",
-            (_, true, _) => "  handler",
-            (.., true) => "  loop",
-            _ => "",
-        }
-    }
-
     /// For each instruction, the temporaries in use after it.
     fn live(&self) -> Vec<String> {
         let mut live = vec![String::new(); self.view.steps.len()];
-        Liveness::new(self.view).each(self.view, |number, _, after| {
+        Liveness::new(self.view).each(self.view, |number, after| {
             let shown = after.iter().map(|(register, writers)| {
                 let contents: Vec<String> =
                     writers.iter().map(|&writer| self.view.contents(writer, register)).collect();
@@ -180,6 +180,16 @@ impl Printer<'_> {
         for (number, constant) in code.consts.iter().enumerate() {
             let _ = writeln!(self.out, "    {number}: {}", crate::bytecode::show_const(constant));
         }
+    }
+}
+
+/// What there is to say of the label of a block.
+pub(crate) fn label_remark(block: &Block) -> &'static str {
+    match (block.is_reachable, block.is_handler, block.is_loop) {
+        (false, ..) => "control never gets here",
+        (_, true, _) => "handler",
+        (.., true) => "loop",
+        _ => "",
     }
 }
 
@@ -212,12 +222,12 @@ pub(crate) fn registers(code: &CodeData) -> String {
             Some(kind) => local.kind == kind,
             None => at < arguments,
         });
-        locals.map(|(at, local)| format!("{} {at}", local.name)).collect::<Vec<_>>().join(", ")
+        locals.map(|(at, local)| format!("{at} {}", local.name)).collect::<Vec<_>>().join(", ")
     };
     let temporaries = match code.registers as usize - code.locals.len() {
         0 => String::new(),
-        1 => format!("t0 {}", code.locals.len()),
-        n => format!("t0 to t{} from {}", n - 1, code.locals.len()),
+        1 => format!("{} t0", code.locals.len()),
+        n => format!("{} to {} t0 to t{}", code.locals.len(), code.registers - 1, n - 1),
     };
     let rows = [
         ("arguments", numbered(None)),

@@ -200,7 +200,7 @@ fn type_name(constant: &Const) -> &'static str {
 fn instructions(json: &mut Json, view: &CodeView<'_>) {
     let liveness = Liveness::new(view);
     json.key("instructions").array(|json| {
-        liveness.each(view, |number, _, after| {
+        liveness.each(view, |number, after| {
             let step = &view.steps[number as usize];
             let spec = step.instr.spec();
             json.row(|json| {

@@ -8,6 +8,7 @@ pub(crate) mod code;
 pub(crate) mod export;
 pub(crate) mod graph;
 pub(crate) mod json;
+pub(crate) mod notes;
 pub(crate) mod opcodes;
 pub(crate) mod page;
 pub(crate) mod scopes;

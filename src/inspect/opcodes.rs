@@ -114,10 +114,16 @@ pub(crate) fn text(names: &[String]) -> Result<String, String> {
         return Err(name.clone());
     }
     let mut out = String::new();
+    if names.is_empty() {
+        out.push_str("Operands: where in the word each stands, of what kind it is, and its name.\n");
+        for (kind, what, meaning) in KINDS {
+            let _ = writeln!(out, "  {:<8} {what}: {meaning}", kind.name());
+        }
+    }
     for section in [Section::Simple, Section::Hot, Section::Inline, Section::Quick] {
         let (_, title, what) = title(section);
         if names.is_empty() {
-            let _ = writeln!(out, "{}{title}: {what}", if out.is_empty() { "" } else { "\n" });
+            let _ = writeln!(out, "\n{title}: {what}");
         }
         let wanted = |spec: &&Spec| names.is_empty() || names.iter().any(|name| is_named(spec, name));
         for spec in SPECS.iter().filter(|spec| spec.section == section).filter(wanted) {

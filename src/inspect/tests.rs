@@ -4,9 +4,10 @@
 use crate::base::diagnostic::Diagnostic;
 use crate::base::source::Source;
 use crate::bytecode::verify::verify;
-use crate::bytecode::{Const, file};
-use crate::compile::start::{Compiled, scopes};
+use crate::bytecode::{CodeData, Op, SPECS, Section, file, view};
+use crate::compile::start::Compiled;
 use crate::compile::{Options, compile};
+use crate::inspect::code::Columns;
 use crate::syntax::ast::Mode;
 use crate::syntax::parse::parse;
 use bumpalo::Bump;
@@ -90,30 +91,35 @@ const PROGRAMS: &[&str] = &[
     "for i in range(3):\n    while i < 3 < j or not k:\n        try:\n            if i is None: continue\n            break\n        except E as e:\n            del e\n        except:\n            raise\n",
 ];
 
-/// Whatever is changed in code, the verifier and the reader answer, and never panic.
+/// A piece of code and all that is nested in it.
+fn all_pieces(code: &CodeData) -> Vec<CodeData> {
+    view::pieces(code).into_iter().map(|piece| piece.code.clone()).collect()
+}
+
+/// Every way to look at code.
+fn look_at(code: &CodeData) {
+    let (pieces, source) = (view::pieces(code), Source::new("x.py", "x = 1\né\n"));
+    let columns = Columns { spans: true, live: true, ..Columns::default() };
+    let _ = crate::inspect::code::text(&pieces, &columns);
+    let _ = crate::inspect::export::code(&pieces, "x.py");
+    let _ = crate::inspect::page::code(&pieces, &source, &columns.notes);
+    let _ = crate::inspect::graph::dot(&pieces, "x.py");
+    let _ = crate::inspect::graph::mermaid(&pieces);
+}
+
+/// Whatever is changed in code, the verifier and the reader answer, and never panic; nor does a dump of what they let pass.
 #[test]
 fn hostile_code_is_refused_or_harmless() {
     on_big_stack(|| {
         let mut random = Random(1);
         let rounds: usize =
             std::env::var("BAEM_FUZZ_ROUNDS").ok().and_then(|rounds| rounds.parse().ok()).unwrap_or(2_000);
+        let (mut passed, mut total) = (0, 0);
         for text in PROGRAMS {
             let compiled = compiled("x.py", text, Mode::Exec).expect("the program is valid");
             let file = file::write(&compiled.code);
             assert_eq!(*file::read(&file).expect("what was written can be read"), *compiled.code);
-            let mut pieces = vec![(*compiled.code).clone()];
-            for at in 0.. {
-                let Some(piece) = pieces.get(at) else { break };
-                let nested: Vec<_> = piece
-                    .consts
-                    .iter()
-                    .filter_map(|constant| match constant {
-                        Const::Code(code) => Some((**code).clone()),
-                        _ => None,
-                    })
-                    .collect();
-                pieces.extend(nested);
-            }
+            let pieces = all_pieces(&compiled.code);
             for _ in 0..rounds {
                 let mut piece = pieces[random.next(pieces.len())].clone();
                 for _ in 0..=random.next(3) {
@@ -125,18 +131,97 @@ fn hostile_code_is_refused_or_harmless() {
                         _ => piece.words[at] = (random.next(1 << 31) as u64) << 32 | random.next(1 << 31) as u64,
                     }
                 }
-                let _ = verify(&piece);
+                total += 1;
+                if verify(&piece).is_ok() {
+                    passed += 1;
+                    look_at(&piece);
+                }
                 let mut bytes = file::write(&piece);
                 let at = random.next(bytes.len());
                 bytes[at] ^= 1 << random.next(8);
                 assert!(file::read(&bytes).is_err(), "the checksum covers the file");
-                let _ = file::read(&file::sealed(&bytes));
+                if let Ok(code) = file::read(&file::sealed(&bytes)) {
+                    look_at(&code);
+                }
                 bytes.truncate(at);
                 assert!(file::read(&bytes).is_err());
                 let _ = file::read(&file::sealed(&bytes));
             }
         }
+        println!("{total} mutations through the verifier, of which {passed} passed");
     });
+}
+
+/// A code file in which any one byte is another, or that ends at any byte, is refused, each of its bits in turn; behind the checksum,
+/// the reader and the verifier refuse it, or it can be shown.
+#[test]
+fn every_byte_of_a_code_file_counts() {
+    on_big_stack(|| {
+        for text in &PROGRAMS[..2] {
+            let whole = file::write(&compiled("x.py", text, Mode::Exec).expect("the program is valid").code);
+            for at in 0..whole.len() {
+                assert!(file::read(&whole[..at]).is_err());
+                for bit in 0..8 {
+                    let mut bytes = whole.clone();
+                    bytes[at] ^= 1 << bit;
+                    assert!(file::read(&bytes).is_err(), "byte {at}");
+                    if let Ok(code) = file::read(&file::sealed(&bytes)) {
+                        look_at(&code);
+                    }
+                }
+            }
+        }
+    });
+}
+
+/// The programs of the goldens, and statements as the prompt and `sys.settrace` have them, use every instruction that the compiler
+/// writes: the goldens show each at least once.
+#[test]
+fn the_goldens_show_every_instruction() {
+    let mut files = Vec::new();
+    python_files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden/code"), &mut files);
+    let mut seen = [false; 256];
+    let mut look = |code: &CodeData| {
+        for piece in view::pieces(code) {
+            piece.code.instructions().for_each(|(_, instr)| seen[instr.spec().op as usize] = true);
+        }
+    };
+    for path in files {
+        let text = std::fs::read_to_string(&path).expect("a golden can be read");
+        let program = text.split("\n# =>\n").next().unwrap_or_default().to_owned() + "\n";
+        let code = on_big_stack(|| compiled("x.py", &program, Mode::Exec)).expect("the program is valid").code;
+        look(&code);
+    }
+    look(&at_the_prompt());
+    look(&watched());
+    let is_written =
+        |op: Op| !matches!(op, Op::NoOp | Op::Halt | Op::FinishInit | Op::FinishGetter | Op::FinishCallOut);
+    let written = SPECS.iter().filter(|spec| spec.section != Section::Quick && is_written(spec.op));
+    let missing: Vec<&str> = written.filter(|spec| !seen[spec.op as usize]).map(|spec| spec.name).collect();
+    assert!(missing.is_empty(), "no golden shows {missing:?}");
+}
+
+fn at_the_prompt() -> std::sync::Arc<CodeData> {
+    compiled("x.py", "x\n", Mode::Single).expect("the statement is valid").code
+}
+
+fn watched() -> std::sync::Arc<CodeData> {
+    let (source, arena) = (std::sync::Arc::new(Source::new("x.py", "x\n")), Bump::new());
+    let tree = parse(&arena, source.text(), Mode::Exec).expect("the program is valid");
+    compile(tree.module, &source, Options::new(0, 0).watched(true)).expect("the program is valid").code
+}
+
+/// What no file shows: a statement at the prompt prints its value, and watched statements tell of themselves.
+#[test]
+fn statements_that_are_watched() {
+    let lines = |code: &CodeData| {
+        let text = dump(code);
+        let rows = text.lines().filter_map(|line| line.split_once("  ").map(|_| line.trim().to_owned()));
+        rows.filter(|line| line.starts_with(|first: char| first.is_ascii_digit())).collect::<Vec<_>>()
+    };
+    assert_eq!(lines(&at_the_prompt()), ["1  x", "0  LOAD_NAME    t0, x", "3  DISPLAY      t0", "4  RETURN_NONE"]);
+    let watched = lines(&watched());
+    assert_eq!(watched.iter().filter(|line| line.contains("WATCH")).count(), 2, "{watched:?}");
 }
 
 /// Long chains compile; nesting that is too deep is an error. Each outcome is what the case says.
@@ -189,103 +274,15 @@ fn depth_is_bounded() {
     }
 }
 
-fn dump(text: &str) -> String {
-    crate::inspect::code::code(&compiled("x.py", text, Mode::Exec).expect("the program is valid").code)
-}
-
-/// Operands are read in place, comparisons branch, globals are called by name.
-#[test]
-fn a_recursive_function() {
-    let text = "def fib(n):\n    if n < 2: return n\n    return fib(n - 1) + fib(n - 2)\n";
-    let expected = "\
-function fib(n)    line 1, 5 registers
-   2  if n < 2: return n
-          0  UNLESS_LT_IMM  -> L1, n, 2
-          1  RETURN_VALUE   n
-  L1:
-   3  return fib(n - 1) + fib(n - 2)
-          2  SUB_IMM        t2, n, 1
-          3  CALL_GLOBAL    t0, 1, fib
-          7  SUB_IMM        t3, n, 2
-          8  CALL_GLOBAL    t1, 1, fib
-         12  ADD            t0, t0, t1
-         13  RETURN_VALUE   t0
-";
-    assert!(dump(text).ends_with(expected), "{}", dump(text));
-}
-
-/// The test of a loop is at its bottom; a local is checked only where it may be unbound.
-#[test]
-fn loops() {
-    let text = "def f(n):\n    while n > 0:\n        for i in n: n = i\n    return i\n";
-    let expected = "\
-function f(n)    line 1, 3 registers
-  locals: i
-   2  while n > 0:
-          0  JUMP          -> L4
-  L1:
-   3  for i in n: n = i
-          1  GET_ITER      t0, n
-          2  JUMP          -> L3
-  L2:
-          3  COPY          n, i
-  L3:
-          4  FOR_ITER      -> L2, i, t0
-          5  RELEASE       t0
-  L4:
-   2  while n > 0:
-          6  WHILE_GT_IMM  -> L1, n, 0
-   4  return i
-          7  CHECK_BOUND   i
-          8  RETURN_VALUE  i
-";
-    assert!(dump(text).ends_with(expected), "{}", dump(text));
-}
-
-/// A `finally` body stands at each way out; its handler lets the exception go on.
-#[test]
-fn a_finally_body() {
-    let text = "def f(x):\n    try:\n        return g(x)\n    finally:\n        x.close()\n";
-    let expected = "\
-function f(x)    line 1, 6 registers
-  L1:
-   3  return g(x)
-          0  COPY           t2, x
-          1  CALL_GLOBAL    t0, 1, g
-  L2:
-   5  x.close()
-          5  COPY           t3, x
-          6  CALL_METHOD    t1, 1, close
-         10  RELEASE        t1
-   3  return g(x)
-         11  RETURN_VALUE   t0
-  L3:
-   5  x.close()
-         12  ENTER_HANDLER  t0, t1
-  L4:
-         13  COPY           t4, x
-         14  CALL_METHOD    t2, 1, close
-         18  RELEASE        t2
-  L5:
-         19  LEAVE_HANDLER  t0
-         20  RERAISE        t1
-  L6:
-         21  ENTER_HANDLER  t1, t2
-         22  RELEASE        t1
-         23  LEAVE_HANDLER  t0
-         24  RERAISE        t2, restore
-  handlers:
-    L1 to L2 -> L3, keeps 0 temporaries
-    L4 to L5 -> L6, keeps 1 temporaries
-";
-    assert!(dump(text).ends_with(expected), "{}", dump(text));
+fn dump(code: &CodeData) -> String {
+    crate::inspect::code::text(&view::pieces(code), &Columns::default())
 }
 
 /// Jumps over more than 32,767 words are far, and land where they should.
 #[test]
 fn far_jumps() {
     let text = format!("def f(a):\n    while a:\n        if a == 1: continue\n{}", "        g(a)\n".repeat(9_000));
-    let dump = on_big_stack(|| dump(&text));
+    let dump = on_big_stack(|| dump(&compiled("x.py", &text, Mode::Exec).expect("the program is valid").code));
     assert!(dump.contains("JUMP_FAR") && dump.contains("LOOP_BACK_FAR"));
 }
 
@@ -306,28 +303,20 @@ fn warnings() {
     );
 }
 
-/// A tree for the scopes of a program.
+/// What a profile has to say of instructions and lines stands beside them.
 #[test]
-fn scopes_are_shown() {
-    let text = "def f(a):\n    b = [a for c in a]\n    def g(): return b\n";
-    let source = std::sync::Arc::new(Source::new("x.py", text));
-    let arena = Bump::new();
-    let tree = parse(&arena, source.text(), Mode::Exec).expect("the program is valid");
-    let view = scopes(tree.module, &source).expect("the program is valid");
-    let expected = "\
-module <module>
-    f  name of the namespace  (assigned)
-  function f
-      a  local  (parameter, used)
-      b  cell  (assigned)
-      g  local  (assigned)
-    list comprehension <listcomp>, inlined
-        .0  local  (parameter)
-        c   local  (assigned, iterated)
-        a   variable of f  (used)
-    function g
-        b  free, variable of f  (used)
-        free: b
-";
-    assert_eq!(crate::inspect::scopes::scopes(&view), expected);
+fn notes_stand_beside_the_code() {
+    let code = compiled("x.py", "x = a + b\n", Mode::Exec).expect("the program is valid").code;
+    let (pieces, mut columns) = (view::pieces(&code), Columns::default());
+    let add = code.instructions().find(|(_, instr)| instr.spec().op == Op::Add).expect("there is a sum").0;
+    columns.notes.instruction(0, add as u32, 0.5, "12 times");
+    columns.notes.line(1, 1.0, "all of it");
+    let text = crate::inspect::code::text(&pieces, &columns);
+    assert!(
+        text.contains("x = a + b    all of it\n")
+            && text.lines().any(|line| line.contains("ADD") && line.contains("12 times"))
+    );
+    let source = code.source.clone().expect("it was compiled from a source");
+    let page = crate::inspect::page::code(&pieces, &source, &columns.notes);
+    assert!(page.contains("\t0.500\t12 times\n") && page.contains("1\t1.000\tall of it\n"));
 }

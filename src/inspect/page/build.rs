@@ -8,32 +8,16 @@ use crate::bytecode::view::{self, CodeView, Piece};
 use crate::bytecode::{Kind, Position, SPECS, show_const};
 use crate::compile::ScopeEntry;
 use crate::inspect::ast::Node;
-use crate::inspect::code::registers;
+use crate::inspect::code::{label_remark, registers};
 use crate::inspect::graph::title;
+use crate::inspect::notes::{Note, Notes};
 use crate::inspect::scopes::meaning;
 use crate::inspect::tokens::Token;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::fmt::Write;
 
 const STYLE: &str = include_str!("page.css");
 const SCRIPT: &str = include_str!("page.js");
-
-/// What is said of an instruction or a line besides, and how much it is shaded: from 0 to 1.
-#[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Note {
-    pub(crate) heat: f32,
-    pub(crate) text: String,
-}
-
-/// Notes for a page, as a profile has them.
-#[derive(Clone, Default, Debug)]
-pub(crate) struct Notes {
-    /// What the notes are, for the head of the page.
-    pub(crate) title: String,
-    /// By the place of the piece of code in the list, and the word of the instruction.
-    pub(crate) instructions: BTreeMap<(usize, u32), Note>,
-    pub(crate) lines: BTreeMap<u32, Note>,
-}
 
 /// A page of code.
 pub(crate) fn code(pieces: &[Piece<'_>], source: &Source, notes: &Notes) -> String {
@@ -111,11 +95,14 @@ fn tree(stage: &str, source: &Source, rows: impl Iterator<Item = (usize, String,
 struct Page<'a> {
     out: String,
     source: &'a Source,
+    /// Of the whole source: columns then need no counting.
+    is_ascii: bool,
 }
 
 impl<'a> Page<'a> {
     fn begin(source: &'a Source, stage: &str, notes: &Notes) -> Page<'a> {
-        let mut page = Page { out: String::with_capacity(source.text().len() * 8 + 40_000), source };
+        let out = String::with_capacity(source.text().len() * 8 + 40_000);
+        let mut page = Page { out, source, is_ascii: source.text().is_ascii() };
         let name = source.name().rsplit('/').next().unwrap_or_default();
         page.out.push_str("<!doctype html>\n<html lang=en>\n<head>\n<meta charset=utf-8>\n<title>");
         page.text(name);
@@ -183,10 +170,11 @@ impl<'a> Page<'a> {
 
     /// `line:column-column`, or `line:column-line:column` over several lines (G2).
     fn place(&mut self, at: Position) {
+        let is_ascii = self.is_ascii;
         let column = |line: u32, column: u32| {
             let text = self.source.line_text(line);
             match text.get(..column as usize) {
-                Some(before) if !before.is_ascii() => before.encode_utf16().count() as u32,
+                Some(before) if !is_ascii && !before.is_ascii() => before.encode_utf16().count() as u32,
                 _ => column,
             }
         };
@@ -246,16 +234,11 @@ impl<'a> Page<'a> {
         }
         self.out.push_str("\">\n");
         let (mut position_before, mut live_before) = (None, String::new());
-        Liveness::new(view).each(view, |at, _, after| {
+        Liveness::new(view).each(view, |at, after| {
             let step = &view.steps[at as usize];
             if step.label != 0 {
                 let block = &view.blocks[step.block as usize];
-                let remark = match (block.is_reachable, block.is_handler, block.is_loop) {
-                    (false, ..) => "control never gets here",
-                    (_, true, _) => "handler",
-                    (.., true) => "loop",
-                    _ => "",
-                };
+                let remark = label_remark(block);
                 let _ = writeln!(self.out, "L{}\t{remark}", step.label);
             }
             let live = after.iter().map(|(register, _)| (usize::from(register) - view.code.locals.len()).to_string());

@@ -12,7 +12,7 @@ const LANE: u32 = 9;
 /// Lanes on one side; beyond, ways share them.
 const LANES: usize = 24;
 /// Characters of a line that fit into a block.
-const FITS: usize = 36;
+const FITS: usize = 32;
 
 /// A way between two blocks, from `from` to `to`, in a lane.
 struct Way {
@@ -109,14 +109,11 @@ pub(super) fn graph(out: &mut String, number: usize, view: &CodeView<'_>, title:
         let text = view.code.source.as_ref().map_or("", |source| source.line_text(line)).trim();
         let _ = write!(
             out,
-            "<a href=#c{number} data-at={}{class}><rect x={x} y={y} /><text x={} y={}>{label}{lines} · {}</text><text x={} y={}>{}</text></a>",
+            "<a href=#c{number} data-at={}{class}><rect x={x} y={y} /><text x={left} y={}>{label}{lines}<tspan x={left} dy=14>{}</tspan></text></a>",
             steps[0].at,
-            x + 7,
             y + 14,
-            if steps.len() == 1 { "1 instruction".to_owned() } else { format!("{} instructions", steps.len()) },
-            x + 7,
-            y + 28,
             escaped(&shortened(text, FITS)),
+            left = x + 7,
         );
     }
     out.push_str("</svg>");

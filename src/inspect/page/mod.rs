@@ -11,4 +11,4 @@
 mod build;
 mod draw;
 
-pub(crate) use build::{Notes, ast, code, scopes, tokens};
+pub(crate) use build::{ast, code, scopes, tokens};

@@ -14,7 +14,8 @@ for (const line of byId("ops").textContent.split("\n")) {
 // The source: one element a line.
 const lines = byId("text").textContent.replace(/\n$/, "").split("\n");
 byId("text").innerHTML = lines.map((text, at) => `<div class=l data-n=${at + 1}>${escaped(text) || " "}</div>`).join("");
-const lineAt = (number) => byId("text").children[number - 1];
+const lineElements = [...byId("text").children];
+const lineAt = (number) => lineElements[number - 1];
 byId("text").setAttribute("role", "listbox");
 byId("text").setAttribute("aria-label", "Lines of the source");
 for (const note of (byId("notes")?.textContent ?? "").split("\n").filter(Boolean)) {
@@ -74,11 +75,21 @@ function snippet(place) {
   return piece === text.trim() ? "" : piece.length > 60 ? `${piece.slice(0, 59)}…` : piece;
 }
 
+// What an instruction computes, behind the last one of those that are there for it.
+function remark(row) {
+  const next = row.block.rows.slice(row.index + 1, row.index + 3).find((other) => !other.label);
+  if (!row.place || row.name === "LOAD_CONST" || (next && !next.isFirst)) return "";
+  const what = snippet(row.place);
+  return row.operands.endsWith(what) ? "" : what;
+}
+
 // Rows become elements when they come into view: until then they are plain text of the same height.
+const rowOfElement = new Map();
 function make(block) {
   if (block.made) return;
   block.made = true;
   let lineBefore = 0;
+  block.pre.style.setProperty("--bars", Math.max(...block.rows.map((row) => row.inside?.length ?? 0)));
   block.pre.innerHTML = block.rows.map((row) => {
     if (row.label) return `<div class="r label" tabindex=-1 role=option>${row.label}:<span class=what>${row.remark}</span></div>`;
     if (block.tree) {
@@ -89,7 +100,7 @@ function make(block) {
     }
     const line = row.place && row.place.line !== lineBefore ? row.place.line : "";
     lineBefore = row.place?.line ?? lineBefore;
-    const what = row.isFirst && row.place ? snippet(row.place) : "";
+    const what = remark(row);
     const operands = escaped(row.operands).replace(/-&gt; (L\d+)$/, "-&gt; <span class=jump>$1</span>");
     const heat = row.heat ? ` data-heat style=--heat:${row.heat}` : "";
     return `<div class="r${row.inside.length ? " in" : ""}" tabindex=-1 role=option${heat}><span class=line>${line}</span>` +
@@ -97,6 +108,8 @@ function make(block) {
       `<span class=name>${row.name}</span><span class=operands>${operands}</span>` +
       `<span class=what>${escaped(what)}</span>${row.note ? `<span class=note>${escaped(row.note)}</span>` : ""}</div>`;
   }).join("");
+  block.elements = [...block.pre.children];
+  block.elements.forEach((element, at) => rowOfElement.set(element, block.rows[at]));
 }
 const watcher = new IntersectionObserver((seen) => {
   for (const { target, isIntersecting } of seen) {
@@ -108,11 +121,8 @@ const watcher = new IntersectionObserver((seen) => {
 }, { root: code, rootMargin: "600px" });
 blocks.forEach(({ pre }) => watcher.observe(pre));
 
-const elementOf = (row) => (make(row.block), row.block.pre.children[row.index]);
-const rowOf = (element) => {
-  const block = blockOf.get(element.parentElement);
-  return block?.rows[Array.prototype.indexOf.call(block.pre.children, element)];
-};
+const elementOf = (row) => (make(row.block), row.block.elements[row.index]);
+const rowOf = (element) => rowOfElement.get(element);
 
 // Light: what belongs together.
 let lit = [];

@@ -1,0 +1,47 @@
+# A `finally` body stands at each way out; its handler lets the exception go on.
+def f(x):
+    try:
+        return g(x)
+    finally:
+        x.close()
+
+# =>
+# # What is written comes first, then what is read; t0, t1, … are temporaries, all other names are the program's.
+# # On the right: the part of the line that the instruction computes. `baem opcodes` explains every instruction.
+#
+# module <module>    line 1
+#   registers: hidden 0 .namespace; temporaries 1 to 5 t0 to t4
+#     2  def f(x):
+#           0  LOAD_CONST     t0, <code f>
+#           2  MAKE_FUNCTION  t0, t0
+#           3  STORE_NAME     t0, f
+#           5  RETURN_NONE
+#   constants:
+#     0: <code f>
+#
+# function f(x)    line 2
+#   registers: arguments 0 x; temporaries 1 to 5 t0 to t4
+#      4  return g(x)
+# ┌ exceptions go to L1
+# │          0  COPY           t2, x
+# └          1  CALL_GLOBAL    t0, g(t2)       g(x)
+#      6  x.close()
+#            5  COPY           t3, x
+#            6  CALL_METHOD    t1, t3.close()
+#           10  RELEASE        t1
+#      4  return g(x)
+#           11  RETURN_VALUE   t0
+#    L1:  handler
+#      6  x.close()
+#           12  ENTER_HANDLER  t0, t1
+# ┌ exceptions go to L2, t0 stays
+# │         13  COPY           t4, x
+# │         14  CALL_METHOD    t2, t4.close()
+# └         18  RELEASE        t2
+#           19  LEAVE_HANDLER  t0
+#           20  RERAISE        t1
+#    L2:  handler
+#           21  ENTER_HANDLER  t1, t2
+#           22  RELEASE        t1
+#           23  LEAVE_HANDLER  t0
+#           24  RERAISE        t2, restore

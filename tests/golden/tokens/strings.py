@@ -1,0 +1,42 @@
+name = f"{first!r:>{width}} and {second}" + 'plain' + b"bytes" + """two
+lines""" + "a\tb"  # a comment
+값 = 0x1f, 1_000.5e3, 2j
+
+# =>
+# 1:0-1:0      StartModule
+# 1:0-1:4      Name           "name"
+# 1:5-1:6      Equal          "="
+# 1:7-1:9      FStringStart   "f\""
+# 1:9-1:10     FieldOpen      "{"
+# 1:10-1:15    Name           "first"
+# 1:15-1:16    Exclamation    "!"
+# 1:16-1:17    Name           "r"
+# 1:17-1:18    FieldColon     ":"
+# 1:18-1:19    FStringMiddle  ">"
+# 1:19-1:20    FieldOpen      "{"
+# 1:20-1:25    Name           "width"
+# 1:25-1:26    FieldClose     "}"
+# 1:26-1:27    FieldClose     "}"
+# 1:27-1:32    FStringMiddle  " and "
+# 1:32-1:33    FieldOpen      "{"
+# 1:33-1:39    Name           "second"
+# 1:39-1:40    FieldClose     "}"
+# 1:40-1:41    FStringEnd     "\""
+# 1:42-1:43    Plus           "+"
+# 1:44-1:51    String         "'plain'"
+# 1:52-1:53    Plus           "+"
+# 1:54-1:62    String         "b\"bytes\""
+# 1:63-1:64    Plus           "+"
+# 1:65-2:8     String         "\"\"\"two\nlines\"\"\""
+# 2:9-2:10     Plus           "+"
+# 2:11-2:17    String         "\"a\\tb\""
+# 2:30-3:0     Newline        "\n"
+# 3:0-3:3      Name           "값"
+# 3:4-3:5      Equal          "="
+# 3:6-3:10     Number         "0x1f"
+# 3:10-3:11    Comma          ","
+# 3:12-3:21    Number         "1_000.5e3"
+# 3:21-3:22    Comma          ","
+# 3:23-3:25    Number         "2j"
+# 3:25-4:0     Newline        "\n"
+# 4:0-4:0      End
