@@ -167,6 +167,8 @@ macro_rules! for_each_op {
             display = Display(a: in value) + 0;
             /// Tells those who watch the program's statements: 0 one starts, 1 one ends, 2 an import ends.
             watch = Watch(b: count step) + 0;
+            /// Tells them of an object that the next instruction may change.
+            touch = Touch(a: keep object) + 0;
         }
         hot {
             /// The value of a name of the module or of `builtins`. The words after hold their cells.

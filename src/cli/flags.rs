@@ -122,6 +122,7 @@ static OPTIONS: &[(&str, Takes, &str)] = &[
     ("roundtrip", Nothing, "write code in the file format and read it back before it runs, for tests"),
     ("fail_request", Any("N"), "pretend that there was no memory when it was asked for the Nth time, for tests"),
     ("audit", Nothing, "check at exit that the heap is empty, for tests"),
+    ("audit_every", Any("N"), "check the heap at every Nth allocation, for tests"),
 ];
 
 /// Reads a command line, the program's name left out. The error is a sentence for the user.

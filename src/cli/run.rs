@@ -173,6 +173,11 @@ fn settings(request: &Request, command_line: Vec<String>) -> Result<Settings, St
         1 => warnings.push("default::BytesWarning".into()),
         _ => warnings.push("error::BytesWarning".into()),
     }
+    let every = request.options.iter().rev().find_map(|option| option.strip_prefix("audit_every=").map(str::to_string));
+    let audit_every = match every.or(variable("BAEM_AUDIT_EVERY")).map(|every| every.parse::<u32>()) {
+        Some(Err(_) | Ok(0)) => return Err("-X audit_every: not a number above 0".to_string()),
+        every => every.and_then(Result::ok),
+    };
     Ok(Settings {
         surroundings: Surroundings {
             argv: std::iter::once(first).chain(request.arguments.iter().cloned()).collect(),
@@ -187,6 +192,7 @@ fn settings(request: &Request, command_line: Vec<String>) -> Result<Settings, St
         roundtrip: variable("BAEM_ROUNDTRIP").is_some() || has_option(request, "roundtrip"),
         int_max_str_digits,
         failing_request,
+        audit_every,
     })
 }
 

@@ -114,6 +114,7 @@ impl<'a> Compiler<'a> {
                 self.asm.span = target.span;
                 let name = self.attribute_number(attr);
                 self.asm.span = self.since_attribute(target.span, target.span, attr);
+                self.touch(object);
                 self.asm.store_attr(object, value, name);
             }
             ExprKind::Subscript { value: object, index } => {
@@ -124,6 +125,7 @@ impl<'a> Compiler<'a> {
                     let bounds = self.reserve(2);
                     self.slice_bounds(bounds, [lower, upper])?;
                     self.asm.span = target.span;
+                    self.touch(Reg(first.0 + 1));
                     self.asm.store_slice(Run(first, 4));
                     return Ok(());
                 }
@@ -131,6 +133,7 @@ impl<'a> Compiler<'a> {
                 let object = self.operand(object, &[index])?;
                 let index = self.index(index)?;
                 self.asm.span = target.span;
+                self.touch(object);
                 self.asm.store_subscript(object, index, value);
             }
             ExprKind::Tuple { items, .. } | ExprKind::List(items) => self.unpack(items, value)?,
@@ -301,6 +304,7 @@ impl<'a> Compiler<'a> {
                 self.asm.load_attr(lhs, copy, name);
                 let result = self.augment(lhs, op, value, span, lhs, None)?;
                 self.asm.span = place;
+                self.touch(object);
                 self.asm.store_attr(object, result, name);
             }
             ExprKind::Subscript { value: object, index } => {
@@ -315,6 +319,7 @@ impl<'a> Compiler<'a> {
                 self.asm.subscript(lhs, object_copy, index_copy);
                 let result = self.augment(lhs, op, value, span, lhs, None)?;
                 self.asm.span = target.span;
+                self.touch(object);
                 self.asm.store_subscript(object, index, result);
             }
             _ => unreachable!("the parser checks targets"),
@@ -355,8 +360,16 @@ impl<'a> Compiler<'a> {
         self.free_from(place);
         let dst = self.destination(dst);
         self.asm.span = span;
+        self.touch(lhs);
         self.emit_binary(op, dst, lhs, rhs, true);
         Ok(dst)
+    }
+
+    /// Those who watch the program are told of an object that the next instruction may change.
+    pub(super) fn touch(&mut self, object: Reg) {
+        if self.options.watched {
+            self.asm.touch(object)
+        }
     }
 
     pub(super) fn annotated(

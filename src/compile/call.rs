@@ -122,6 +122,10 @@ impl<'a> Compiler<'a> {
         let names = self.keyword_values(arguments.keywords)?;
         let n = (arguments.args.len() + arguments.keywords.len() + extra) as u16;
         self.asm.span = span;
+        if !matches!(parts, CallParts::Global { .. } | CallParts::Method { .. }) {
+            self.touch(window);
+        }
+        (0..n).for_each(|at| self.touch(Reg(window.0 + 2 + at)));
         let out = self.unit.is_generator();
         match (parts, names) {
             (CallParts::Method { name, .. }, _) if out => self.asm.call_method_out(window, n, name),
@@ -265,6 +269,7 @@ impl<'a> Compiler<'a> {
     fn call_with_keywords(&mut self, window: Reg, keywords: &'a [Keyword<'a>], span: Span) -> Res<()> {
         self.keyword_dict(window, keywords, span)?;
         self.asm.span = span;
+        [0, 2, 3].into_iter().for_each(|at| self.touch(Reg(window.0 + at)));
         if self.unit.is_generator() {
             self.asm.call_ex_out(window, 2)
         } else {

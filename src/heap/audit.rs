@@ -116,7 +116,7 @@ impl Heap {
             // SAFETY: as above.
             let claimed = unsafe { (*header).references() };
             if claimed > found {
-                audit.lost.push(format!("H1: {} of the {claimed} references to a {kind} are lost", claimed - found));
+                audit.lost.push(format!("H1: of the references to a {kind}, {} are lost", claimed - found));
             } else if claimed < found {
                 audit.faults.push(format!("H1: a {kind} counts {claimed} references, but there are {found}"));
             }
@@ -124,6 +124,8 @@ impl Heap {
         for _ in found {
             audit.faults.push("H1: a reference leads to an object that was freed".into());
         }
+        #[cfg(debug_assertions)]
+        audit.faults.extend(self.proof.faults());
         self.audit_lists(&mut audit, free_blocks, collectable);
         audit.faults.sort();
         audit.lost.sort();

@@ -32,6 +32,13 @@ use std::time::{Duration, Instant};
 pub const GENERATIONS: usize = 3;
 /// Under stress, a quarter of a heap that is collected often.
 const SMALL: usize = 2500;
+/// Each automatic collection that frees nothing makes the first threshold eight times what it was, in at most so many steps, until one
+/// frees something: a program that ties no cycles is not asked 500 times, while it builds a million objects, whether it did. (That took
+/// 60 % of the time of `tests/bench/big_tree.py`, where a look at an object costs half of making it.) Thresholds that were set are kept.
+const PATIENCE: u32 = 3;
+const PATIENCE_SHIFT: u32 = 3;
+/// A patient collector looks at everything when the heap has tripled, but not before there are so many new objects.
+const MANY: usize = 1 << 19;
 
 /// Which class the shapes of objects lead to.
 pub trait Classes {
@@ -100,9 +107,16 @@ pub(super) struct Collector {
     thresholds: Cell<[i32; GENERATIONS]>,
     enabled: Cell<bool>,
     collecting: Cell<bool>,
-    /// How many objects survived the last full collection, and how many came to the last generation since.
+    /// How many objects survived the last full collection, and how many came to the last generation, and to the one before, since.
     long_lived: Cell<usize>,
     arrived: Cell<usize>,
+    middle: Cell<usize>,
+    /// How many steps the first threshold is raised, because collections freed nothing: see `PATIENCE`.
+    patience: Cell<u32>,
+    is_patient: Cell<bool>,
+    /// After how many allocations an audit becomes due, with a collection; 0 for never. Under stress, after how many collections.
+    audit_every: Cell<u32>,
+    until_audit: Cell<u32>,
     /// The state of the generator of small random numbers that replaces the first threshold; 0 when not under stress.
     stress: Cell<u32>,
     statistics: Cell<[Statistics; GENERATIONS]>,
@@ -228,6 +242,11 @@ impl Collector {
             collecting: Cell::new(false),
             long_lived: Cell::new(0),
             arrived: Cell::new(0),
+            middle: Cell::new(0),
+            patience: Cell::new(0),
+            is_patient: Cell::new(true),
+            audit_every: Cell::new(0),
+            until_audit: Cell::new(0),
             stress: Cell::new(0),
             statistics: Cell::default(),
             outcome: Cell::default(),
@@ -296,8 +315,9 @@ impl Collector {
     fn set_limit(&self) {
         let threshold = self.thresholds.get()[0];
         let limit = match self.stress.get() {
+            0 if self.audit_every.get() != 0 => self.young.get().saturating_add(self.audit_every.get() - 1),
             _ if !self.enabled.get() || threshold == 0 || self.collecting.get() => u32::MAX,
-            0 => threshold.max(0) as u32,
+            0 => (threshold.max(0) as u32) << (PATIENCE_SHIFT * self.patience.get()),
             state => {
                 // xorshift: cheap, and the same in every run.
                 let state = state ^ state << 13;
@@ -333,6 +353,26 @@ impl Heap {
     /// A first threshold of 0 turns automatic collection off.
     pub fn set_gc_thresholds(&self, thresholds: [i32; GENERATIONS]) {
         self.collector.thresholds.set(thresholds);
+        self.collector.is_patient.set(false);
+        self.lose_patience();
+    }
+
+    /// A collection that started by itself has freed so many objects: the next one comes sooner or later.
+    pub fn learn(&self, collected: usize) {
+        let collector = &self.collector;
+        let patience = collector.patience.get();
+        let next = match collected {
+            0 => (patience + 1).min(PATIENCE),
+            _ if collected >= collector.outcome.get().candidates / 8 => 0,
+            _ => patience.saturating_sub(1),
+        };
+        collector.patience.set(if collector.is_patient.get() && collector.stress.get() == 0 { next } else { 0 });
+        collector.set_limit();
+    }
+
+    /// The program cares about collections: they come at the thresholds.
+    pub fn lose_patience(&self) {
+        self.collector.patience.set(0);
         self.collector.set_limit();
     }
 
@@ -340,6 +380,25 @@ impl Heap {
     pub fn stress_collector(&self) {
         self.collector.stress.set(0x9e37_79b9);
         self.collector.set_limit();
+    }
+
+    /// From now on an audit is due after every `count` allocations.
+    pub fn audit_every(&self, count: u32) {
+        self.collector.audit_every.set(count);
+        self.collector.set_limit();
+    }
+
+    /// Whether an audit is due, now that the allocations are over of which a collection was to be the consequence.
+    pub fn audit_is_due(&self) -> bool {
+        let collector = &self.collector;
+        if collector.audit_every.get() == 0 || collector.collecting.get() {
+            return false;
+        }
+        let left = collector.until_audit.get().saturating_sub(1);
+        let is_due = left == 0 || collector.stress.get() == 0;
+        collector.until_audit.set(if is_due { collector.audit_every.get() } else { left });
+        collector.set_limit();
+        is_due
     }
 
     /// How far each generation is from its threshold.
@@ -364,7 +423,9 @@ impl Heap {
         // Under stress a small heap need not have grown.
         let needed = collector.long_lived.get() / 4;
         let grown = collector.arrived.get() >= needed || collector.stress.get() != 0 && needed < SMALL;
+        let unseen = collector.arrived.get() + collector.middle.get();
         match () {
+            _ if collector.patience.get() != 0 && unseen >= MANY.max(2 * collector.long_lived.get()) => Some(2),
             _ if exceeds(2) && grown => Some(2),
             _ if exceeds(1) => Some(1),
             // The young ones have been asked for, whatever was freed since.
@@ -536,11 +597,15 @@ impl Heap {
                 unsafe { older.append_all(list) };
                 if generation + 2 == GENERATIONS {
                     collector.arrived.set(collector.arrived.get() + survived);
+                    collector.middle.set(0);
+                } else {
+                    collector.middle.set(collector.middle.get() + survived);
                 }
             }
             None => {
                 collector.long_lived.set(survived);
                 collector.arrived.set(0);
+                collector.middle.set(0);
             }
         }
         condemned
@@ -734,10 +799,10 @@ impl Heap {
     }
 
     /// Calls `each` with the address of every object that came after the start, and those of the collectable objects it refers to; the
-    /// youngest first. It may say that it has seen enough.
-    pub fn outline(&self, quiet: &Quiet, mut each: impl FnMut(usize, &[usize]) -> ControlFlow<()>) {
+    /// youngest first, up to a generation. It may say that it has seen enough.
+    pub fn outline(&self, quiet: &Quiet, generation: usize, mut each: impl FnMut(usize, &[usize]) -> ControlFlow<()>) {
         let mut refers_to = Vec::new();
-        for list in &self.collector.generations {
+        for list in &self.collector.generations[..=generation] {
             let mut at = list.prev.get();
             while !std::ptr::eq(at, list) {
                 // SAFETY: H3: the list is whole, and its objects alive; `Quiet`.
@@ -754,13 +819,28 @@ impl Heap {
         }
     }
 
+    /// The collectable objects that objects refer to, by address; an address at which no collectable object lives any more is passed over.
+    pub fn outline_of(&self, quiet: &Quiet, objects: &[usize], mut each: impl FnMut(usize, &[usize])) {
+        let pages = self.pages.borrow();
+        for &object in objects {
+            let Some(header) = pages.iter().find_map(|page| page.live_header(object)).filter(|_| object != 0) else {
+                continue;
+            };
+            let mut refers_to = Vec::new();
+            let see = |word: Word| refers_to.extend(links_of_word(word).map(|_| word.bits()));
+            // SAFETY: the object is alive; `Quiet`.
+            unsafe { trace_object(self.kinds, header, quiet, see) };
+            each(object, &refers_to);
+        }
+    }
+
     /// What the payload of a shape is called.
     pub fn kind_name(&self, shape: u32) -> &'static str {
         if shape & INSTANCE != 0 { "instance" } else { self.kinds[(shape & super::KIND_MASK) as usize >> 8].name }
     }
 
     /// Walks the list: what has references left, or is led to by something that has, stays; the rest moves to `condemned`, from where
-    /// it comes back, to the end of the list, when something is found to lead to it. One pass suffices.
+    /// it comes back, ahead in the list, when something is found to lead to it. One pass suffices.
     unsafe fn scan(&self, quiet: &Quiet, list: &Links, condemned: &Links, classes: Option<&dyn Classes>) -> usize {
         let mut survived = 0;
         // SAFETY: `next` always leads on in both lists; `prev` of an object is an address once it was looked at.
@@ -778,12 +858,14 @@ impl Heap {
                 }
                 survived += 1;
                 links.prev.set(before);
-                let reach = |word: Word| {
+                // What it brings back comes right behind it: so the order of the list stays near that of the memory.
+                let mut last = at;
+                let mut reach = |word: Word| {
                     if let Some(reached) = links_of_word(word) {
-                        reach(reached, list)
+                        last = reach(reached, last)
                     }
                 };
-                trace_object(self.kinds, links.header(), quiet, reach);
+                trace_object(self.kinds, links.header(), quiet, &mut reach);
                 let shape = links.header().as_ref().shape.get();
                 if let Some(classes) = classes
                     && has_class(shape)
@@ -804,6 +886,9 @@ impl Heap {
     /// The object is alive, nobody can reach it, and its contents are not used again.
     #[inline(always)]
     pub(super) unsafe fn drop_contents(&self, header: NonNull<Header>) {
+        #[cfg(debug_assertions)]
+        // SAFETY: the caller's promise.
+        let claim = unsafe { self.claim(header) };
         // SAFETY: H2 and the caller's promise.
         unsafe {
             let shape = header.as_ref().shape.get();
@@ -816,6 +901,8 @@ impl Heap {
                 (self.kinds[(shape & super::KIND_MASK) as usize >> 8].drop)(header);
             }
         }
+        #[cfg(debug_assertions)]
+        self.settle_claim(claim);
     }
 }
 
@@ -825,14 +912,15 @@ unsafe fn count_references(list: &Links) {
     unsafe { list.iter().for_each(|links| links.note(links.header().as_ref().references() as usize)) }
 }
 
-/// A surviving object leads to this one: if it is under inspection, it survives too.
-unsafe fn reach(links: &Links, list: &Links) {
+/// A surviving object leads to this one: if it is under inspection, it survives too. It is put behind `last`, if it has to be put
+/// somewhere; the result is behind which object the next one goes.
+unsafe fn reach(links: &Links, last: *const Links) -> *const Links {
     let note = links.prev.get();
     if note.addr() & COLLECTING == 0 {
-        return;
+        return last;
     }
     if note.addr() & TENTATIVE != 0 {
-        // Out of the list of the condemned, whose objects have notes at their addresses, and to the end of the list.
+        // Out of the list of the condemned, whose objects have notes at their addresses.
         let before = note.map_addr(|at| at & !NOTES);
         // SAFETY: the neighbors in the list of the condemned, whose addresses are kept up.
         unsafe {
@@ -840,12 +928,15 @@ unsafe fn reach(links: &Links, list: &Links) {
             let notes = after.prev.get().addr() & NOTES;
             (*before).next.set(after);
             after.prev.set(before.map_addr(|at| at | notes));
-            list.append(links);
+            links.next.set((*last).next.replace(links));
         }
         links.note(1);
-    } else if note.addr() < ONE_REFERENCE {
+        return links;
+    }
+    if note.addr() < ONE_REFERENCE {
         links.note(1);
     }
+    last
 }
 
 /// The links of what a word refers to, if that is a collectable object.

@@ -31,6 +31,8 @@ mod cycle;
 mod cycle_tests;
 mod page;
 mod payload;
+#[cfg(debug_assertions)]
+mod proof;
 mod value;
 mod weak;
 
@@ -233,6 +235,8 @@ pub struct Heap {
     requests_left: Cell<usize>,
     failed: Cell<bool>,
     breaker: Breaker,
+    #[cfg(debug_assertions)]
+    proof: proof::Proof,
 }
 
 /// What a death left to do, in Python.
@@ -268,6 +272,8 @@ impl OwnedHeap {
             requests_left: Cell::new(0),
             failed: Cell::new(false),
             breaker,
+            #[cfg(debug_assertions)]
+            proof: proof::Proof::default(),
         }));
         heap.collector.settle();
         OwnedHeap(NonNull::from(heap), PhantomData)

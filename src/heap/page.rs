@@ -391,6 +391,19 @@ impl Page {
         (0..page.cut.get()).map(move |at| unsafe { self.at.byte_add(first + at * page.block).cast() })
     }
 
+    /// The header at an address, if that of a live collectable object of the page is there.
+    pub fn live_header(&self, at: usize) -> Option<NonNull<Header>> {
+        let inside = at.checked_sub(self.at.addr() + FIRST_BLOCK + LINKS)?;
+        // SAFETY: B1: the page header was written when the page was made.
+        let page = unsafe { &*self.at };
+        if !page.collectable || inside % page.block != 0 || inside / page.block >= page.cut.get() {
+            return None;
+        }
+        let header = self.at.with_addr(at).cast::<Header>();
+        // SAFETY: B2: the block was cut, so it has a header; that of a free block has the shape 0.
+        unsafe { ((*header).shape.get() != 0).then(|| NonNull::new_unchecked(header)) }
+    }
+
     pub fn collectable(&self) -> bool {
         // SAFETY: B1.
         unsafe { (*self.at).collectable }

@@ -193,6 +193,11 @@ impl Word {
         if !self.is_counted() {
             return false;
         }
+        #[cfg(debug_assertions)]
+        // SAFETY: the caller's promise: the object is alive, so its page is, and leads to the heap.
+        unsafe {
+            super::proof::note(self)
+        };
         // SAFETY: the caller's promise.
         let count = unsafe { &(*self.header()).count };
         let (left, last) = count.get().overflowing_sub(ONE);

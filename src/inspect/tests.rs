@@ -206,7 +206,7 @@ fn at_the_prompt() -> std::sync::Arc<CodeData> {
 }
 
 fn watched() -> std::sync::Arc<CodeData> {
-    let (source, arena) = (std::sync::Arc::new(Source::new("x.py", "x\n")), Bump::new());
+    let (source, arena) = (std::sync::Arc::new(Source::new("x.py", "x.y = z\n")), Bump::new());
     let tree = parse(&arena, source.text(), Mode::Exec).expect("the program is valid");
     compile(tree.module, &source, Options::new(0, 0).watched(true)).expect("the program is valid").code
 }

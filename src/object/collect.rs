@@ -38,6 +38,8 @@ pub(crate) enum Event<'a> {
     Stop(usize, Outcome),
     /// A statement of the program starts or ends: only if somebody wants lines (`State::watched_lines`).
     Line(Step),
+    /// The instruction that comes next may change this object: as above.
+    Touched(&'a Value),
 }
 
 /// A place in a statement where code that is watched tells of it.

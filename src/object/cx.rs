@@ -115,6 +115,8 @@ pub(crate) struct State {
     pub(crate) watchers: Vec<Rc<dyn Watcher>>,
     /// The program is compiled so that its statements tell the watchers of their start and end.
     pub(crate) watched_lines: bool,
+    /// What the first audit of the running program found to be held by who started it.
+    held: Option<Vec<String>>,
     /// Set when the interpreter is shut down: classes may be gone then, so no code may run (C2).
     pub(crate) closed: bool,
 }
@@ -167,6 +169,7 @@ impl State {
             finalizing: false,
             watchers: Vec::new(),
             watched_lines: false,
+            held: None,
             closed: false,
         }
     }
@@ -533,15 +536,25 @@ impl Cx {
         self.interp.gil.close();
     }
 
-    /// What the breaker asked for.
+    /// What the breaker asked for, between two instructions.
     #[cold]
     #[inline(never)]
     pub(crate) fn poll(&mut self) -> Res<()> {
+        self.heed_breaker(super::frame::has_native_caller)
+    }
+
+    /// What the breaker asked for. Whether native code may hold values is asked only if it matters.
+    fn heed_breaker(&mut self, has_native: fn(&Cx) -> bool) -> Res<()> {
         let asked = self.interp.gil.breaker().fetch_and(!(COLLECT | MEMORY | INTERRUPT), Relaxed);
         if asked & COLLECT != 0
             && let Some(generation) = self.heap().due_generation()
         {
-            self.collect(generation);
+            let collected = self.collect(generation);
+            self.heap().learn(collected);
+        }
+        if asked & COLLECT != 0 && self.heap().audit_is_due() {
+            let has_native = has_native(self);
+            self.check(has_native);
         }
         if asked & (SWITCH | STRESS) != 0 {
             self.park();
@@ -586,7 +599,7 @@ impl Cx {
     /// Does what the breaker asks for, if anything: for loops that run long without running Python, and after waiting.
     #[inline]
     pub(crate) fn poll_if_due(&mut self) -> Res<()> {
-        if self.interp.gil.breaker().load(Relaxed) == 0 { Ok(()) } else { self.poll() }
+        if self.interp.gil.breaker().load(Relaxed) == 0 { Ok(()) } else { self.heed_breaker(|_| true) }
     }
 
     // Recursion.
@@ -837,6 +850,22 @@ impl Cx {
             audit.forgive_holders();
         }
         audit
+    }
+
+    /// Audits the heap while a program runs.
+    #[cold]
+    fn check(&mut self, has_native: bool) {
+        let mut audit = self.audit();
+        audit.unreachable.clear();
+        if has_native {
+            audit.forgive_holders();
+        } else {
+            // What started the program holds a few objects all the time.
+            let held = audit.lost.clone();
+            let first = self.state_mut().held.get_or_insert(held).clone();
+            audit.lost.retain(|lost| !first.contains(lost));
+        }
+        assert!(audit.is_clean(), "the heap audit found:\n{audit}");
     }
 
     /// The value with which the iterator that has just ended returned.

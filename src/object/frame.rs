@@ -136,6 +136,12 @@ pub(crate) unsafe fn caller(frame: Frame) -> Option<(Frame, bool)> {
     }
 }
 
+/// Whether native code waits for one of the thread's frames, and may hold values, other than the code that started the program.
+pub(crate) fn has_native_caller(cx: &Cx) -> bool {
+    // SAFETY: the frames of a thread are live while nothing runs.
+    frames(cx).any(|frame| matches!(unsafe { caller(frame) }, Some((_, true))))
+}
+
 /// The code that a live frame runs.
 ///
 /// # Safety
@@ -212,6 +218,16 @@ impl<'a> Running<'a> {
         unsafe { Some(Running { function: Function::of_frame(frame.base), code: code_of(frame), frame }) }
     }
 
+    /// The frames of the other threads, the innermost one of each first.
+    pub(crate) fn elsewhere(cx: &'a Cx) -> impl Iterator<Item = (&'a Rc<Thread>, Running<'a>)> {
+        others(cx).flat_map(|thread| frames_from(cx, thread.frame()).map(move |frame| (thread, frame))).map(
+            |(thread, frame)| {
+                // SAFETY: as above; X3.
+                (thread, unsafe { Running { function: Function::of_frame(frame.base), code: code_of(frame), frame } })
+            },
+        )
+    }
+
     /// The frame that a frame object views, until it ends.
     pub(crate) fn viewed(cx: &'a Cx, view: &FrameObject) -> Option<Running<'a>> {
         Running::viewed_with_state(cx, view).map(|(running, _)| running)
@@ -257,6 +273,25 @@ impl<'a> Running<'a> {
         }
     }
 
+    /// The values that wait in temporaries for the instruction that uses them.
+    pub(crate) fn temporaries(&self, cx: &Cx) -> Vec<Value> {
+        let (base, locals) = (self.frame.base, self.code.data.locals.len());
+        // The windows of other frames may begin in this one's.
+        let own = base.wrapping_add(self.code.data.registers as usize);
+        let slots = frames(cx).chain(frames_elsewhere(cx)).map(|frame| frame.base.wrapping_sub(2));
+        let end = slots.filter(|&slot| slot > base).fold(own, Ord::min);
+        let words = (end.addr() - base.addr()) / size_of::<Word>();
+        // SAFETY: F1 and F4: a dead temporary is not counted. Nothing changes a frame while the context is borrowed.
+        let words = (locals..words).map(|at| unsafe { *base.add(at) });
+        let counted = words.filter(|word| word.is_counted());
+        // SAFETY: as above; each new value gets a count of its own.
+        let share = |word: Word| unsafe {
+            word.retain();
+            Value::from_word(word)
+        };
+        counted.map(share).collect()
+    }
+
     /// Where the frame stands, in words from the start of its code.
     pub(crate) fn offset(&self) -> u32 {
         self.code.offset(self.frame.pc)
@@ -295,6 +330,19 @@ pub(crate) fn caller_object(cx: &mut Cx, view: &FrameObject) -> Option<Value> {
     let frame = running.caller()?;
     // SAFETY: the caller of a live frame is live.
     Some(unsafe { object_of(cx, frame) })
+}
+
+/// The exception that another thread handles.
+pub(crate) fn handled_elsewhere(cx: &Cx, thread: &Thread) -> Option<Value> {
+    if std::ptr::eq(thread, &**cx.thread()) {
+        return None;
+    }
+    let word = thread.parked.get().handled;
+    // SAFETY: X3: the thread waits, so it goes on handling it; the new value gets a count of its own.
+    unsafe {
+        word.retain();
+        Some(Value::from_word(word))
+    }
 }
 
 /// The frame object of the innermost frame of another thread, which waits for the GIL.

@@ -153,6 +153,11 @@ pub(crate) fn syntax_error(cx: &mut Cx, diagnostic: &Diagnostic, source: &Source
     raise(cx, diagnostic, source, Stage::Parser(Mode::Exec))
 }
 
+/// The exception for what the compiler finds wrong with a tree.
+pub(crate) fn compile_error(cx: &mut Cx, diagnostic: &Diagnostic, source: &Source) -> Raised {
+    raise(cx, diagnostic, source, Stage::Compiler)
+}
+
 fn raise(cx: &mut Cx, diagnostic: &Diagnostic, source: &Source, stage: Stage) -> Raised {
     let class = match diagnostic.category {
         Category::Indentation => Exc::IndentationError,

@@ -12,6 +12,7 @@ pub(crate) mod codecs;
 pub(crate) mod collections;
 pub(crate) mod contextvars;
 pub(crate) mod datetime;
+pub(crate) mod dis;
 pub(crate) mod errno;
 pub(crate) mod exceptions;
 pub(crate) mod fnmatch;
@@ -89,6 +90,7 @@ static NATIVE: &[(&str, Make)] = &[
     ("_fnmatch", fnmatch::make),
     ("_contextvars", contextvars::make),
     ("_datetime", datetime::make),
+    ("_dis", dis::make),
     ("_functools", functools::make),
     ("_heapq", heapq::make),
     ("_imp", imp::make),
@@ -154,6 +156,7 @@ static PYTHON: &[(&str, &str)] = &[
     ("csv", include_str!("py/csv.py")),
     ("dataclasses", include_str!("py/dataclasses.py")),
     ("difflib", include_str!("py/difflib.py")),
+    ("dis", include_str!("py/dis.py")),
     ("doctest", include_str!("py/doctest.py")),
     ("enum", include_str!("py/enum.py")),
     ("filecmp", include_str!("py/filecmp.py")),
@@ -187,6 +190,7 @@ static PYTHON: &[(&str, &str)] = &[
     ("locale", include_str!("py/locale.py")),
     ("marshal", include_str!("py/marshal.py")),
     ("numbers", include_str!("py/numbers.py")),
+    ("opcode", include_str!("py/opcode.py")),
     ("ntpath", include_str!("py/ntpath.py")),
     ("os", include_str!("py/os.py")),
     ("pathlib", include_str!("py/pathlib.py")),
@@ -214,6 +218,7 @@ static PYTHON: &[(&str, &str)] = &[
     ("runpy", include_str!("py/runpy.py")),
     ("string", include_str!("py/string.py")),
     ("subprocess", include_str!("py/subprocess.py")),
+    ("symtable", include_str!("py/symtable.py")),
     ("tempfile", include_str!("py/tempfile.py")),
     ("textwrap", include_str!("py/textwrap.py")),
     ("threading", include_str!("py/threading.py")),

@@ -14,7 +14,7 @@ use super::unwind::unwind;
 use crate::bytecode::Op;
 use crate::heap::{Value, Word};
 use crate::object::doors::{Resume, Resumed};
-use crate::object::layout::generator::{Generator, STARTED};
+use crate::object::layout::generator::{Generator, HANDLES, STARTED};
 use crate::object::stack::Frame;
 use crate::object::{Cx, Res, exception, frame, raise};
 
@@ -51,7 +51,7 @@ fn exchange_out(cx: &mut Cx, generator: &Generator) {
     // SAFETY: G4: the word owns its count, which moves.
     let outer = unsafe { Value::from_word(generator.handled.replace(Word::NONE)) };
     let own = std::mem::replace(&mut cx.handled, outer);
-    if !own.is(&cx.handled) {
+    if generator.handles() {
         generator.handled.set(own.into_word());
     }
 }
@@ -74,12 +74,16 @@ pub(crate) unsafe fn detach_returning(cx: &mut Cx, at: Frame) {
 pub(crate) fn enter_handler(cx: &mut Cx, generator: Option<&Generator>) -> (Value, Value) {
     let exception = std::mem::replace(&mut cx.caught, Value::NONE);
     let previous = std::mem::replace(&mut cx.handled, exception.clone());
-    let is_outer = generator.is_some_and(|generator| previous.word() == generator.handled.get());
+    let is_outer = generator.is_some_and(|generator| !generator.handles());
+    if let Some(generator) = generator {
+        generator.set_flag(HANDLES, true);
+    }
     (if is_outer { Value::UNDEF } else { previous }, exception)
 }
 
 /// The end of a generator's outermost handler: the resumer's exception is handled again. Returns what was handled until now.
 pub(crate) fn leave_handler(cx: &mut Cx, generator: &Generator) -> Value {
+    generator.set_flag(HANDLES, false);
     let outer = generator.handled.get();
     // SAFETY: G4: the word is owned; the copy gets a count of its own.
     let outer = unsafe {

@@ -27,6 +27,8 @@ pub(crate) struct Settings {
     pub(crate) int_max_str_digits: Option<usize>,
     /// Which request of memory is to fail.
     pub(crate) failing_request: Option<usize>,
+    /// After how many allocations the heap is to be audited, again and again.
+    pub(crate) audit_every: Option<u32>,
 }
 
 /// An interpreter that can run code, without anything in it.
@@ -63,6 +65,9 @@ pub(crate) fn start(cx: &mut Cx, settings: &Settings) -> Res<()> {
     }
     if settings.stress {
         cx.heap().stress_collector();
+    }
+    if let Some(count) = settings.audit_every {
+        cx.heap().audit_every(count);
     }
     Ok(())
 }

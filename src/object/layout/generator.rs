@@ -45,6 +45,8 @@ pub(crate) const BUSY: u32 = 2;
 pub(crate) const CLOSED: u32 = 4;
 /// In `flags`: the hooks of `sys.set_asyncgen_hooks` were called.
 pub(crate) const HOOKED: u32 = 8;
+/// One of its handlers is active.
+pub(crate) const HANDLES: u32 = 16;
 
 /// The shape of the three kinds.
 #[inline(always)]
@@ -163,6 +165,11 @@ impl Generator {
 
     pub(crate) fn is_started(&self) -> bool {
         self.flags.get() & STARTED != 0
+    }
+
+    /// Whether one of its handlers is active. What is handled does not tell: it may be the very exception that its resumer handles.
+    pub(crate) fn handles(&self) -> bool {
+        self.flags.get() & HANDLES != 0
     }
 
     pub(crate) fn set_flag(&self, flag: u32, on: bool) {

@@ -30,11 +30,12 @@ pub(crate) fn find(cx: &mut Cx, dict: &Dict, key: &Value, hash: i64) -> Res<Opti
         while let Some(at) = probe.next(dict.table.get(cx)) {
             let (known, version) = (dict.table.get(cx).key_at(at).clone(), dict.table.get(cx).version());
             let same = compare::same(cx, &known, key)?;
-            if dict.table.get(cx).version() != version {
-                continue 'again;
-            }
-            if same {
-                return Ok(Some(at));
+            let table = dict.table.get(cx);
+            let is_there = table.version() == version || table.is_live(at) && table.key_at(at).is(&known);
+            match same {
+                true if is_there => return Ok(Some(at)),
+                _ if table.version() != version => continue 'again,
+                _ => {}
             }
         }
         return Ok(None);

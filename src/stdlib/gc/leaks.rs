@@ -5,24 +5,29 @@
 //! statement's end its own, at a start that of the statement that is still under way, say a call of the function that starts. When a
 //! collection condemns objects, each cycle among them was closed by its youngest reference.
 //!
-//! In a small heap this is exact. In one with more than `SMALL` objects only the youngest are looked at every time and the others now and
-//! then, and of a reference found that way the line says where it was noticed.
+//! In a small heap everything is looked at. In one with more than `SMALL` objects that is: the young, which a collection shows before it
+//! moves them; what an instruction of the statement may have changed (`Op::Touch`), with what that refers to; and the cells of the
+//! function that runs. The others are looked at now and then, and of a reference found that way the line says where it was noticed.
 
 use super::{class_name, paths};
 use crate::heap::{Heap, Quiet, Value};
 use crate::object::Cx;
 use crate::object::collect::{Event, FULL, Step, Watcher};
 use crate::object::frame::Running;
+use crate::object::layout::cell::Cell as CellObject;
 use crate::object::layout::exception::FrameObject;
 use std::cell::{Cell, RefCell};
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet, VecDeque};
 use std::io::Write;
 use std::ops::ControlFlow;
 use std::rc::Rc;
 
-/// How many objects are looked at after every statement.
-const SMALL: usize = 2000;
+/// How many of the youngest objects are looked at after every statement: a generation, and some.
+const SMALL: usize = 2500;
+/// How many of the objects that instructions named last are looked at, and so many of those that each of them refers to.
+const TOUCHED: usize = 32;
+const AROUND: usize = 64;
 
 /// Where the number of a variable stands in the address of what it refers to: two variables are two references.
 const VARIABLE: u32 = 48;
@@ -71,6 +76,8 @@ pub(crate) struct Leaks {
     numbers: RefCell<HashMap<(Rc<str>, u32), Place>>,
     last: Cell<Place>,
     moment: Cell<u32>,
+    /// The objects that instructions may have changed, the last one last; some may be gone.
+    touched: RefCell<VecDeque<usize>>,
     /// How many statements until all objects are looked at.
     patience: Cell<usize>,
     findings: RefCell<BTreeMap<(Rc<str>, u32), Finding>>,
@@ -89,12 +96,13 @@ impl Leaks {
         })
     }
 
-    /// Gives the references that are new a place.
-    fn compare(&self, cx: &mut Cx, place: Place) {
+    /// Gives the references that are new a place. The objects of older generations are not looked at if nothing has happened to them.
+    fn compare(&self, cx: &mut Cx, place: Place, generation: usize) {
         let moment = self.moment.get() + 1;
         self.moment.set(moment);
         let in_frames = variables_of_viewed_frames(cx);
-        let everything = self.patience.get() == 0;
+        let near = self.near(cx);
+        let everything = self.patience.get() == 0 && generation == FULL;
         let mut seen = 0;
         let mut known = self.known.borrow_mut();
         let mut note = |object: usize, references: &[usize], late: bool| {
@@ -113,7 +121,11 @@ impl Leaks {
             }
         };
         cx.read_heap(|_, heap: &Heap, quiet: &Quiet| {
-            heap.outline(quiet, |object, references| {
+            heap.outline_of(quiet, &near, |object, references| match in_frames.get(&object) {
+                Some(variables) => note(object, &[references, variables].concat(), false),
+                None => note(object, references, false),
+            });
+            heap.outline(quiet, generation, |object, references| {
                 seen += 1;
                 match in_frames.get(&object) {
                     Some(variables) => note(object, &[references, variables].concat(), seen > SMALL),
@@ -127,8 +139,32 @@ impl Leaks {
             // A large heap is looked at in proportion.
             self.patience.set(seen / SMALL * 50);
         } else {
-            self.patience.set(self.patience.get() - 1);
+            self.patience.set(self.patience.get().saturating_sub(1));
         }
+    }
+
+    /// What the statement that runs may have changed: the objects that its instructions named, with what these refer to, and the cells
+    /// of the function.
+    fn near(&self, cx: &mut Cx) -> Vec<usize> {
+        let mut near: Vec<usize> = self.touched.borrow().iter().rev().copied().collect();
+        if let Some(running) = Running::nth(cx, 0) {
+            let registers = (0..running.code.data.locals.len()).map(|at| running.register(at));
+            near.extend(registers.filter(|value| value.exact::<CellObject>().is_some()).map(|cell| cell.word().bits()));
+        }
+        let (mut known, mut begin): (HashSet<usize>, usize) = (near.iter().copied().collect(), 0);
+        // An instance, its dict, and a container there.
+        for _ in 0..2 {
+            let end = near.len();
+            let mut more = Vec::new();
+            cx.read_heap(|_, heap, quiet| {
+                heap.outline_of(quiet, &near[begin..end], |_, references| {
+                    more.extend(references.iter().take(AROUND).copied().filter(|&to| known.insert(to)));
+                })
+            });
+            near.extend(more);
+            begin = end;
+        }
+        near
     }
 
     /// Finds the cycles among the condemned objects.
@@ -297,8 +333,22 @@ impl Watcher for Leaks {
                     Step::End => here,
                     Step::Imported => 0,
                 };
-                self.compare(cx, place);
+                self.compare(cx, place, FULL);
                 self.last.set(here);
+            }
+            Event::Touched(object) if cx.heap().is_collectable(object) => {
+                let mut touched = self.touched.borrow_mut();
+                let address = object.word().bits();
+                touched.retain(|&known| known != address);
+                if touched.len() == TOUCHED {
+                    touched.pop_front();
+                }
+                touched.push_back(address);
+            }
+            // The young are about to move on.
+            Event::Start(_) if !cx.state().closed => {
+                let here = self.place(cx);
+                self.compare(cx, here, 0);
             }
             Event::Freeing(_) if !cx.state().closed => self.examine(cx),
             _ => {}

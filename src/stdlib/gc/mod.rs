@@ -59,6 +59,8 @@ pub(crate) fn heed(cx: &mut Cx, options: &[String]) {
             "gcreport" => Rc::new(report::Report::new()),
             "leakcheck" => {
                 cx.state_mut().watched_lines = true;
+                // The youngest generation stays small.
+                cx.heap().set_gc_thresholds(cx.heap().gc_thresholds());
                 Rc::new(leaks::Leaks::default())
             }
             _ => continue,
@@ -140,7 +142,11 @@ fn c_int(cx: &mut Cx, value: &Value) -> Res<i32> {
 
 fn collect_now(cx: &mut Cx, generation: &Value) -> Res<usize> {
     match usize::try_from(c_int(cx, generation)?) {
-        Ok(generation) if generation < GENERATIONS => Ok(cx.collect(generation)),
+        Ok(generation) if generation < GENERATIONS => {
+            let collected = cx.collect(generation);
+            cx.heap().lose_patience();
+            Ok(collected)
+        }
         _ => Err(cx.value_error("invalid generation")),
     }
 }

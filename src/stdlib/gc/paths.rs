@@ -5,7 +5,7 @@
 
 use super::referents;
 use crate::heap::Value;
-use crate::object::frame::Running;
+use crate::object::frame::{Running, handled_elsewhere};
 use crate::object::layout::code::Code;
 use crate::object::layout::dict::Dict;
 use crate::object::layout::exception::FrameObject;
@@ -15,6 +15,7 @@ use crate::object::layout::list::List;
 use crate::object::layout::native::{MemberDescriptor, Module};
 use crate::object::layout::tuple::Tuple;
 use crate::object::native::text_of;
+use crate::object::thread::Thread;
 use crate::object::type_object::{Type, as_type};
 use crate::object::{Cx, Str, instance, kinds, ops};
 use crate::stdlib::collections::deque::Deque;
@@ -109,23 +110,38 @@ fn roots(cx: &mut Cx) -> Vec<(String, Value)> {
         }
         found.push((format!("sys.modules['{name}']"), module.clone()));
     }
-    let mut depth = 1;
-    while let Some(running) = Running::nth(cx, depth) {
-        let (name, line) = (running.code.data.qualname.clone(), line_of(&running));
+    let own = (1..).map_while(|depth| Running::nth(cx, depth)).map(|running| (String::new(), running));
+    let others = Running::elsewhere(cx).map(|(thread, running)| (thread_name(cx, thread), running));
+    for (thread, running) in own.chain(others) {
+        let place = format!("{thread}frame of {} at line {}", running.code.data.qualname, line_of(&running));
         let locals = running.code.data.locals.iter().enumerate();
-        let values = locals.map(|(at, local)| (local.name.clone(), running.register(at))).collect::<Vec<_>>();
-        for (local, value) in values.into_iter().filter(|(_, value)| value.word().is_counted()) {
-            found.push((format!("frame of {name} at line {line}, variable '{local}'"), value));
-        }
-        depth += 1;
+        found.extend(locals.map(|(at, local)| (format!("{place}, variable '{}'", local.name), running.register(at))));
+        let temporaries = running.temporaries(cx).into_iter();
+        found.extend(temporaries.map(|value| (format!("{place}, a value that it has yet to use"), value)));
     }
     let state = cx.state();
     found.push(("the exception being handled".into(), cx.handled.clone()));
+    for thread in &state.threads {
+        let name = thread_name(cx, thread);
+        found.extend(handled_elsewhere(cx, thread).map(|value| (format!("{name}the exception being handled"), value)));
+        let kept = thread.kept.get(cx).iter();
+        found.extend(kept.map(|kept| (format!("{name}what it keeps for itself"), kept.1.clone())));
+    }
+    let beginning = state.beginning.iter().flat_map(|(_, values)| values);
+    found.extend(beginning.map(|value| ("a thread that is about to start".to_string(), value.clone())));
     found.extend(state.kept.iter().map(|(name, value)| (format!("the interpreter's {name}"), value.clone())));
     let built_in = state.types.iter().chain(&state.exceptions).filter(|class| !class.is_undef());
     found.extend(built_in.map(|class| ("a built-in class".to_string(), class.clone())));
     found.retain(|(_, value)| value.word().is_counted());
     found
+}
+
+/// How a way from another thread begins.
+fn thread_name(cx: &Cx, thread: &Thread) -> String {
+    match thread.name.get(cx) {
+        Some(name) => format!("thread {}, ", text_of_key(name)),
+        None => format!("thread {}, ", thread.number),
+    }
 }
 
 pub(super) fn line_of(running: &Running<'_>) -> u32 {

@@ -15,6 +15,8 @@ struct Pauses {
     /// Collections, and those that freed nothing.
     all: u64,
     fruitless: u64,
+    /// How long those took.
+    wasted: Duration,
     visited: u64,
     freed: u64,
     total: Duration,
@@ -36,8 +38,9 @@ fn longest_at(place: usize) -> u64 {
 
 impl Pauses {
     fn new() -> Pauses {
-        let (longest, total) = (Duration::ZERO, Duration::ZERO);
-        Pauses { counts: vec![0; place(u64::MAX) + 1], longest, all: 0, fruitless: 0, visited: 0, freed: 0, total }
+        let (longest, total, wasted) = (Duration::ZERO, Duration::ZERO, Duration::ZERO);
+        let counts = vec![0; place(u64::MAX) + 1];
+        Pauses { counts, longest, all: 0, fruitless: 0, wasted, visited: 0, freed: 0, total }
     }
 
     /// The pause that this part of all pauses does not exceed.
@@ -80,8 +83,14 @@ impl Report {
             ));
         }
         let total: Duration = generations.iter().map(|row| row.total).sum();
-        let share = total.as_secs_f64() / self.started.elapsed().as_secs_f64().max(1e-9);
-        text.push_str(&format!("{:.1} % of the time was spent in collections\n", share * 100.0));
+        let wasted: Duration = generations.iter().map(|row| row.wasted).sum();
+        let part = |time: Duration| time.as_secs_f64() / self.started.elapsed().as_secs_f64().max(1e-9);
+        let share = part(total);
+        text.push_str(&format!(
+            "{:.1} % of the time was spent in collections, {:.1} % in those that freed nothing\n",
+            share * 100.0,
+            part(wasted) * 100.0
+        ));
         for sentence in advice(&generations, share, thresholds) {
             text.push_str(&format!("advice: {sentence}\n"));
         }
@@ -125,7 +134,10 @@ impl Watcher for Report {
         row.longest = row.longest.max(outcome.time);
         row.total += outcome.time;
         row.all += 1;
-        row.fruitless += (outcome.collected == 0) as u64;
+        if outcome.collected == 0 {
+            row.fruitless += 1;
+            row.wasted += outcome.time;
+        }
         row.visited += outcome.visited as u64;
         row.freed += outcome.collected as u64;
     }

@@ -126,7 +126,7 @@ impl Watcher for Trace {
             Event::Finalizer(object) => self.finalizer(cx, object),
             Event::Freeing(count) => self.freeing(*count),
             Event::Stop(generation, outcome) => self.stop(*generation, *outcome),
-            Event::Line(_) => return,
+            Event::Line(_) | Event::Touched(_) => return,
         };
         // Nobody is left to tell that this fails.
         let _ = std::io::stderr().write_all(text.as_bytes());

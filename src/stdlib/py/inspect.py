@@ -597,6 +597,8 @@ def getfile(object):
     if ismodule(object):
         if getattr(object, "__file__", None):
             return object.__file__
+        if getattr(getattr(object, "__spec__", None), "origin", None) == "frozen":
+            return f"<embedded {object.__spec__.name}>"
         raise TypeError(f"{object!r} is a built-in module")
     if isclass(object):
         if hasattr(object, "__module__"):

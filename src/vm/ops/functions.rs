@@ -86,6 +86,11 @@ pub(crate) fn watch(cx: &mut Cx, step: usize) -> Res<()> {
     Ok(())
 }
 
+pub(crate) fn touch(cx: &mut Cx, object: &Value) -> Res<()> {
+    cx.watch(Event::Touched(object));
+    Ok(())
+}
+
 /// UnboundLocalError for a local.
 pub(crate) fn unbound_local<T>(cx: &mut Cx, at: usize) -> Res<T> {
     let (name, _) = local(cx, at);

@@ -29,8 +29,8 @@ pub(super) use exceptions::{
     join_groups, load_enter, load_exit, matches, raise, raise_again, raise_from, reraise, split_group, spread_exception,
 };
 pub(super) use functions::{
-    delete_cell, load_cell, load_common, make_cell, make_function, new_cell, store_cell, unbound_cell, unbound_local,
-    watch,
+    delete_cell, load_cell, load_common, make_cell, make_function, new_cell, store_cell, touch, unbound_cell,
+    unbound_local, watch,
 };
 pub(super) use imports::{import_from, import_name, import_star};
 pub(super) use iteration::{
