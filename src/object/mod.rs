@@ -67,6 +67,7 @@ pub(crate) mod stack;
 pub(crate) mod thread;
 pub(crate) mod type_object;
 pub(crate) mod warn;
+pub(crate) mod watch;
 
 pub(crate) use crate::heap::{Payload, Value};
 pub(crate) use args::Args;

@@ -37,6 +37,8 @@ pub(crate) struct Thread {
     pub(super) since: Cell<Instant>,
     /// What modules keep for this thread, by name.
     pub(crate) kept: Payload<Vec<(&'static str, Value)>>,
+    /// What `sys.settrace` and `sys.setprofile` set, by `Hook`.
+    pub(crate) hooks: Payload<[Option<Value>; 2]>,
 }
 
 /// What a thread waits for.
@@ -128,6 +130,7 @@ impl Thread {
             statistics: Cell::default(),
             since: Cell::new(Instant::now()),
             kept: Payload::default(),
+            hooks: Payload::default(),
         })
     }
 

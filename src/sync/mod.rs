@@ -8,7 +8,7 @@ mod schedule;
 pub(crate) mod signal;
 mod ticket;
 
-pub(crate) use gil::{Breaker, COLLECT, Claim, Gil, MEMORY, STRESS, SWITCH};
+pub(crate) use gil::{Breaker, COLLECT, Claim, Gil, MEMORY, STRESS, SWITCH, WATCH};
 pub(crate) use schedule::Schedule;
 pub(crate) use signal::INTERRUPT;
 pub(crate) use ticket::{Ticket, sleep_until};

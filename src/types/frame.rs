@@ -113,6 +113,10 @@ fn offset(cx: &Cx, inside: &FrameObject) -> u32 {
 /// The line that the frame executes, or executed last.
 pub(crate) fn line_of(cx: &Cx, this: &Value) -> u32 {
     let code = code_of(this);
+    let base = payload(this).base.get();
+    if !base.is_null() && base == cx.watch.calling {
+        return code.first_line;
+    }
     let generator = frame::generator_of(payload(this));
     if generator.is_some_and(|generator| Generator::of(&generator).is_some_and(|generator| !generator.is_started())) {
         return code.first_line;
@@ -145,10 +149,28 @@ fn truth(cx: &mut Cx, value: Option<&Value>) -> Res<bool> {
 }
 
 fn set_trace(cx: &mut Cx, this: &Value, value: Option<&Value>) -> Res<()> {
-    let (_, names) = extras(cx, payload(this));
-    let both = cx.tuple(vec![value.cloned().unwrap_or(Value::NONE), names]);
-    drop(payload(this).extra.replace(cx, Some(both)));
+    trace_with(cx, this, value.cloned().unwrap_or(Value::NONE));
     Ok(())
+}
+
+/// Sets the function that traces a frame; None for no function.
+pub(crate) fn trace_with(cx: &mut Cx, this: &Value, function: Value) {
+    let (known, names) = extras(cx, payload(this));
+    if known.is(&function) {
+        return;
+    }
+    let both = cx.tuple(vec![function, names]);
+    drop(payload(this).extra.replace(cx, Some(both)));
+}
+
+/// The function that traces a frame, or None.
+pub(crate) fn traced_with(cx: &Cx, this: &Value) -> Value {
+    extras(cx, payload(this)).0
+}
+
+/// Whether lines and instructions of a frame are traced.
+pub(crate) fn traces(this: &Value) -> (bool, bool) {
+    payload(this).traces.get()
 }
 
 /// What programs hung on a frame: the tracing function, and a dict of names that are no variables of the code; None each.
