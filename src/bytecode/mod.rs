@@ -16,7 +16,7 @@ pub(crate) mod verify;
 pub(crate) use assembler::{Assembler, Label, Locals, Reg, Run, StarRun, State};
 pub(crate) use code::{CodeData, CodeKind, Const, Local, LocalKind, Position};
 pub(crate) use dis::show_const;
-pub(crate) use instr::{CALL_WORDS, Field, Instr, Kind, Op, Section, Spec};
+pub(crate) use instr::{CALL_WORDS, Field, Instr, Kind, Op, SPECS, Section, Spec};
 pub(crate) use numbered::{AwaitAfter, Common, Conversion, Typing};
 pub(crate) use ops::for_each_op;
 pub(crate) use verify::MAX_REGISTERS;

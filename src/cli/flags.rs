@@ -207,7 +207,9 @@ pub(super) fn help() -> String {
          \u{20}      baem [flags] - [arguments]            run what comes on standard input\n\
          \u{20}      baem [flags]                          the same, or a prompt if that is a terminal\n\
          \u{20}      baem check FILE …                     report the syntax errors of files, and run nothing\n\
-         \u{20}      baem show tokens|ast|scopes|code FILE print what a file becomes, and run nothing\n\nflags:\n",
+         \u{20}      baem show tokens|ast|scopes|code FILE print what a file becomes, and run nothing\n\
+         \u{20}      baem trace [options] FILE             run a program and tell each instruction: baem trace --help\n\
+         \u{20}      baem profile [options] FILE           run a program and count its instructions: baem profile --help\n\nflags:\n",
     );
     for flag in FLAGS.iter().filter(|flag| !flag.help.is_empty()) {
         let mut name = flag.short.map_or("   ".into(), |short| format!("-{short}"));

@@ -6,10 +6,13 @@
 mod check;
 mod divergences;
 mod flags;
+mod profile;
 mod prompt;
 mod run;
 mod show;
 mod status;
+mod trace;
+mod watched;
 
 use crate::stdlib::sys::VERSION;
 use crate::sync::{process, signal};
@@ -55,6 +58,8 @@ fn command() -> u8 {
     match given.split_first() {
         Some((command, files)) if command == "check" => return check::run(files),
         Some((command, arguments)) if command == "show" => return show::run(arguments),
+        Some((command, options)) if command == "profile" => return profile::run(options, arguments.clone()),
+        Some((command, options)) if command == "trace" => return trace::run(options, arguments.clone()),
         _ => {}
     }
     match flags::parse(given.iter().cloned()) {
@@ -63,7 +68,7 @@ fn command() -> u8 {
             What::Version => print(&format!("baem {} (Python 3.13.0)\n", env!("CARGO_PKG_VERSION"))),
             What::Help => print(&flags::help()),
             What::Divergences => print(&divergences::text()),
-            _ => run::run(&request, arguments),
+            _ => run::run(&request, arguments, None),
         },
         Err(message) => {
             complain(&format!("{message}\nTry 'baem --help'."));

@@ -4,6 +4,7 @@
 //! in Python, shortened by `…`; what has a class of its own is told by that class.
 
 use crate::heap::Value;
+use crate::object::layout::bytes::Bytes;
 use crate::object::layout::code::Code;
 use crate::object::layout::dict::Dict;
 use crate::object::layout::exception::Exception;
@@ -15,7 +16,7 @@ use crate::object::layout::tuple::Tuple;
 use crate::object::native::text_of;
 use crate::object::type_object::{Type, as_type};
 use crate::object::{Cx, Str, kinds};
-use crate::types::bytes::Bytes;
+
 
 /// How many levels of containers are shown, how many items of each, and how many characters of a string.
 const DEPTH: usize = 2;
@@ -104,14 +105,14 @@ fn built_in(out: &mut Vec<u8>, cx: &Cx, value: &Value, depth: usize) -> bool {
     if let Some(x) = value.as_float() {
         out.extend_from_slice(crate::algo::float_text::repr(x).as_bytes());
     } else if let Some(int) = value.exact::<Int>() {
-        let digits = int.value.bits() * 3 / 10;
+        let digits = int.value.bit_length() * 3 / 10;
         if digits > CHARACTERS as u64 {
-            out.extend_from_slice(format!("<int of {} bits>", int.value.bits()).as_bytes());
+            out.extend_from_slice(format!("<int of {} bits>", int.value.bit_length()).as_bytes());
         } else {
             out.extend_from_slice(int.value.to_string().as_bytes());
         }
     } else if let Some(bytes) = value.exact::<Bytes>() {
-        let all = bytes.bytes();
+        let all = bytes.as_slice();
         out.extend_from_slice(b"b'");
         out.extend(all.iter().take(CHARACTERS).flat_map(|&byte| std::ascii::escape_default(byte)));
         out.extend_from_slice(if all.len() > CHARACTERS { "…'".as_bytes() } else { b"'" });
@@ -126,9 +127,9 @@ fn built_in(out: &mut Vec<u8>, cx: &Cx, value: &Value, depth: usize) -> bool {
     } else if let Some(function) = value.exact::<Function>() {
         named(out, "function", &text_of(function.name.get(cx)));
     } else if let Some(native) = value.exact::<Native>() {
-        named(out, "built-in", native.def.signature.name);
+        named(out, "built-in", native.def.signature.name());
     } else if let Some(method) = value.exact::<MethodDescriptor>() {
-        named(out, "method", method.def.signature.name);
+        named(out, "method", method.def.signature.name());
     } else if let Some(method) = value.exact::<Method>() {
         out.extend_from_slice(b"<bound ");
         at_depth(out, cx, &method.function, 0);

@@ -116,6 +116,13 @@ impl Cx {
         }
     }
 
+    /// Lets somebody watch this thread, and those that start from now on; nobody watches any more with None.
+    pub(crate) fn observe(&mut self, observer: Option<Rc<dyn Observer>>) {
+        self.state_mut().observer = observer.clone();
+        self.watch.observer = observer;
+        self.update_watch();
+    }
+
     /// Sets or removes a hook of this thread.
     pub(crate) fn set_hook(&mut self, hook: Hook, function: Option<Value>) {
         self.watch.hooks[hook as usize] = function.is_some();
