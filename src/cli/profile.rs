@@ -61,8 +61,8 @@ fn help() -> String {
     text.push_str(
         "\nCounts are exact: they add up to the number of instructions that were executed, and are the same each time the\n\
          program does the same. Times are samples of the clock, and add up to the time that passed. Behind an instruction\n\
-         stands its specialized form and how often that applied, or why there is none:\n\n\
-         \u{20}        9,999 ▃         13  ADD              total, total, t0             int_fresh 100 %\n\n\
+         stands how often a specialized form of it applied, and to what, or why there is none:\n\n\
+         \u{20}        9,999 ▃         13  ADD              total, total, t0             100 % int, int\n\n\
          Flame graphs: baem profile --format folded -o out.folded FILE, then open it with inferno-flamegraph or at\n\
          speedscope.app. Flags are those of baem: see baem --help.\n",
     );
@@ -96,7 +96,7 @@ impl Watching for Running {
 
     fn finish(&self, cx: &mut Cx) -> io::Result<()> {
         self.profile.finish(cx);
-        let text = self.profile.with(|counts| self.report.render(counts));
+        let text = self.profile.with(|counts| self.report.render(counts)).unwrap_or_default();
         let mut out = self.out.borrow_mut();
         out.write_all(text.as_bytes())?;
         out.flush()

@@ -17,7 +17,6 @@ use crate::object::native::text_of;
 use crate::object::type_object::{Type, as_type};
 use crate::object::{Cx, Str, kinds};
 
-
 /// How many levels of containers are shown, how many items of each, and how many characters of a string.
 const DEPTH: usize = 2;
 const ITEMS: usize = 4;
@@ -140,7 +139,11 @@ fn built_in(out: &mut Vec<u8>, cx: &Cx, value: &Value, depth: usize) -> bool {
         named(out, "code", &code.data.qualname);
     } else if let Some(module) = value.exact::<Module>() {
         let name = module.dict.downcast::<Dict>().and_then(|dict| dict.get_name(cx, cx.names().__name__));
-        named(out, "module", &name.filter(|name| name.downcast::<Str>().is_some()).map_or_else(String::new, |name| text_of(&name)));
+        named(
+            out,
+            "module",
+            &name.filter(|name| name.downcast::<Str>().is_some()).map_or_else(String::new, |name| text_of(&name)),
+        );
     } else if value.shape() & crate::heap::KIND_MASK == kinds::CELL {
         out.extend_from_slice(b"<cell>");
     } else {

@@ -64,6 +64,7 @@ pub(crate) mod slots;
 pub(crate) mod source;
 pub(crate) mod special;
 pub(crate) mod stack;
+pub(crate) mod tally;
 pub(crate) mod thread;
 pub(crate) mod type_object;
 pub(crate) mod warn;

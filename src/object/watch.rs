@@ -7,6 +7,7 @@
 //!   the instruction at hand.
 
 use super::layout::code::{Code, CodeWord};
+use super::tally::Tally;
 use super::{Cx, Value};
 use crate::bytecode::{Field, Instr};
 use crate::heap::Word;
@@ -38,13 +39,17 @@ pub(crate) struct Watch {
     /// Whether there are hooks, by `Hook`. They themselves are in `Thread::hooks`.
     pub(crate) hooks: [bool; 2],
     pub(crate) observer: Option<Rc<dyn Observer>>,
+    /// What the observer counts with, if it does.
+    pub(crate) tally: Option<Rc<Tally>>,
     pub(crate) frames: Vec<Seen>,
     /// Calls of native functions under way that the profile function was told of: the frame that calls, and the function.
     pub(crate) native_calls: Vec<(*mut Word, Value)>,
-    /// The frame whose `call` event is told: it stands at its first line.
-    pub(crate) calling: *mut Word,
-    /// The frame whose `line` event is told, and where it is to go on if the hook set its line.
-    pub(crate) jump: Option<(*mut Word, Option<u32>)>,
+    /// A frame that has not begun, or goes on behind a `yield`: the line at which it stands for now.
+    pub(crate) stands: Option<(*mut Word, u32)>,
+    /// The event that the trace function is told of, and the frame: its line can be set at some of them.
+    pub(crate) event: Option<(&'static str, *mut Word)>,
+    /// Where the frame is to go on, since the trace function has set its line.
+    pub(crate) jump: Option<u32>,
     /// Stands in for a register when a loop is left to be continued by the other one.
     pub(crate) nowhere: Word,
 }
@@ -56,10 +61,12 @@ impl Watch {
             switching: false,
             is_busy: false,
             hooks: [false; 2],
+            tally: observer.as_ref().and_then(|observer| observer.tally()),
             observer,
             frames: Vec::new(),
             native_calls: Vec::new(),
-            calling: std::ptr::null_mut(),
+            stands: None,
+            event: None,
             jump: None,
             nowhere: Word::UNDEF,
         }
@@ -105,6 +112,9 @@ impl Cx {
         let watch = &mut self.watch;
         let wanted = watch.observer.is_some() || watch.has_hooks();
         watch.mode = watch.mode & INSIDE | if wanted { WANTED } else { 0 };
+        // Hooks are to be told of every instruction.
+        let counts = watch.observer.as_ref().filter(|_| watch.hooks == [false; 2]);
+        watch.tally = counts.and_then(|observer| observer.tally());
         self.ask_for_watch();
     }
 
@@ -129,6 +139,9 @@ impl Cx {
         let thread = self.thread().clone();
         let old = std::mem::replace(&mut thread.hooks.get_mut(self)[hook as usize], function);
         drop(old);
+        if hook == Hook::Profile && !self.watch.hooks[hook as usize] {
+            drop(std::mem::take(&mut self.watch.native_calls));
+        }
         self.update_watch();
     }
 
@@ -166,6 +179,8 @@ pub(crate) struct Seen {
     pub(crate) op: u8,
     /// The line told last; 0 for none.
     pub(crate) line: u32,
+    /// It is the test at the end of a loop, and control came there from outside.
+    pub(crate) came_in: bool,
 }
 
 /// An instruction that a frame is about to execute. While it lasts nothing runs.
@@ -193,6 +208,11 @@ impl<'a> Place<'a> {
         self.registers.get(register).unwrap_or(const { &Value::UNDEF })
     }
 
+    /// The address of the frame's window.
+    pub(crate) fn window(&self) -> usize {
+        self.registers.as_ptr().addr()
+    }
+
     /// The value in the register that a field names.
     #[inline(always)]
     pub(crate) fn operand(&self, field: Field) -> &'a Value {
@@ -213,6 +233,10 @@ pub(crate) enum Leave {
 pub(crate) trait Observer {
     /// A frame begins, or goes on if it was suspended.
     fn enter(&self, cx: &Cx, at: &Place<'_>, resumed: bool);
+    /// What counts instructions for it: then only those are told that the tally does not count by itself.
+    fn tally(&self) -> Option<Rc<Tally>> {
+        None
+    }
     /// An instruction is about to be executed.
     fn step(&self, cx: &Cx, at: &Place<'_>);
     /// The instruction that the last step was about did not apply: it went back to its generic form, which is executed instead, and

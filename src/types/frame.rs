@@ -71,7 +71,7 @@ attributes! { ATTRIBUTES {
     /// The instruction that is executed.
     "f_lasti" => |cx, this| Ok(cx.int(offset(cx, payload(this)) as i64 * 2));
     /// The line that is executed.
-    "f_lineno" => |cx, this| Ok(cx.int(line_of(cx, this) as i64)), set_line;
+    "f_lineno" => |cx, this| Ok(cx.int(line_of(cx, this) as i64)), super::frame_line::set;
     /// The function that traces this frame, or None.
     "f_trace" => |cx, this| Ok(extras(cx, payload(this)).0), set_trace;
     /// Whether tracing goes by instructions.
@@ -83,7 +83,7 @@ attributes! { ATTRIBUTES {
     };
 } }
 
-fn payload(this: &Value) -> &FrameObject {
+pub(super) fn payload(this: &Value) -> &FrameObject {
     this.downcast::<FrameObject>().expect("the attributes of frame get frames")
 }
 
@@ -106,16 +106,17 @@ pub(crate) fn builtins_of(this: &Value) -> Value {
 }
 
 /// The instruction that the frame executes, or executed last.
-fn offset(cx: &Cx, inside: &FrameObject) -> u32 {
+pub(super) fn offset(cx: &Cx, inside: &FrameObject) -> u32 {
     Running::viewed(cx, inside).map_or(inside.at.get(), |running| running.offset())
 }
 
 /// The line that the frame executes, or executed last.
 pub(crate) fn line_of(cx: &Cx, this: &Value) -> u32 {
     let code = code_of(this);
-    let base = payload(this).base.get();
-    if !base.is_null() && base == cx.watch.calling {
-        return code.first_line;
+    if let Some((base, line)) = cx.watch.stands
+        && payload(this).base.get() == base
+    {
+        return line;
     }
     let generator = frame::generator_of(payload(this));
     if generator.is_some_and(|generator| Generator::of(&generator).is_some_and(|generator| !generator.is_started())) {
@@ -129,14 +130,6 @@ fn back(cx: &mut Cx, this: &Value) -> Value {
         // A suspended generator has no caller.
         true => frame::caller_object(cx, payload(this)).unwrap_or(Value::NONE),
         false => payload(this).back.get(cx).clone().unwrap_or(Value::NONE),
-    }
-}
-
-fn set_line(cx: &mut Cx, _: &Value, value: Option<&Value>) -> Res<()> {
-    match value {
-        None => Err(cx.raise(Exc::AttributeError, "cannot delete attribute")),
-        Some(line) if !ops::is_int(line) => Err(cx.value_error("lineno must be an integer")),
-        Some(_) => Err(cx.value_error("f_lineno can only be set in a trace function")),
     }
 }
 
@@ -199,7 +192,7 @@ fn namespace(cx: &Cx, this: &Value) -> Option<Value> {
 }
 
 /// The value of a register, UNDEF for an unbound one.
-fn register(cx: &Cx, inside: &FrameObject, at: usize) -> Value {
+pub(super) fn register(cx: &Cx, inside: &FrameObject, at: usize) -> Value {
     match Running::viewed(cx, inside) {
         Some(running) => running.register(at),
         None => inside.locals.get(cx).get(at).cloned().unwrap_or(Value::UNDEF),

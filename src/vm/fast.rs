@@ -1,8 +1,8 @@
 //! Small parts of the loop's fast paths, and what may watch the loop.
 
 use crate::heap::{Value, Word};
-use crate::object::{Cx, Res};
 use crate::object::stack::Frame;
+use crate::object::{Cx, Res};
 
 /// What watches the loop. The plain loop is the instantiation in which nothing does.
 pub(crate) trait Trace {

@@ -4,9 +4,9 @@
 //! removed, and its exception goes on in the frame.
 //!
 //! A `line` event is told before the first instruction of a line: when the line is another one than that of the frame's last
-//! instruction, or after a jump back. Only there may a hook set `f_lineno`; `types::frame` decides whether the jump is sound.
+//! instruction, or after a jump back. Only there may a hook set `f_lineno`; `types::frame_line` decides whether the jump is sound.
 
-use crate::bytecode::{CodeData, Instr, Op};
+use crate::bytecode::{CodeData, CodeKind, Instr, Op};
 use crate::heap::Value;
 use crate::object::frame::{self, Running};
 use crate::object::layout::dict::Dict;
@@ -40,11 +40,14 @@ fn call(cx: &mut Cx, hook: Hook, function: &Value, event: &str, argument: &Value
 }
 
 /// Tells the trace function of the frame; `call` events go to the thread's own.
-fn trace(cx: &mut Cx, event: &str, argument: &Value) -> Res<()> {
+fn trace(cx: &mut Cx, event: &'static str, argument: &Value) -> Res<()> {
     let Some(global) = cx.hook(Hook::Trace) else { return Ok(()) };
     let function = if event == "call" { Some(global) } else { frame_function(cx) };
     let Some(function) = function else { return Ok(()) };
-    let result = call(cx, Hook::Trace, &function, event, argument)?;
+    let outer = cx.watch.event.replace((event, cx.frame.base));
+    let result = call(cx, Hook::Trace, &function, event, argument);
+    cx.watch.event = outer;
+    let result = result?;
     if !result.is_none()
         && let Some(frame) = frame::frame_object(cx, 0)
     {
@@ -66,19 +69,37 @@ fn profile(cx: &mut Cx, event: &str, argument: &Value) -> Res<()> {
     }
 }
 
+/// How a frame comes to run.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Begin {
+    New,
+    /// Behind the `yield` that suspended it.
+    Resumed,
+    /// At that `yield`, which raises.
+    Thrown,
+}
+
 /// A frame begins, or goes on if it was suspended.
-pub(super) fn begin(cx: &mut Cx, new: bool) -> Res<()> {
-    let before = cx.watch.calling;
-    cx.watch.calling = if new { cx.frame.base } else { std::ptr::null_mut() };
-    let told = profile(cx, "call", &Value::NONE).and_then(|()| trace(cx, "call", &Value::NONE));
-    cx.watch.calling = before;
-    if !new
-        && let Some(line) = Running::nth(cx, 0).and_then(|running| running.line_before())
+pub(super) fn begin(cx: &mut Cx, how: Begin) -> Res<()> {
+    let Some(running) = Running::nth(cx, 0) else { return Ok(()) };
+    let data = &running.code.data;
+    let line = match how {
+        // As if a module began before its first line.
+        Begin::New if data.kind == CodeKind::Module => data.first_line.saturating_sub(1),
+        Begin::New => data.first_line,
+        Begin::Resumed => running.line_before().unwrap_or(data.first_line),
+        Begin::Thrown => data.position(running.offset()).map_or(data.first_line, |position| position.line),
+    };
+    let before = cx.watch.stands.replace((cx.frame.base, line));
+    profile(cx, "call", &Value::NONE).and_then(|()| trace(cx, "call", &Value::NONE))?;
+    // Where a hook raises, `unwind` takes the frame for one that has not begun.
+    cx.watch.stands = before;
+    if how != Begin::New
         && let Some(seen) = cx.watch.frames.last_mut()
     {
         seen.line = line;
     }
-    told
+    Ok(())
 }
 
 /// A frame is left: by a return, a `yield`, or (with None) an exception.
@@ -109,11 +130,8 @@ pub(super) fn line(cx: &mut Cx, code: &CodeData, offset: u32, before: Option<u32
     }
     let Some(frame) = frame::known_object(cx) else { return Ok(None) };
     if is_new && types::frame::traces(&frame).0 {
-        let outer = cx.watch.jump.replace((cx.frame.base, None));
-        let told = trace(cx, "line", &Value::NONE);
-        let jump = std::mem::replace(&mut cx.watch.jump, outer);
-        told?;
-        if let Some((_, Some(target))) = jump {
+        trace(cx, "line", &Value::NONE)?;
+        if let Some(target) = cx.watch.jump.take() {
             if let Some(seen) = cx.watch.frames.last_mut() {
                 seen.line = 0;
             }
@@ -139,17 +157,29 @@ fn starts_line(cx: &mut Cx, code: &CodeData, offset: u32, before: Option<u32>) -
         return false;
     }
     let (Some(seen), Some(position)) = (cx.watch.frames.last_mut(), code.position(offset)) else { return false };
-    // A `for` loop goes round where its body comes to the instruction at its end, which jumps back.
-    let goes_back = before.is_some_and(|before| match instr_at(offset).target(offset as usize) {
-        Some(body) if op == Op::ForIter => (body as u32..=offset).contains(&before),
-        _ => offset <= before && op_before != Some(Op::ForIter),
-    });
+    // A loop has its test at its end. A `for` loop goes round where its body comes to that; another loop where the test jumps back,
+    // but for the first time, when control came there from outside.
+    let body = instr_at(offset).target(offset as usize).filter(|_| op.polls()).map_or(offset, |body| body as u32);
+    let from_body = before.is_some_and(|before| (body..=offset).contains(&before));
+    let came_in = std::mem::replace(&mut seen.came_in, op.polls() && !from_body);
+    let goes_back = if op == Op::ForIter {
+        from_body
+    } else {
+        op != Op::Delegate
+            && op_before != Some(Op::ForIter)
+            && !came_in
+            && before.is_some_and(|before| offset <= before)
+    };
     std::mem::replace(&mut seen.line, position.line) != position.line || goes_back
 }
 
 /// Tells the profile function of a call of a native function that is about to be made.
-pub(super) fn native_call(cx: &mut Cx, at: &Place<'_>) -> Res<()> {
-    if !cx.watch.hooks[Hook::Profile as usize] {
+pub(super) fn native_call(cx: &mut Cx, at: &Place<'_>, before: Option<u32>) -> Res<()> {
+    // A `with` statement calls the method that it has looked up without telling of it.
+    let enters = |before: u32| Instr(at.code.data.words[before as usize] as usize).spec().op == Op::LoadExit;
+    let is_entering =
+        before.is_some_and(|before| before + 2 >= at.offset && (before.saturating_sub(2)..=before).any(enters));
+    if !cx.watch.hooks[Hook::Profile as usize] || is_entering {
         return Ok(());
     }
     let (callee, base) = (native_callee(cx, at), cx.frame.base);
@@ -185,26 +215,24 @@ pub(super) fn native_raised(cx: &mut Cx) -> Res<()> {
 /// The native function that a calling instruction is about to call, bound if it is a method. Finding it runs nothing.
 fn native_callee(cx: &mut Cx, at: &Place<'_>) -> Option<Value> {
     let (instr, spec) = (at.instr, at.instr.spec());
-    let (callee, first) = if matches!(
-        spec.op,
-        Op::Call | Op::CallKw | Op::CallEx | Op::CallOut | Op::CallKwOut | Op::CallExOut
-    ) {
-        (at.value(instr.a()).clone(), at.value(instr.a() + 2).clone())
-    } else if spec.name.starts_with("call_global") {
-        let running = Running::nth(cx, 0)?;
-        let (globals, builtins) = (running.function.globals.clone(), running.function.builtins.clone());
-        let name = at.code.names[instr.c()];
-        let find = |dict: &Value| dict.downcast::<Dict>().and_then(|dict| dict.get_name(cx, name));
-        (find(&globals).or_else(|| find(&builtins))?, Value::UNDEF)
-    } else if spec.name.starts_with("call_method") || spec.op == Op::CallMember {
-        let (receiver, name) = (at.value(instr.a() + 2).clone(), at.code.names[instr.c()]);
-        match receiver.exact::<Module>() {
-            Some(module) => (module.dict.downcast::<Dict>()?.get_name(cx, name)?, Value::UNDEF),
-            None => (cx.lookup(cx.ty(&receiver), name)?, receiver),
-        }
-    } else {
-        return None;
-    };
+    let (callee, first) =
+        if matches!(spec.op, Op::Call | Op::CallKw | Op::CallEx | Op::CallOut | Op::CallKwOut | Op::CallExOut) {
+            (at.value(instr.a()).clone(), at.value(instr.a() + 2).clone())
+        } else if spec.name.starts_with("call_global") {
+            let running = Running::nth(cx, 0)?;
+            let (globals, builtins) = (running.function.globals.clone(), running.function.builtins.clone());
+            let name = at.code.names[instr.c()];
+            let find = |dict: &Value| dict.downcast::<Dict>().and_then(|dict| dict.get_name(cx, name));
+            (find(&globals).or_else(|| find(&builtins))?, Value::UNDEF)
+        } else if spec.name.starts_with("call_method") || spec.op == Op::CallMember {
+            let (receiver, name) = (at.value(instr.a() + 2).clone(), at.code.names[instr.c()]);
+            match receiver.exact::<Module>() {
+                Some(module) => (module.dict.downcast::<Dict>()?.get_name(cx, name)?, Value::UNDEF),
+                None => (cx.lookup(cx.ty(&receiver), name)?, receiver),
+            }
+        } else {
+            return None;
+        };
     if callee.exact::<Native>().is_some() {
         return Some(callee);
     }

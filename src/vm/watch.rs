@@ -25,14 +25,17 @@
 #![expect(unsafe_code, reason = "frames")]
 
 use super::fast::{Plain, Trace};
-use super::hooks;
+use super::generator::leave_handler;
+use super::hooks::{self, Begin};
 use super::run::run;
-use crate::bytecode::{Field, Instr, Op, Section};
-use crate::heap::Value;
+use crate::bytecode::verify::{self, Holds};
+use crate::bytecode::{CodeData, Field, Instr, Op};
+use crate::heap::{Value, Word};
 use crate::object::layout::code::{Code, CodeWord};
+use crate::object::layout::generator::Generator;
 use crate::object::stack::Frame;
-use crate::object::watch::{Leave, Place, Seen};
-use crate::object::{Cx, Raised, Res, frame};
+use crate::object::watch::{Leave, Place, Seen, Watch};
+use crate::object::{Cx, Raised, Res, frame, tally};
 
 pub(crate) struct Watched;
 impl Trace for Watched {
@@ -40,7 +43,14 @@ impl Trace for Watched {
     #[inline(always)]
     fn step(cx: &mut Cx, at: Frame) -> Res<Frame> {
         // SAFETY: V1: the loop calls this.
-        unsafe { step(cx, at) }
+        unsafe {
+            if let Some(tally) = &cx.watch.tally
+                && (tally.count(at.base.addr(), at.pc, (*at.pc).bits() as u8) || count_frame(cx, at))
+            {
+                return Ok(at);
+            }
+            step(cx, at)
+        }
     }
 }
 
@@ -107,7 +117,7 @@ unsafe fn notice_frames(cx: &mut Cx, depth: usize, continued: bool) {
             continue;
         }
         let line = code.data.position(code.offset(frame.pc)).map_or(0, |position| position.line);
-        cx.watch.frames.push(Seen { base: frame.base, pc: std::ptr::null(), op: Op::NoOp as u8, line });
+        cx.watch.frames.push(Seen { base: frame.base, pc: std::ptr::null(), op: Op::NoOp as u8, line, came_in: false });
     }
 }
 
@@ -132,14 +142,7 @@ fn settle(cx: &mut Cx, at: Frame) -> Frame {
 
 /// Whether an instruction ends or suspends the frame.
 fn leaves(op: Op) -> Option<Leave> {
-    if matches!(op, Op::YieldDrop | Op::YieldValue | Op::YieldDelegated) {
-        return Some(Leave::Yield);
-    }
-    let returns = matches!(
-        op,
-        Op::ReturnValue | Op::ReturnNone | Op::ReturnValueViewed | Op::ReturnNoneViewed | Op::GeneratorReturn
-    );
-    returns.then_some(Leave::Return)
+    tally::leaves(op).then_some(if op.yields() { Leave::Yield } else { Leave::Return })
 }
 
 /// What an instruction hands over that leaves the frame.
@@ -165,6 +168,34 @@ unsafe fn place<'a>(cx: &Cx, at: Frame) -> Place<'a> {
     }
 }
 
+/// Counts an instruction that begins or leaves a frame; false if more is to be done.
+///
+/// # Safety
+/// V1, and there is a tally.
+#[inline(never)]
+unsafe fn count_frame(cx: &mut Cx, at: Frame) -> bool {
+    // SAFETY: V1.
+    let op = unsafe { (*at.pc).bits() } as u8;
+    let thread = cx.thread().number;
+    let Watch { frames, tally: Some(tally), .. } = &mut cx.watch else { return false };
+    let depth = frames.len();
+    if frames.last().is_some_and(|seen| seen.base == at.base) {
+        let counts = tally.count_leaving(at.base.addr(), at.pc, op, depth);
+        if counts {
+            frames.pop();
+        }
+        return counts;
+    }
+    if frame::in_stub(at.pc) {
+        return true;
+    }
+    // SAFETY: V1.
+    let code = unsafe { frame::code_of(at) };
+    frames.push(Seen { base: at.base, pc: std::ptr::null(), op, line: 0, came_in: false });
+    tally.enter(thread, depth + 1, at.base.addr(), code, code.entry() != at.pc);
+    tally.count(at.base.addr(), at.pc, op)
+}
+
 /// Before each instruction: tells of it, and says where to go on, which only a hook can change.
 ///
 /// # Safety
@@ -175,11 +206,15 @@ unsafe fn step(cx: &mut Cx, at: Frame) -> Res<Frame> {
     let spec = unsafe { (*at.pc).instr() }.spec();
     let op = spec.op as u8;
     let (mut entered, mut before) = (false, std::ptr::null());
-    match cx.watch.frames.last_mut() {
+    let Watch { frames, tally, .. } = &mut cx.watch;
+    match frames.last_mut() {
         Some(seen) if seen.base == at.base => {
+            if let Some((last, op)) = tally.as_ref().and_then(|tally| tally.last(at.base.addr())) {
+                (seen.pc, seen.op) = (at.pc.with_addr(last), op);
+            }
             before = std::mem::replace(&mut seen.pc, at.pc);
             let executed = std::mem::replace(&mut seen.op, op);
-            if before == at.pc && executed != op && Instr(executed as usize).spec().section == Section::Quick {
+            if before == at.pc && executed != op && Instr(executed as usize).spec().generic().is_some() {
                 if let Some(observer) = &cx.watch.observer {
                     // SAFETY: V1: nothing runs meanwhile.
                     let place = unsafe { place(cx, at) };
@@ -190,7 +225,7 @@ unsafe fn step(cx: &mut Cx, at: Frame) -> Res<Frame> {
         }
         _ if frame::in_stub(at.pc) => return Ok(at),
         _ => {
-            cx.watch.frames.push(Seen { base: at.base, pc: at.pc, op, line: 0 });
+            cx.watch.frames.push(Seen { base: at.base, pc: at.pc, op, line: 0, came_in: false });
             entered = true;
         }
     }
@@ -241,13 +276,19 @@ unsafe fn tell_hooks(
             let place = unsafe { place(cx, at) };
             observer.enter(cx, &place, code.entry() != at.pc);
         }
-        hooks::begin(cx, at.pc == code.entry())?;
+        hooks::begin(cx, if at.pc == code.entry() { Begin::New } else { Begin::Resumed })?;
     } else {
         hooks::native_returned(cx)?;
     }
-    let mut before = code.contains(before).then(|| code.offset(before));
+    let mut before = match entered {
+        // Behind the `yield` that suspended the frame.
+        true => code.offset(at.pc).checked_sub(1),
+        false => code.contains(before).then(|| code.offset(before)),
+    };
     let mut at = at;
     while let Some(target) = hooks::line(cx, &code.data, code.offset(at.pc), before)? {
+        // SAFETY: V1; `types::frame_line` made sure that what the target needs is there.
+        unsafe { drop_for_jump(cx, &code.data, at, code.offset(at.pc), target) };
         at.pc = code.entry().wrapping_add(target as usize);
         (cx.frame, before) = (at, None);
     }
@@ -257,9 +298,33 @@ unsafe fn tell_hooks(
         let value = handed_over(&place).clone();
         hooks::end(cx, &value)?;
     } else {
-        hooks::native_call(cx, &place)?;
+        hooks::native_call(cx, &place, before)?;
     }
     Ok(at)
+}
+
+/// Drops the temporaries that live where a frame stands and not at the word where it goes on; handlers that it leaves so come to an end.
+///
+/// # Safety
+/// V1; the temporaries that live at the target live here, too.
+unsafe fn drop_for_jump(cx: &mut Cx, code: &CodeData, at: Frame, from: u32, to: u32) {
+    let states = verify::states(code, &[from as usize, to as usize]);
+    let [Some(here), Some(there)] = &states[..] else { unreachable!("the target was looked at before") };
+    let live = |state: &[Holds], register: usize| state[register] != Holds::Nothing;
+    let dropped = (code.locals.len()..here.len()).rev().filter(|&n| live(here, n) && !live(there, n));
+    for register in dropped {
+        // SAFETY: F4: a live temporary owns its word, and is dead from now on.
+        let value = unsafe { Value::from_word(at.base.add(register).replace(Word::UNDEF)) };
+        if here[register] == Holds::Previous {
+            let old = if value.is_undef() {
+                // SAFETY: only a generator's handler has nothing there.
+                leave_handler(cx, unsafe { Generator::of_frame(at.base) })
+            } else {
+                std::mem::replace(&mut cx.handled, value)
+            };
+            drop(old);
+        }
+    }
 }
 
 /// An exception has come to a frame, whose traceback has the line already; `again` if it was there before. Gives the exception that goes
@@ -274,7 +339,7 @@ pub(super) unsafe fn see_raised(cx: &mut Cx, at: Frame, raised: Raised, again: b
     let entry = unsafe { frame::code_of(at) }.entry();
     let entered = cx.watch.is_inside() && cx.watch.frames.last().is_none_or(|seen| seen.base != at.base);
     if entered {
-        cx.watch.frames.push(Seen { base: at.base, pc: at.pc, op: Op::NoOp as u8, line: 0 });
+        cx.watch.frames.push(Seen { base: at.base, pc: at.pc, op: Op::NoOp as u8, line: 0, came_in: false });
     }
     if let Some(observer) = &cx.watch.observer {
         // SAFETY: V1: nothing runs meanwhile.
@@ -287,7 +352,7 @@ pub(super) unsafe fn see_raised(cx: &mut Cx, at: Frame, raised: Raised, again: b
     let mut told = Ok(());
     if cx.watch.has_hooks() {
         if entered {
-            told = hooks::begin(cx, at.pc == entry);
+            told = hooks::begin(cx, if at.pc == entry { Begin::New } else { Begin::Thrown });
         }
         told = told.and_then(|()| hooks::native_raised(cx));
         if !again {
@@ -317,4 +382,3 @@ pub(super) unsafe fn see_left(cx: &mut Cx, at: Frame, raised: Raised) -> Raised 
     cx.frame = inner;
     told.err().unwrap_or(raised)
 }
-

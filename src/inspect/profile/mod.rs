@@ -12,10 +12,10 @@ mod report;
 
 pub(crate) use report::{Report, Shape};
 
-use crate::bytecode::{CodeData, Kind, Op, SPECS, Section, Spec};
+use crate::bytecode::{CodeData, Kind, Op};
 use crate::heap::Value;
 use crate::object::Cx;
-use crate::object::layout::code::Code;
+use crate::object::tally::Tally;
 use crate::object::type_object::as_type;
 use crate::object::watch::{Leave, Observer, Place};
 use std::cell::RefCell;
@@ -27,11 +27,11 @@ use std::time::{Duration, Instant};
 
 /// How often the clock is looked at.
 const TICK: Duration = Duration::from_micros(200);
-/// Kinds of operands that are remembered of a site, and how many executions are looked at for them.
+/// Kinds of operands that are remembered of a site, and how many misses are looked at for them.
 const KINDS: usize = 4;
 const LOOKED_AT: u64 = 64;
 
-/// What is known of one instruction.
+/// What is known of one instruction. Nothing in it keeps an object alive.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Site {
     pub(crate) count: u64,
@@ -39,74 +39,42 @@ pub(crate) struct Site {
     pub(crate) hits: u64,
     pub(crate) misses: u64,
     pub(crate) time: Duration,
-    /// The form that it had last.
-    pub(crate) last: u8,
     /// What the generic form met: the classes of its operands.
     pub(crate) kinds: Vec<String>,
 }
 
 /// A piece of code that was executed, by whatever function.
 pub(crate) struct Piece {
-    /// Its own, so that the address stays taken.
     pub(crate) data: Arc<CodeData>,
     pub(crate) calls: u64,
     /// By offset.
     pub(crate) sites: Vec<Site>,
 }
 
-/// A place in the tree of calls: a piece of code, as called from the parent.
-pub(crate) struct Node {
-    pub(crate) piece: usize,
-    pub(crate) parent: usize,
-    pub(crate) count: u64,
-    pub(crate) time: Duration,
-    children: HashMap<usize, usize>,
-}
-
+/// What was counted, when the program has ended.
 pub(crate) struct Counts {
     pub(crate) pieces: Vec<Piece>,
-    pub(crate) nodes: Vec<Node>,
-    /// How often an opcode followed another one in a thread: `before << 8 | after`.
+    /// How often an opcode followed another one: `before << 8 | after`.
     pub(crate) pairs: Vec<u64>,
     pub(crate) total: u64,
-    pub(crate) began: Instant,
     pub(crate) elapsed: Duration,
-    /// The number of a piece by the address of its data.
-    numbers: HashMap<usize, usize>,
-    /// The code that was looked up last, its data, and its number.
-    known: (*const Code, *const CodeData, usize),
-    /// By thread.
-    threads: Vec<Thread>,
-    current: usize,
-    now: Now,
-    seen_mark: u32,
-    sampled: Instant,
+    /// The tree of calls: the last piece, those that called it before, outermost first, with what was executed in it.
+    pub(crate) stacks: Vec<(Vec<usize>, u64, Duration)>,
 }
 
-/// Where a thread is.
-#[derive(Clone, Copy, Default)]
-struct Now {
-    piece: usize,
-    offset: usize,
-    node: usize,
-    /// The node of the instruction under way, which may have left its frame.
-    at_node: usize,
-    op: u8,
-    /// The one before it.
-    before: u8,
-}
-
-struct Thread {
-    number: u64,
-    /// The node of each frame.
-    nodes: Vec<usize>,
-    now: Now,
+/// What the tally does not know of the instructions, by piece and offset.
+#[derive(Default)]
+struct Remarks {
+    sites: HashMap<(usize, usize), Site>,
+    sampled: Option<Instant>,
+    counts: Option<Counts>,
 }
 
 /// A profile under way.
 pub(crate) struct Profile {
-    counts: RefCell<Counts>,
-    mark: Arc<AtomicU32>,
+    remarks: RefCell<Remarks>,
+    tally: Rc<Tally>,
+    began: Instant,
 }
 
 impl Profile {
@@ -121,107 +89,34 @@ impl Profile {
                 std::thread::sleep(TICK);
             }
         });
-        let root = Node { piece: usize::MAX, parent: 0, count: 0, time: Duration::ZERO, children: HashMap::new() };
-        let now = Instant::now();
-        let counts = Counts {
-            pieces: Vec::new(),
-            nodes: vec![root],
-            pairs: vec![0; 1 << 16],
-            total: 0,
-            began: now,
-            elapsed: Duration::ZERO,
-            numbers: HashMap::new(),
-            known: (std::ptr::null(), std::ptr::null(), 0),
-            threads: Vec::new(),
-            current: usize::MAX,
-            now: Now::default(),
-            seen_mark: 0,
-            sampled: now,
-        };
-        Rc::new(Profile { counts: RefCell::new(counts), mark })
+        let tally = Rc::new(Tally::new(mark));
+        Rc::new(Profile { remarks: RefCell::default(), tally, began: Instant::now() })
     }
 
-    /// What was counted.
-    pub(crate) fn with<R>(&self, body: impl FnOnce(&Counts) -> R) -> R {
-        body(&self.counts.borrow())
+    /// What was counted, if the program has ended.
+    pub(crate) fn with<R>(&self, body: impl FnOnce(&Counts) -> R) -> Option<R> {
+        self.remarks.borrow().counts.as_ref().map(body)
+    }
+
+    /// The time since the last sample goes to the instruction under way.
+    #[cold]
+    #[inline(never)]
+    fn sample(&self, remarks: &mut Remarks) {
+        let now = Instant::now();
+        let time = now - remarks.sampled.replace(now).unwrap_or(self.began);
+        if let Some(place) = self.tally.add_time(time) {
+            remarks.sites.entry(place).or_default().time += time;
+        }
     }
 }
 
-impl Counts {
-    /// The time since the last mark goes to the instruction under way.
-    #[cold]
-    #[inline(never)]
-    fn sample(&mut self, mark: u32) {
-        self.seen_mark = mark;
-        let now = Instant::now();
-        let time = now - std::mem::replace(&mut self.sampled, now);
-        if let Some(site) = self.pieces.get_mut(self.now.piece).and_then(|piece| piece.sites.get_mut(self.now.offset)) {
-            site.time += time;
-            self.nodes[self.now.at_node].time += time;
-        }
-    }
-
-    /// The number of a piece of code.
-    #[cold]
-    #[inline(never)]
-    fn look_up(&mut self, code: &Code) -> usize {
-        let data = Arc::as_ptr(&code.data);
-        let pieces = &mut self.pieces;
-        let number = *self.numbers.entry(data.addr()).or_insert_with(|| {
-            pieces.push(Piece {
-                data: code.data.clone(),
-                calls: 0,
-                sites: vec![Site::default(); code.data.words.len()],
-            });
-            pieces.len() - 1
-        });
-        self.known = (code, data, number);
-        number
-    }
-
-    #[cold]
-    #[inline(never)]
-    fn change_thread(&mut self, number: u64) {
-        if let Some(thread) = self.threads.get_mut(self.current) {
-            thread.now = self.now;
-        }
-        let known = self.threads.iter().position(|thread| thread.number == number);
-        self.current = known.unwrap_or_else(|| {
-            self.threads.push(Thread { number, nodes: Vec::new(), now: Now { op: NO_OP, ..Now::default() } });
-            self.threads.len() - 1
-        });
-        self.now = self.threads[self.current].now;
-    }
-
-    #[inline(always)]
-    fn piece_of(&mut self, at: &Place<'_>) -> usize {
-        if self.threads.get(self.current).is_none_or(|thread| thread.number != at.thread) {
-            self.change_thread(at.thread);
-        }
-        let (code, data, number) = self.known;
-        // Another code object may have come to be where one was: then its data is another, too.
-        if std::ptr::eq(code, at.code) && std::ptr::eq(data, Arc::as_ptr(&at.code.data)) {
-            return number;
-        }
-        self.look_up(at.code)
-    }
-
-    /// The node of a piece of code that is called from a node.
-    fn child(&mut self, parent: usize, piece: usize) -> usize {
-        let next = self.nodes.len();
-        let child = *self.nodes[parent].children.entry(piece).or_insert(next);
-        if child == next {
-            self.nodes.push(Node { piece, parent, count: 0, time: Duration::ZERO, children: HashMap::new() });
-        }
-        child
-    }
-
+impl Remarks {
     /// What the generic form of an instruction met.
     #[cold]
     #[inline(never)]
     fn note_kinds(&mut self, cx: &Cx, at: &Place<'_>, piece: usize) {
         let kinds = kinds_of(cx, at);
-        let site = &mut self.pieces[piece].sites[at.offset as usize];
+        let site = self.sites.entry((piece, at.offset as usize)).or_default();
         if !site.kinds.contains(&kinds) {
             if site.kinds.len() == KINDS {
                 site.kinds.remove(0);
@@ -231,11 +126,10 @@ impl Counts {
     }
 }
 
-const NO_OP: u8 = Op::NoOp as u8;
-
 /// The classes of what an instruction reads, as far as that decides its form.
 fn kinds_of(cx: &Cx, at: &Place<'_>) -> String {
-    let name = |value: &Value| if value.is_undef() { "unbound".to_string() } else { as_type(cx.class_of(value)).text(cx) };
+    let name =
+        |value: &Value| if value.is_undef() { "unbound".to_string() } else { as_type(cx.class_of(value)).text(cx) };
     let (mut names, spec) = (Vec::new(), at.instr.spec());
     for &(field, kind, _) in spec.operands {
         match kind {
@@ -252,99 +146,70 @@ fn kinds_of(cx: &Cx, at: &Place<'_>) -> String {
     names.join(", ")
 }
 
-fn pair(before: u8, after: u8) -> usize {
-    (before as usize) << 8 | after as usize
-}
-
-/// The name of the instruction of which another one is a specialized form: what its row begins with.
-pub(crate) fn generic_name(spec: &Spec) -> Option<&'static str> {
-    let is_form = spec.section == Section::Quick && !spec.name.ends_with("_viewed");
-    spec.doc.split('`').nth(1).filter(|_| is_form)
-}
-
-/// Whether an instruction has specialized forms, and is none.
-pub(crate) fn may_specialize(spec: &Spec) -> bool {
-    static GENERIC: std::sync::OnceLock<Vec<bool>> = std::sync::OnceLock::new();
-    let generic = GENERIC.get_or_init(|| {
-        let names: Vec<&str> = SPECS.iter().filter_map(generic_name).collect();
-        SPECS.iter().map(|spec| names.contains(&spec.name)).collect()
-    });
-    generic[spec.op as usize]
-}
-
 impl Observer for Profile {
-    fn enter(&self, _: &Cx, at: &Place<'_>, resumed: bool) {
-        let counts = &mut *self.counts.borrow_mut();
-        let piece = counts.piece_of(at);
-        if !resumed {
-            counts.pieces[piece].calls += 1;
-        }
-        let current = counts.current;
-        counts.threads[current].nodes.truncate(at.depth - 1);
-        let parent = counts.threads[current].nodes.last().copied().unwrap_or(0);
-        let node = counts.child(parent, piece);
-        counts.threads[current].nodes.push(node);
-        counts.now.node = node;
+    fn tally(&self) -> Option<Rc<Tally>> {
+        Some(self.tally.clone())
     }
 
-    #[inline]
+    fn enter(&self, _: &Cx, at: &Place<'_>, resumed: bool) {
+        self.tally.enter(at.thread, at.depth, at.window(), at.code, resumed);
+    }
+
     fn step(&self, cx: &Cx, at: &Place<'_>) {
-        let counts = &mut *self.counts.borrow_mut();
-        let mark = self.mark.load(Relaxed);
-        if mark != counts.seen_mark {
-            counts.sample(mark);
+        let remarks = &mut *self.remarks.borrow_mut();
+        if self.tally.take_mark() {
+            self.sample(remarks);
         }
-        let piece = counts.piece_of(at);
-        let (offset, spec) = (at.offset as usize, at.instr.spec());
-        let op = spec.op as u8;
-        let site = &mut counts.pieces[piece].sites[offset];
-        site.count += 1;
-        site.last = op;
-        if spec.section == Section::Quick {
-            site.hits += 1;
-        } else if site.count - site.hits <= LOOKED_AT && may_specialize(spec) {
-            counts.note_kinds(cx, at, piece);
+        self.tally.go_on(at.thread);
+        let op = at.instr.spec().op as u8;
+        self.tally.count_told(at.offset as usize, op);
+        if self.tally.is_generic(op) {
+            remarks.note_kinds(cx, at, self.tally.piece());
         }
-        let before = counts.now.op;
-        counts.pairs[pair(before, op)] += 1;
-        counts.nodes[counts.now.node].count += 1;
-        counts.total += 1;
-        let node = counts.now.node;
-        counts.now = Now { piece, offset, node, at_node: node, op, before };
     }
 
     fn miss(&self, cx: &Cx, at: &Place<'_>) {
-        let counts = &mut *self.counts.borrow_mut();
-        let piece = counts.piece_of(at);
-        let site = &mut counts.pieces[piece].sites[at.offset as usize];
+        let remarks = &mut *self.remarks.borrow_mut();
+        self.tally.count_miss(at.offset as usize, at.instr.spec().op as u8);
+        let piece = self.tally.piece();
+        let site = remarks.sites.entry((piece, at.offset as usize)).or_default();
         site.misses += 1;
-        site.hits -= site.hits.min(1);
-        let op = at.instr.spec().op as u8;
-        site.last = op;
-        if site.misses <= LOOKED_AT && may_specialize(at.instr.spec()) {
-            counts.note_kinds(cx, at, piece);
+        if site.misses <= LOOKED_AT {
+            remarks.note_kinds(cx, at, piece);
         }
-        let Now { before, op: missed, .. } = counts.now;
-        counts.pairs[pair(before, missed)] -= 1;
-        counts.pairs[pair(before, op)] += 1;
-        counts.now.op = op;
     }
 
     fn leave(&self, _: &Cx, at: &Place<'_>, _: Leave, _: &Value) {
-        let counts = &mut *self.counts.borrow_mut();
-        counts.piece_of(at);
-        let current = counts.current;
-        let nodes = &mut counts.threads[current].nodes;
-        nodes.truncate(at.depth - 1);
-        counts.now.node = nodes.last().copied().unwrap_or(0);
+        self.tally.leave(at.thread, at.depth);
     }
 
     fn raised(&self, _: &Cx, _: &Place<'_>, _: &Value) {}
 
     fn finish(&self, _: &Cx) {
-        let counts = &mut *self.counts.borrow_mut();
-        counts.elapsed = counts.began.elapsed();
-        counts.sample(0);
+        let remarks = &mut *self.remarks.borrow_mut();
+        self.sample(remarks);
+        self.tally.go_on(u64::MAX);
+        let mut pieces = Vec::new();
+        for (number, (data, counts)) in self.tally.pieces().into_iter().enumerate() {
+            let site = |(offset, (count, hits))| {
+                let known = remarks.sites.remove(&(number, offset)).unwrap_or_default();
+                Site { count, hits, ..known }
+            };
+            let sites = counts.into_iter().enumerate().map(site).collect();
+            pieces.push(Piece { data, calls: 0, sites });
+        }
+        let stacks = self.tally.with_nodes(|nodes| {
+            let mut stacks: Vec<(Vec<usize>, u64, Duration)> = vec![(Vec::new(), 0, Duration::ZERO)];
+            for node in &nodes[1..] {
+                pieces[node.piece].calls += node.calls;
+                // A parent comes before its children.
+                let mut stack = stacks[node.parent].0.clone();
+                stack.push(node.piece);
+                stacks.push((stack, node.count, node.time));
+            }
+            stacks
+        });
+        let (total, pairs) = (self.tally.total(), self.tally.pairs());
+        remarks.counts = Some(Counts { pieces, pairs, total, elapsed: self.began.elapsed(), stacks });
     }
 }
-

@@ -1,6 +1,6 @@
 //! What a profile says: tables and annotated code as text, everything as JSON, the tree of calls as folded stacks.
 
-use super::{Counts, Node, Piece, Site, generic_name, may_specialize};
+use super::{Counts, Piece, Site};
 use crate::bytecode::{Instr, SPECS};
 use crate::inspect::quote;
 use std::collections::BTreeMap;
@@ -37,8 +37,8 @@ impl Report {
         match self.shape {
             Shape::Text => self.text(counts),
             Shape::Json => json(counts),
-            Shape::Folded => folded(counts, |node| node.count),
-            Shape::FoldedTime => folded(counts, |node| node.time.as_micros() as u64),
+            Shape::Folded => folded(counts, |count, _| count),
+            Shape::FoldedTime => folded(counts, |_, time| time.as_micros() as u64),
         }
     }
 
@@ -56,7 +56,8 @@ impl Report {
             plural(files.len(), "file"),
         );
         let share = |count: u64| 100.0 * count as f64 / counts.total.max(1) as f64;
-        let _ = writeln!(out, "\nfunctions\n{:>14}  share  {:>9}  {:>12}  function", "instructions", "self ms", "calls");
+        let _ =
+            writeln!(out, "\nfunctions\n{:>14}  share  {:>9}  {:>12}  function", "instructions", "self ms", "calls");
         for piece in pieces.iter().take(self.top) {
             let (count, time) = piece.sums();
             let _ = writeln!(
@@ -90,7 +91,8 @@ impl Report {
         }
         let _ = writeln!(out, "\npairs of opcodes\n{:>14}  share  first, then", "executions");
         for (first, second, count) in pairs(counts).iter().take(self.top) {
-            let _ = writeln!(out, "{:>14} {:5.1} %  {:20} {}", grouped(*count), share(*count), name(*first), name(*second));
+            let _ =
+                writeln!(out, "{:>14} {:5.1} %  {:20} {}", grouped(*count), share(*count), name(*first), name(*second));
         }
         let slow = unspecialized(&pieces);
         if !slow.is_empty() {
@@ -205,18 +207,16 @@ fn state(instr: Instr, site: &Site) -> Option<String> {
         return None;
     }
     let hits = 100.0 * site.hits as f64 / site.count as f64;
-    let form = SPECS[site.last as usize].name;
-    let last = generic_name(&SPECS[site.last as usize]).map(|generic| form.strip_prefix(generic).unwrap_or(form));
-    match (last, why(instr, site)) {
-        (Some(last), None) => Some(format!("{} {hits:.0} %", last.trim_start_matches('_'))),
-        (_, Some(why)) => Some(why),
-        _ => None,
+    match why(instr, site) {
+        Some(_) if site.count == 1 => None,
+        None if site.hits > 0 => Some(format!("{hits:.0} % {}", site.kinds.join("; "))),
+        why => why,
     }
 }
 
 /// Why an instruction that has specialized forms runs in its generic one.
 fn why(instr: Instr, site: &Site) -> Option<String> {
-    if !may_specialize(instr.spec()) || site.count == 0 {
+    if !instr.spec().has_forms() || site.count == 0 {
         return None;
     }
     let generic = site.count - site.hits;
@@ -264,28 +264,23 @@ fn annotated(out: &mut String, piece: &Piece, total: u64) {
         let share = 100.0 * site.count as f64 / total.max(1) as f64;
         let count = if site.count == 0 { String::new() } else { grouped(site.count) };
         let state = state(instr, site).unwrap_or_default();
-        let row =
-            format!("{count:>14} {} {:>10}  {name:16} {:<28} {state}", bar(share), offset, operands.trim_start());
+        let row = format!("{count:>14} {} {:>10}  {name:16} {:<28} {state}", bar(share), offset, operands.trim_start());
         let _ = writeln!(out, "{}", row.trim_end());
     }
 }
 
 /// The stacks, as flame graphs take them.
-fn folded(counts: &Counts, weight: impl Fn(&Node) -> u64) -> String {
-    let label = |node: &Node| {
-        let piece = &counts.pieces[node.piece];
+fn folded(counts: &Counts, weight: impl Fn(u64, Duration) -> u64) -> String {
+    let label = |piece: &usize| {
+        let piece = &counts.pieces[*piece];
         format!("{} ({}:{})", piece.data.qualname, short(piece.file()), piece.data.first_line).replace(';', ":")
     };
     let mut stacks: BTreeMap<String, u64> = BTreeMap::new();
-    for node in counts.nodes.iter().skip(1).filter(|node| weight(node) > 0) {
-        let mut labels = vec![label(node)];
-        let mut at = node.parent;
-        while at != 0 {
-            labels.push(label(&counts.nodes[at]));
-            at = counts.nodes[at].parent;
+    for (stack, count, time) in &counts.stacks {
+        let weight = weight(*count, *time);
+        if weight > 0 {
+            *stacks.entry(stack.iter().map(label).collect::<Vec<_>>().join(";")).or_insert(0) += weight;
         }
-        labels.reverse();
-        *stacks.entry(labels.join(";")).or_insert(0) += weight(node);
     }
     stacks.into_iter().fold(String::new(), |mut out, (stack, weight)| {
         let _ = writeln!(out, "{stack} {weight}");
@@ -301,7 +296,8 @@ fn json(counts: &Counts) -> String {
         String::from_utf8_lossy(&out).into_owned()
     };
     let functions: Vec<String> = sorted(counts).into_iter().map(|piece| function(piece, &quoted)).collect();
-    let ops = opcodes(counts).into_iter().map(|(op, count)| format!("{{\"op\":{},\"count\":{count}}}", quoted(&name(op))));
+    let ops =
+        opcodes(counts).into_iter().map(|(op, count)| format!("{{\"op\":{},\"count\":{count}}}", quoted(&name(op))));
     let pairs = pairs(counts).into_iter().map(|(first, second, count)| {
         format!("{{\"first\":{},\"second\":{},\"count\":{count}}}", quoted(&name(first)), quoted(&name(second)))
     });
@@ -326,14 +322,13 @@ fn function(piece: &Piece, quoted: &dyn Fn(&str) -> String) -> String {
         let why = why(instr, site).map_or("null".to_string(), |why| quoted(&why));
         sites.push(format!(
             "{{\"offset\":{offset},\"line\":{},\"op\":{},\"operands\":{},\"count\":{},\"hits\":{},\"misses\":{},\
-             \"form\":{},\"operand_types\":[{}],\"not_specialized\":{why},\"seconds\":{:.6}}}",
+             \"operand_types\":[{}],\"not_specialized\":{why},\"seconds\":{:.6}}}",
             piece.line(offset),
             quoted(name),
             quoted(operands.trim_start()),
             site.count,
             site.hits,
             site.misses,
-            quoted(&super::report::name(site.last)),
             kinds.join(","),
             site.time.as_secs_f64(),
         ));

@@ -74,7 +74,7 @@ fn pad(out: &mut Vec<u8>, from: usize, width: usize) {
 }
 
 /// Where the values begin, behind the indentation.
-const VALUES: usize = 46;
+const VALUES: usize = 52;
 
 impl Text {
     fn say(&self, sink: &mut Sink, depth: usize, text: &str) {
@@ -133,6 +133,10 @@ impl Form for Text {
         }
         pad(out, from, VALUES);
         for (register, name) in &site.reads {
+            // A register that is not bound stands for none, such as the namespace of a module.
+            if at.value(*register).is_undef() {
+                continue;
+            }
             out.extend_from_slice(b"  ");
             out.extend_from_slice(name.as_bytes());
             out.push(b'=');
@@ -364,7 +368,9 @@ impl Perfetto {
 
 impl Form for Perfetto {
     fn head(&self, sink: &mut Sink) {
-        sink.frame("{\"displayTimeUnit\":\"ns\",\"otherData\":{\"format\":\"baem-trace\",\"version\":1},\"traceEvents\":[\n");
+        sink.frame(
+            "{\"displayTimeUnit\":\"ns\",\"otherData\":{\"format\":\"baem-trace\",\"version\":1},\"traceEvents\":[\n",
+        );
     }
 
     fn tail(&self, sink: &mut Sink) {

@@ -164,8 +164,8 @@ impl Piece {
     fn new(data: &Arc<CodeData>, options: &Options) -> Piece {
         let file = data.source.as_ref().map_or("<unknown>", |source| source.name()).to_string();
         let named = |name: &String| **name == *data.name || **name == *data.qualname;
-        let chosen = options.function.as_ref().is_none_or(named)
-            && (options.library || !file.starts_with("<embedded "));
+        let chosen =
+            options.function.as_ref().is_none_or(named) && (options.library || !file.starts_with("<embedded "));
         Piece { data: data.clone(), file, chosen, sites: (0..data.words.len()).map(|_| None).collect() }
     }
 
@@ -225,7 +225,7 @@ impl Site {
             line,
             name: instr.spec().name,
             operands: operands.trim_start().to_string(),
-            shown: format!("      {offset:5}  {:16} {}", instr.spec().name.to_uppercase(), operands.trim_start())
+            shown: format!("      {offset:5}  {:20} {}", instr.spec().name.to_uppercase(), operands.trim_start())
                 .trim_end()
                 .to_string(),
             reads: named(reads),
@@ -309,11 +309,7 @@ impl State {
 
 /// What became of the references to the values in registers: the name of the register, how many there were, if the value was there
 /// before, and how many there are.
-fn changes<'a>(
-    at: &Place<'_>,
-    before: &[(usize, usize, u32)],
-    site: &'a Site,
-) -> Vec<(&'a str, Option<u32>, u32)> {
+fn changes<'a>(at: &Place<'_>, before: &[(usize, usize, u32)], site: &'a Site) -> Vec<(&'a str, Option<u32>, u32)> {
     let mut changes = Vec::new();
     for (register, name) in site.reads.iter().chain(&site.writes) {
         let value = at.value(*register);
