@@ -194,6 +194,17 @@ impl Spec {
         self.operands.iter().any(|&(_, kind, _)| matches!(kind, Kind::Args | Kind::Call))
     }
 
+    /// The name of the instruction of which this one is a specialized form: what its row says first.
+    pub(crate) fn generic(&self) -> Option<&'static str> {
+        let is_form = self.section == Section::Quick && !self.name.ends_with("_viewed");
+        self.doc.split('`').nth(1).filter(|_| is_form)
+    }
+
+    /// Whether the instruction has specialized forms. O(rows).
+    pub(crate) fn has_forms(&self) -> bool {
+        SPECS.iter().any(|form| form.generic() == Some(self.name))
+    }
+
     /// `Label` or `Far` if the instruction may jump.
     pub(crate) fn label(&self) -> Option<Kind> {
         self.operands.iter().map(|&(_, kind, _)| kind).find(|kind| matches!(kind, Kind::Label | Kind::Far))
@@ -277,6 +288,11 @@ impl Op {
                 | Op::RaiseAgain
                 | Op::Reraise
         )
+    }
+
+    /// The instruction suspends a generator.
+    pub(crate) fn yields(self) -> bool {
+        matches!(self, Op::YieldDrop | Op::YieldValue | Op::YieldDelegated)
     }
 
     /// The instruction may jump back, since it polls the breaker when it jumps.

@@ -28,7 +28,7 @@ const MAX_STEPS: usize = 200_000_000;
 
 /// What is known of a register.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-enum Holds {
+pub(crate) enum Holds {
     /// A dead temporary, or a local that may be unbound.
     Nothing,
     Something,
@@ -51,6 +51,16 @@ pub(crate) fn verify(code: &CodeData) -> Result<(), String> {
         nested(&code.consts, &mut pieces);
     }
     Ok(())
+}
+
+/// What registers hold before the instructions at these words, if control gets there: for debuggers that want it to go elsewhere.
+pub(crate) fn states(code: &CodeData, words: &[usize]) -> Vec<Option<Box<[Holds]>>> {
+    let mut verifier = Verifier::new(code);
+    verifier.asked = words.iter().map(|&word| (word, None)).collect();
+    match verifier.run() {
+        Ok(()) => verifier.asked.into_iter().map(|(_, state)| state).collect(),
+        Err(_) => vec![None; words.len()],
+    }
 }
 
 /// Checks a piece of code without what is nested in it.
@@ -95,6 +105,8 @@ struct Verifier<'a> {
     seen: Vec<Option<Box<[Holds]>>>,
     work: Vec<usize>,
     steps: usize,
+    /// Words of which somebody wants to know what holds there.
+    asked: Vec<(usize, Option<Box<[Holds]>>)>,
 }
 
 type Outcome<T> = Result<T, String>;
@@ -103,7 +115,7 @@ impl Verifier<'_> {
     fn new(code: &CodeData) -> Verifier<'_> {
         let words = vec![WordKind::Cache; code.words.len()];
         let seen = vec![None; code.words.len()];
-        Verifier { code, locals: code.locals.len(), words, seen, work: Vec::new(), steps: 0 }
+        Verifier { code, locals: code.locals.len(), words, seen, work: Vec::new(), steps: 0, asked: Vec::new() }
     }
 
     fn run(&mut self) -> Outcome<()> {
@@ -289,6 +301,9 @@ impl Verifier<'_> {
             self.steps += 1 + self.code.registers as usize / 8 + self.code.handlers.len() / 16;
             if self.steps > MAX_STEPS {
                 return Err(TOO_COMPLICATED.into());
+            }
+            for (_, asked) in self.asked.iter_mut().filter(|asked| asked.0 == at) {
+                *asked = Some(state.clone());
             }
             let instr = Instr(self.code.words[at] as usize);
             let spec = instr.spec();

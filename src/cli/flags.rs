@@ -212,7 +212,9 @@ pub(super) fn help() -> String {
          \u{20}      baem check FILE …                     report the syntax errors of files, and run nothing\n\
          \u{20}      baem compile FILE -o OUT              write the code of a file, which `baem OUT` runs\n\
          \u{20}      baem opcodes                          explain the instructions that code consists of\n\
-         \u{20}      baem show tokens|ast|scopes|code FILE print what a file becomes (baem show --help)\n\nflags:\n",
+         \u{20}      baem show tokens|ast|scopes|code FILE print what a file becomes (baem show --help)\n\
+         \u{20}      baem trace [options] FILE             run a program and tell each instruction: baem trace --help\n\
+         \u{20}      baem profile [options] FILE           run a program and count its instructions: baem profile --help\n\nflags:\n",
     );
     for flag in FLAGS.iter().filter(|flag| !flag.help.is_empty()) {
         let mut name = flag.short.map_or("   ".into(), |short| format!("-{short}"));

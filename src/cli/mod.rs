@@ -11,12 +11,14 @@ mod input;
 mod opcodes;
 mod options;
 mod output;
+mod profile;
 mod prompt;
 mod run;
 mod show;
 mod status;
 mod trace;
 mod trace_gil;
+mod watched;
 
 use crate::stdlib::sys::VERSION;
 use crate::sync::{process, signal};
@@ -65,6 +67,8 @@ fn command() -> u8 {
         Some((command, arguments)) if command == "opcodes" => return opcodes::run(arguments),
         Some((command, arguments)) if command == "show" => return show::run(arguments),
         Some((command, rest)) if command == "trace" => return trace::run(rest, arguments.clone()),
+        Some((command, options)) if command == "profile" => return profile::run(options, arguments.clone()),
+        Some((command, options)) if command == "trace" => return trace::run(options, arguments.clone()),
         _ => {}
     }
     match flags::parse(given.iter().cloned()) {
@@ -73,7 +77,7 @@ fn command() -> u8 {
             What::Version => print(&format!("baem {} (Python 3.13.0)\n", env!("CARGO_PKG_VERSION"))),
             What::Help => print(&flags::help()),
             What::Divergences => print(&divergences::text()),
-            _ => run::run(&request, arguments),
+            _ => run::run(&request, arguments, None),
         },
         Err(message) => {
             complain(&format!("{message}\nTry 'baem --help'."));

@@ -1,6 +1,7 @@
 //! Running programs: a file, a text, a module, standard input.
 
 use super::flags::{Request, What};
+use super::watched::{Tool, Watching};
 use super::{NATIVE_STACK, complain, prompt, status, tell, trace_gil};
 use crate::base::Source;
 use crate::heap::Value;
@@ -32,7 +33,7 @@ impl From<Raised> for Ending {
 }
 
 /// Runs the request; the result is the exit status.
-pub(super) fn run(request: &Request, command_line: Vec<String>) -> u8 {
+pub(super) fn run(request: &Request, command_line: Vec<String>, tool: Option<&dyn Tool>) -> u8 {
     let settings = match settings(request, command_line) {
         Ok(settings) => settings,
         Err(message) => {
@@ -62,13 +63,26 @@ pub(super) fn run(request: &Request, command_line: Vec<String>) -> u8 {
             cx.begin_timeline();
             cx.state_mut().before_deadlock_exit = Some(Box::new(move |cx| _ = trace_gil::finish(cx, &wanted)));
         }
-        let mut status = match vm::start(cx, &settings) {
+        let started = vm::start(cx, &settings);
+        let watching = match tool.map(Tool::start).transpose() {
+            Ok(watching) => watching,
+            Err(message) => {
+                complain(&message);
+                return status::USAGE;
+            }
+        };
+        cx.observe(watching.as_ref().map(|watching| watching.observer()));
+        let mut status = match started {
             Ok(()) => session(cx, request, &settings.surroundings),
             Err(raised) => report(cx, raised),
         };
         vm::wait_for_threads(cx);
         vm::run_exit_functions(cx);
         if !flush(cx) {
+            status = status::STDOUT;
+        }
+        cx.observe(None);
+        if !watching.is_none_or(|watching| told(cx, &*watching)) && status == status::OK {
             status = status::STDOUT;
         }
         if cx.state().keeps_ended {
@@ -94,6 +108,17 @@ pub(super) fn run(request: &Request, command_line: Vec<String>) -> u8 {
         std::mem::forget(interpreter);
     }
     status
+}
+
+/// Lets somebody who watched the program say the rest; false if that could not be written. Why is told, but for readers that have gone.
+fn told(cx: &mut Cx, watching: &dyn Watching) -> bool {
+    match watching.finish(cx) {
+        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
+            complain(&format!("cannot write what was seen: {}", status::reason(&error)));
+            false
+        }
+        _ => true,
+    }
 }
 
 fn has_option(request: &Request, name: &str) -> bool {

@@ -1,12 +1,170 @@
-//! `baem trace`: runs a program and tells what it does.
+//! `baem trace`: runs a program and tells what it does, instruction by instruction.
 
-use super::{complain, status, trace_gil};
+use super::trace_gil;
+use super::watched::{self, Choice, Tool, Watching, number};
+use crate::inspect::trace::{Events, Format, Options, Trace};
+use crate::object::Cx;
+use crate::object::watch::Observer;
+use std::io;
+use std::rc::Rc;
+
+/// What the command line asks for.
+#[derive(Default)]
+struct Wanted {
+    options: Options,
+    out: Option<String>,
+}
+
+const NO_EVENTS: Events =
+    Events { ops: false, lines: false, calls: false, exceptions: false, generators: false, memory: false };
+
+/// The kinds of events, behind `--events`.
+static EVENTS: &[(&str, &str, fn(&mut Events))] = &[
+    ("ops", "instructions: operands before, results after", |events| events.ops = true),
+    ("lines", "lines of the source", |events| events.lines = true),
+    ("calls", "frames that begin and end", |events| events.calls = true),
+    ("exceptions", "exceptions, and the frames that they leave", |events| events.exceptions = true),
+    ("generators", "generators that are suspended and go on", |events| events.generators = true),
+    ("memory", "with ops: new objects, and references that come and go", |events| events.memory = true),
+];
+
+static CHOICES: &[Choice<Wanted>] = &[
+    Choice {
+        name: "--events",
+        value: "A,B,…",
+        help: "what to tell, of the kinds below; all but memory if not given",
+        set: |wanted, value| {
+            wanted.options.events = NO_EVENTS;
+            for name in value.split(',') {
+                let (_, _, set) = EVENTS.iter().find(|row| row.0 == name).ok_or_else(|| {
+                    let known = EVENTS.iter().map(|row| row.0).collect::<Vec<_>>().join(", ");
+                    format!("the kinds of events are {known}")
+                })?;
+                set(&mut wanted.options.events);
+            }
+            Ok(())
+        },
+    },
+    Choice {
+        name: "--lines",
+        value: "FROM-TO",
+        help: "only instructions of these lines",
+        set: |wanted, value| {
+            let (from, to) = value.split_once('-').unwrap_or((value, value));
+            match (from.parse(), to.parse()) {
+                (Ok(from), Ok(to)) if from <= to => wanted.options.lines = Some((from, to)),
+                _ => return Err("a line or two are wanted, the smaller one first: 3 or 3-7".to_string()),
+            }
+            Ok(())
+        },
+    },
+    Choice {
+        name: "--function",
+        value: "NAME",
+        help: "only functions of this name, as in f or C.method",
+        set: |wanted, value| {
+            wanted.options.function = Some(value.to_string());
+            Ok(())
+        },
+    },
+    Choice {
+        name: "--library",
+        value: "",
+        help: "also the modules that come with baem",
+        set: |wanted, _| {
+            wanted.options.library = true;
+            Ok(())
+        },
+    },
+    Choice {
+        name: "--limit",
+        value: "N",
+        help: "only the first N events; the program runs to its end all the same",
+        set: |wanted, value| {
+            wanted.options.limit = Some(number(value)?);
+            Ok(())
+        },
+    },
+    Choice {
+        name: "--last",
+        value: "N",
+        help: "only the last N events, when the program has ended",
+        set: |wanted, value| {
+            wanted.options.last = Some(number(value)?);
+            Ok(())
+        },
+    },
+    Choice {
+        name: "--format",
+        value: "FORMAT",
+        help: "text; jsonl: an object a line; perfetto: for https://ui.perfetto.dev",
+        set: |wanted, value| {
+            wanted.options.format = match value {
+                "text" => Format::Text,
+                "jsonl" => Format::Jsonl,
+                "perfetto" => Format::Perfetto,
+                _ => return Err("the formats are text, jsonl and perfetto".to_string()),
+            };
+            Ok(())
+        },
+    },
+    Choice {
+        name: "-o",
+        value: "FILE",
+        help: "where to write; - for standard output; standard error if not given",
+        set: |wanted, value| {
+            wanted.out = Some(value.to_string());
+            Ok(())
+        },
+    },
+];
+
+fn help() -> String {
+    let mut text = String::from(
+        "baem trace runs a program and tells what it does, instruction by instruction.\n\n\
+         usage: baem trace [options] [flags] FILE [arguments]\n\
+         \u{20}      baem trace [options] [flags] -c TEXT | -m MODULE | - [arguments]\n\noptions:\n",
+    );
+    text.push_str(&watched::rows(CHOICES));
+    text.push_str("\nkinds of events:\n");
+    for (name, help, _) in EVENTS {
+        text.push_str(&format!("  {name:<22} {help}\n"));
+    }
+    text.push_str(
+        "\nAn instruction is told when it is over, as `baem show code` writes it:\n\n\
+         \u{20}     12  ADD              total, total, t0     total=7  t0=14  => total=21\n\n\
+         Left of the arrow is what it read, right of it what it made. A call is told when the function begins;\n\
+         its result follows when that has returned. Flags are those of baem: see baem --help.\n",
+    );
+    text
+}
 
 /// Runs the command; `all` is the whole command line.
 pub(super) fn run(arguments: &[String], all: Vec<String>) -> u8 {
     if trace_gil::is_asked(arguments) {
         return trace_gil::run(arguments, all);
     }
-    complain("trace takes --events gil and a program\nTry 'baem trace --events gil --help'.");
-    status::USAGE
+    let mut wanted = Wanted::default();
+    let read = watched::read("trace", CHOICES, &mut wanted, arguments);
+    watched::go(read, "trace", help(), all, &wanted)
+}
+
+impl Tool for Wanted {
+    fn start(&self) -> Result<Box<dyn Watching>, String> {
+        let out = watched::open(self.out.as_deref())?;
+        Ok(Box::new(Running(Trace::new(self.options.clone(), out))))
+    }
+}
+
+struct Running(Rc<Trace>);
+
+impl Watching for Running {
+    fn observer(&self) -> Rc<dyn Observer> {
+        self.0.clone()
+    }
+
+    fn finish(&self, cx: &mut Cx) -> io::Result<()> {
+        self.0.finish(cx);
+        self.0.failure().map_or(Ok(()), Err)
+    }
 }

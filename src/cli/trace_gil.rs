@@ -70,7 +70,7 @@ pub(super) fn run(arguments: &[String], all: Vec<String>) -> u8 {
         Ok(Request { what: What::Prompt | What::Version | What::Divergences, .. }) => refuse("a program is missing"),
         Ok(mut request) => {
             request.gil_trace = Some(wanted);
-            run::run(&request, all)
+            run::run(&request, all, None)
         }
         Err(message) => refuse(&message),
     }

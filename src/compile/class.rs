@@ -104,7 +104,6 @@ impl<'a> Compiler<'a> {
             self.asm.setup_annotations(Reg(0));
         }
         self.body(body)?;
-        self.asm.span = first_line_at;
         let value = self.temporary();
         let mut attributes = std::mem::take(&mut self.unit.static_attributes);
         attributes.sort_unstable();

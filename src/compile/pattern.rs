@@ -9,7 +9,7 @@ use super::names::Name;
 use super::unit::{Compiler, Res, error};
 use crate::base::span::Span;
 use crate::bytecode::{Const, Label, Reg, Run, StarRun};
-use crate::syntax::ast::{ClassPattern, Constant, Expr, Ident, MappingItem, MatchCase, Pattern, PatternKind};
+use crate::syntax::ast::{ClassPattern, Constant, Expr, ExprKind, Ident, MappingItem, MatchCase, Pattern, PatternKind};
 
 /// Sub-patterns on either side of a star.
 const MAX_BESIDE_STAR: usize = 255;
@@ -41,6 +41,9 @@ impl<'a> Compiler<'a> {
     pub(super) fn match_statement(&mut self, subject: &'a Expr<'a>, cases: &'a [MatchCase<'a>]) -> Res<()> {
         let bottom = self.top();
         let place = subject.span;
+        if matches!(subject.kind, ExprKind::Name(_)) {
+            self.mark_line(place);
+        }
         // The subject is in a local, since every pattern reads it and none uses it up.
         let value = self.value(subject)?;
         let captured = !value.is_temporary() && self.captures_local(cases, value)?;
@@ -59,6 +62,9 @@ impl<'a> Compiler<'a> {
         for case in cases {
             let next = self.asm.label();
             self.asm.span = case.pattern.span;
+            if matches!(case.pattern.kind, PatternKind::Wildcard) {
+                self.mark_line(case.pattern.span);
+            }
             let is_last = std::ptr::eq(case, last);
             let mut state = Match::new(next, is_last || case.guard.is_some());
             self.pattern(case.pattern, held, &mut state)?;

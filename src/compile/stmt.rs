@@ -60,8 +60,18 @@ impl<'a> Compiler<'a> {
             StmtKind::Expr(value) => self.expression_statement(value),
             StmtKind::Break => self.break_or_continue(Way::Break, span),
             StmtKind::Continue => self.break_or_continue(Way::Continue, span),
-            StmtKind::Global(_) | StmtKind::Nonlocal(_) | StmtKind::Pass => Ok(()),
+            StmtKind::Pass => {
+                self.mark_line(span);
+                Ok(())
+            }
+            StmtKind::Global(_) | StmtKind::Nonlocal(_) => Ok(()),
         }
+    }
+
+    /// Gives a statement that does nothing by itself a place in the code, where tracing can stop.
+    pub(super) fn mark_line(&mut self, span: Span) {
+        self.asm.span = span;
+        self.asm.no_op();
     }
 
     fn expression_statement(&mut self, value: &'a Expr<'a>) -> Res<()> {
@@ -194,6 +204,9 @@ impl<'a> Compiler<'a> {
         match constant {
             Some(false) => self.asm.jump(end),
             _ => {
+                if constant.is_some() {
+                    self.mark_line(statement.test.span);
+                }
                 let state = self.asm.steady_state();
                 self.asm.bind_back(top, state);
             }

@@ -8,6 +8,7 @@ use crate::syntax::ast::{ExceptHandler, Try};
 
 impl<'a> Compiler<'a> {
     pub(super) fn try_statement(&mut self, statement: &'a Try<'a>, span: Span) -> Res<()> {
+        self.mark_line(span);
         if statement.finalbody.is_empty() {
             return self.try_except(statement, span);
         }
@@ -114,6 +115,7 @@ impl<'a> Compiler<'a> {
             self.reserve(1);
             self.asm.bind(next);
         }
+        self.asm.span = clauses.last().map_or(self.asm.span, |clause| clause.span);
         self.asm.leave_handler(previous);
         self.asm.reraise(exception, false);
         Ok(())

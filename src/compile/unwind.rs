@@ -73,6 +73,15 @@ pub(super) enum Way {
     Continue,
 }
 
+/// Where the exit code stands that ran last when these blocks were left: what comes behind it is in no other line.
+fn exit_span(left: &[Block<'_>]) -> Option<Span> {
+    left.iter().rev().find_map(|block| match block {
+        Block::With { span, .. } => Some(*span),
+        Block::Finally(_, body) => body.last().map(|statement| statement.span),
+        _ => None,
+    })
+}
+
 impl<'a> Compiler<'a> {
     pub(super) fn push_block(&mut self, block: Block<'a>, span: Span) -> Res<()> {
         if self.counted_blocks() >= MAX_BLOCKS {
@@ -189,7 +198,7 @@ impl<'a> Compiler<'a> {
         };
         let temp = self.unit.temp;
         let left = self.leave_blocks(true, None)?;
-        self.asm.span = span;
+        self.asm.span = exit_span(&left).unwrap_or(span);
         if let Some(iter) = iter {
             self.release(iter);
         }
@@ -206,7 +215,7 @@ impl<'a> Compiler<'a> {
         }
         let temp = self.unit.temp;
         let left = self.leave_blocks(false, value)?;
-        self.asm.span = span;
+        self.asm.span = exit_span(&left).unwrap_or(span);
         match value {
             Some(value) => self.return_value(value),
             None => self.return_none(),

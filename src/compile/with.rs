@@ -51,6 +51,7 @@ impl<'a> Compiler<'a> {
         let cover = self.pop_cover();
         self.call_exit(exit, is_async, place);
         let after = self.asm.label();
+        self.asm.span = place;
         self.asm.jump(after);
         if self.bind_handler(&cover) {
             self.asm.span = place;

@@ -460,6 +460,11 @@ impl Heap {
         self.pending.get()
     }
 
+    /// Pretends that a finalizer waits, so that the loop looks up at the next boundary.
+    pub(crate) fn ask_boundary(&self) {
+        self.pending.set(true);
+    }
+
     /// The objects to finalize, alive again, and the weak references to call back, in the order in which it came to that.
     pub fn take_due(&self) -> Vec<(Due, Value)> {
         self.pending.set(false);

@@ -4,6 +4,7 @@
 //! languages of graph tools. Code is laid out by `bytecode::view`, which all of them share.
 
 pub(crate) mod ast;
+pub(crate) mod brief;
 pub(crate) mod code;
 pub(crate) mod gil_timeline;
 pub(crate) mod export;
@@ -12,9 +13,12 @@ pub(crate) mod json;
 pub(crate) mod notes;
 pub(crate) mod opcodes;
 pub(crate) mod page;
+pub(crate) mod profile;
+mod quote;
 pub(crate) mod scopes;
 pub(crate) mod select;
 pub(crate) mod tokens;
+pub(crate) mod trace;
 
 #[cfg(test)]
 mod tests;

@@ -24,11 +24,12 @@ use super::shape::Shapes;
 use super::stack::{Frame, MAIN_WORDS, Stack};
 use super::thread::{Importing, Parked, Reason, Statistics, Thread};
 use super::type_object::{CACHE_LINES, CacheLine, Type, as_type};
+use super::watch::{Observer, Watch};
 use super::{Raised, Res, kinds};
 use crate::algo::big_int::BigInt;
 use crate::base::Source;
 use crate::heap::{Audit, Heap, Holder, KIND_MASK, KINDS, Kind, Object, OwnedHeap, Payload, Quiet, Value, Word};
-use crate::sync::{COLLECT, Claim, Gil, INTERRUPT, MEMORY, STRESS, SWITCH, signal, sleep_until};
+use crate::sync::{COLLECT, Claim, Gil, INTERRUPT, MEMORY, STRESS, SWITCH, WATCH, signal, sleep_until};
 use std::cell::Cell;
 use std::marker::PhantomData;
 use std::rc::Rc;
@@ -117,6 +118,8 @@ pub(crate) struct State {
     pub(crate) watched_lines: bool,
     /// What the first audit of the running program found to be held by who started it.
     held: Option<Vec<String>>,
+    /// Who watches every instruction.
+    pub(crate) observer: Option<Rc<dyn Observer>>,
     /// Set when the interpreter is shut down: classes may be gone then, so no code may run (C2).
     pub(crate) closed: bool,
 }
@@ -170,6 +173,7 @@ impl State {
             watchers: Vec::new(),
             watched_lines: false,
             held: None,
+            observer: None,
             closed: false,
         }
     }
@@ -228,9 +232,11 @@ impl Interp {
             native_floor: (&raw const here).addr().saturating_sub(native_stack),
             reprs: Vec::new(),
             nested: 0,
+            watch: Watch::new(None),
             here: PhantomData,
         };
         cx.reset_recursion();
+        cx.watch = Watch::new(cx.state().observer.clone());
         cx.enlist();
         cx.note_begin(asked);
         let result = body(&mut cx);
@@ -294,6 +300,8 @@ pub(crate) struct Cx {
     pub(crate) reprs: Vec<Word>,
     /// How many levels of data are being walked, in `repr` and comparisons.
     nested: u32,
+    /// Who watches this thread's code.
+    pub(crate) watch: Watch,
     here: PhantomData<*mut ()>,
 }
 
@@ -445,7 +453,7 @@ impl Cx {
     /// Takes the thread off the list, and drops what was kept for it.
     fn delist(&mut self) {
         let thread = self.thread.clone();
-        drop((thread.kept.take(self), thread.views.take(self)));
+        drop((thread.kept.take(self), thread.views.take(self), thread.hooks.take(self)));
         let name = thread.name.take(self).unwrap_or(Value::NONE);
         if self.state().keeps_ended {
             let ended = (thread.number, name, thread.total(true));
@@ -507,6 +515,7 @@ impl Cx {
             (result, asked)
         };
         self.note_return(asked);
+        self.heed_hooks();
         if self.heeds_signals && interp.gil.take_deferred_interrupt() {
             interp.gil.breaker().fetch_or(INTERRUPT, Relaxed);
         }
@@ -536,16 +545,27 @@ impl Cx {
         self.interp.gil.close();
     }
 
-    /// What the breaker asked for, between two instructions.
+    /// What the breaker asked for, between two instructions. An error may mean that the loop, which calls this, is to be continued by
+    /// the other one.
     #[cold]
     #[inline(never)]
     pub(crate) fn poll(&mut self) -> Res<()> {
-        self.heed_breaker(super::frame::has_native_caller)
+        self.heed_breaker(super::frame::has_native_caller)?;
+        if self.watch.is_due() { Err(self.leave_loop()) } else { Ok(()) }
+    }
+
+    /// Makes the loop return, which stands at `frame`, to be continued by the other one: see `vm::watch`.
+    pub(crate) fn leave_loop(&mut self) -> Raised {
+        self.watch.switching = true;
+        Raised(Value::NONE)
     }
 
     /// What the breaker asked for. Whether native code may hold values is asked only if it matters.
+    #[cold]
+    #[inline(never)]
     fn heed_breaker(&mut self, has_native: fn(&Cx) -> bool) -> Res<()> {
-        let asked = self.interp.gil.breaker().fetch_and(!(COLLECT | MEMORY | INTERRUPT), Relaxed);
+        let asked = self.interp.gil.breaker().fetch_and(!(COLLECT | MEMORY | INTERRUPT | WATCH), Relaxed);
+        self.ask_for_watch();
         if asked & COLLECT != 0
             && let Some(generation) = self.heap().due_generation()
         {
@@ -594,6 +614,7 @@ impl Cx {
         let asked = Instant::now();
         switch(self.thread.number);
         self.note_return(asked);
+        self.heed_hooks();
     }
 
     /// Does what the breaker asks for, if anything: for loops that run long without running Python, and after waiting.
@@ -884,6 +905,7 @@ impl Cx {
             thread.views.get(self).iter().for_each(|view| show(view.1.word()));
             thread.kept.get(self).iter().for_each(|kept| show(kept.1.word()));
             thread.name.get(self).iter().for_each(|name| show(name.word()));
+            thread.hooks.get(self).iter().flatten().for_each(|hook| show(hook.word()));
         }
         self.state().trace(show);
     }

@@ -292,6 +292,12 @@ impl<'a> Running<'a> {
         counted.map(share).collect()
     }
 
+    /// The line of the instruction before the one at which the frame stands: a generator goes on behind its `yield`.
+    pub(crate) fn line_before(&self) -> Option<u32> {
+        let before = self.offset().checked_sub(1)?;
+        self.code.data.position(before).map(|position| position.line)
+    }
+
     /// Where the frame stands, in words from the start of its code.
     pub(crate) fn offset(&self) -> u32 {
         self.code.offset(self.frame.pc)
@@ -357,6 +363,22 @@ pub(crate) fn frame_object(cx: &mut Cx, depth: usize) -> Option<Value> {
     let frame = frames(cx).nth(depth)?;
     // SAFETY: the frame is live.
     Some(unsafe { object_of(cx, frame) })
+}
+
+/// The frame object of the innermost frame, if it has one.
+pub(crate) fn known_object(cx: &Cx) -> Option<Value> {
+    let frame = cx.frame;
+    // SAFETY: the innermost frame is live.
+    let generator = unsafe {
+        let code = code_of(frame);
+        code.data.is_generator().then(|| Generator::of_frame(frame.base))
+    };
+    if let Some(generator) = generator {
+        return generator.view();
+    }
+    let views = cx.thread().views.get(cx);
+    let at = views.binary_search_by_key(&frame.base.addr(), |view| view.0).ok()?;
+    Some(views[at].1.clone())
 }
 
 /// The frame object of a generator that has not ended.

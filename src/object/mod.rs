@@ -64,10 +64,12 @@ pub(crate) mod slots;
 pub(crate) mod source;
 pub(crate) mod special;
 pub(crate) mod stack;
+pub(crate) mod tally;
 pub(crate) mod thread;
 pub(crate) mod timeline;
 pub(crate) mod type_object;
 pub(crate) mod warn;
+pub(crate) mod watch;
 
 pub(crate) use crate::heap::{Payload, Value};
 pub(crate) use args::Args;

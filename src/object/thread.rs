@@ -41,6 +41,8 @@ pub(crate) struct Thread {
     released: Cell<Option<(Instant, Reason)>>,
     /// What modules keep for this thread, by name.
     pub(crate) kept: Payload<Vec<(&'static str, Value)>>,
+    /// What `sys.settrace` and `sys.setprofile` set, by `Hook`.
+    pub(crate) hooks: Payload<[Option<Value>; 2]>,
 }
 
 /// What a thread waits for.
@@ -138,6 +140,7 @@ impl Thread {
             since: Cell::new(Instant::now()),
             released: Cell::new(None),
             kept: Payload::default(),
+            hooks: Payload::default(),
         })
     }
 

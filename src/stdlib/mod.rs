@@ -19,6 +19,7 @@ pub(crate) mod fnmatch;
 pub(crate) mod functools;
 pub(crate) mod gc;
 pub(crate) mod heapq;
+mod hooks;
 pub(crate) mod imp;
 pub(crate) mod interpreter;
 pub(crate) mod io;

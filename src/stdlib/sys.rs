@@ -49,6 +49,7 @@ pub(crate) fn install(cx: &mut Cx, surroundings: &Surroundings) -> Res<()> {
     crate::types::module_spec::give(cx, &module, "sys", Some("built-in"));
     add_functions(cx, &dict, "sys", FUNCTIONS);
     add_functions(cx, &dict, "sys", hook::FUNCTIONS);
+    add_functions(cx, &dict, "sys", super::hooks::FUNCTIONS);
     super::interpreter::install(cx, &dict);
     for (name, same) in
         [("excepthook", "__excepthook__"), ("unraisablehook", "__unraisablehook__"), ("displayhook", "__displayhook__")]

@@ -30,6 +30,8 @@ pub(crate) const COLLECT: u32 = 4;
 /// The heap had to take from its reserve: whoever allocated is to get a MemoryError.
 pub(crate) const MEMORY: u32 = 8;
 // 16 is `signal::INTERRUPT`.
+/// Somebody watches a thread that does not know of it.
+pub(crate) const WATCH: u32 = 64;
 
 /// What an eager thread leaves the holder.
 const SLICE: Duration = Duration::from_micros(50);

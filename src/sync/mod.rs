@@ -9,7 +9,7 @@ pub(crate) mod signal;
 pub(crate) mod socket;
 mod ticket;
 
-pub(crate) use gil::{Breaker, COLLECT, Claim, Gil, MEMORY, STRESS, SWITCH};
+pub(crate) use gil::{Breaker, COLLECT, Claim, Gil, MEMORY, STRESS, SWITCH, WATCH};
 pub(crate) use schedule::Schedule;
 pub(crate) use signal::INTERRUPT;
 pub(crate) use ticket::{Ticket, sleep_until};

@@ -71,7 +71,7 @@ attributes! { ATTRIBUTES {
     /// The instruction that is executed.
     "f_lasti" => |cx, this| Ok(cx.int(offset(cx, payload(this)) as i64 * 2));
     /// The line that is executed.
-    "f_lineno" => |cx, this| Ok(cx.int(line_of(cx, this) as i64)), set_line;
+    "f_lineno" => |cx, this| Ok(cx.int(line_of(cx, this) as i64)), super::frame_line::set;
     /// The function that traces this frame, or None.
     "f_trace" => |cx, this| Ok(extras(cx, payload(this)).0), set_trace;
     /// Whether tracing goes by instructions.
@@ -83,7 +83,7 @@ attributes! { ATTRIBUTES {
     };
 } }
 
-fn payload(this: &Value) -> &FrameObject {
+pub(super) fn payload(this: &Value) -> &FrameObject {
     this.downcast::<FrameObject>().expect("the attributes of frame get frames")
 }
 
@@ -106,13 +106,18 @@ pub(crate) fn builtins_of(this: &Value) -> Value {
 }
 
 /// The instruction that the frame executes, or executed last.
-fn offset(cx: &Cx, inside: &FrameObject) -> u32 {
+pub(super) fn offset(cx: &Cx, inside: &FrameObject) -> u32 {
     Running::viewed(cx, inside).map_or(inside.at.get(), |running| running.offset())
 }
 
 /// The line that the frame executes, or executed last.
 pub(crate) fn line_of(cx: &Cx, this: &Value) -> u32 {
     let code = code_of(this);
+    if let Some((base, line)) = cx.watch.stands
+        && payload(this).base.get() == base
+    {
+        return line;
+    }
     let generator = frame::generator_of(payload(this));
     if generator.is_some_and(|generator| Generator::of(&generator).is_some_and(|generator| !generator.is_started())) {
         return code.first_line;
@@ -128,14 +133,6 @@ fn back(cx: &mut Cx, this: &Value) -> Value {
     }
 }
 
-fn set_line(cx: &mut Cx, _: &Value, value: Option<&Value>) -> Res<()> {
-    match value {
-        None => Err(cx.raise(Exc::AttributeError, "cannot delete attribute")),
-        Some(line) if !ops::is_int(line) => Err(cx.value_error("lineno must be an integer")),
-        Some(_) => Err(cx.value_error("f_lineno can only be set in a trace function")),
-    }
-}
-
 fn truth(cx: &mut Cx, value: Option<&Value>) -> Res<bool> {
     match value.map(|value| value.word().as_bool()) {
         Some(Some(truth)) => Ok(truth),
@@ -145,10 +142,28 @@ fn truth(cx: &mut Cx, value: Option<&Value>) -> Res<bool> {
 }
 
 fn set_trace(cx: &mut Cx, this: &Value, value: Option<&Value>) -> Res<()> {
-    let (_, names) = extras(cx, payload(this));
-    let both = cx.tuple(vec![value.cloned().unwrap_or(Value::NONE), names]);
-    drop(payload(this).extra.replace(cx, Some(both)));
+    trace_with(cx, this, value.cloned().unwrap_or(Value::NONE));
     Ok(())
+}
+
+/// Sets the function that traces a frame; None for no function.
+pub(crate) fn trace_with(cx: &mut Cx, this: &Value, function: Value) {
+    let (known, names) = extras(cx, payload(this));
+    if known.is(&function) {
+        return;
+    }
+    let both = cx.tuple(vec![function, names]);
+    drop(payload(this).extra.replace(cx, Some(both)));
+}
+
+/// The function that traces a frame, or None.
+pub(crate) fn traced_with(cx: &Cx, this: &Value) -> Value {
+    extras(cx, payload(this)).0
+}
+
+/// Whether lines and instructions of a frame are traced.
+pub(crate) fn traces(this: &Value) -> (bool, bool) {
+    payload(this).traces.get()
 }
 
 /// What programs hung on a frame: the tracing function, and a dict of names that are no variables of the code; None each.
@@ -177,7 +192,7 @@ fn namespace(cx: &Cx, this: &Value) -> Option<Value> {
 }
 
 /// The value of a register, UNDEF for an unbound one.
-fn register(cx: &Cx, inside: &FrameObject, at: usize) -> Value {
+pub(super) fn register(cx: &Cx, inside: &FrameObject, at: usize) -> Value {
     match Running::viewed(cx, inside) {
         Some(running) => running.register(at),
         None => inside.locals.get(cx).get(at).cloned().unwrap_or(Value::UNDEF),

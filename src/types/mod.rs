@@ -16,6 +16,7 @@ pub(crate) mod dict;
 pub(crate) mod exception;
 pub(crate) mod float;
 pub(crate) mod frame;
+mod frame_line;
 pub(crate) mod function;
 pub(crate) mod generator;
 pub(crate) mod generic_alias;

@@ -6,8 +6,7 @@
 #![expect(unsafe_code, reason = "frames")]
 
 use super::bind;
-use super::fast::Plain;
-use super::run::run;
+use super::watch::execute;
 use crate::bytecode::CodeKind;
 use crate::heap::{FINALIZER, Value, Word};
 use crate::object::args::{Args, Bound, call_native};
@@ -191,7 +190,7 @@ unsafe fn finish_from_rust(cx: &mut Cx, slot: *mut Word) -> Res<Value> {
     // SAFETY: the caller's promise.
     unsafe {
         match start(cx, slot, frame::halt()) {
-            Ok(Entered::Frame(frame)) => run::<Plain>(cx, frame),
+            Ok(Entered::Frame(frame)) => execute(cx, frame),
             Ok(Entered::Result) => Ok(Value::from_word(slot.replace(Word::UNDEF))),
             Err(raised) => {
                 let params = crate::heap::payload::<Function>((*slot).header()).as_ref().params.get() as usize;

@@ -1,18 +1,23 @@
 //! Small parts of the loop's fast paths, and what may watch the loop.
 
 use crate::heap::{Value, Word};
-use crate::object::Cx;
 use crate::object::stack::Frame;
+use crate::object::{Cx, Res};
 
 /// What watches the loop. The plain loop is the instantiation in which nothing does.
 pub(crate) trait Trace {
-    fn step(cx: &mut Cx, frame: Frame);
+    /// Whether `step` is to be called before every instruction; where it is not, the loop has no code for it.
+    const WATCHES: bool;
+    /// The result is where to go on.
+    fn step(cx: &mut Cx, at: Frame) -> Res<Frame>;
 }
 
 pub(crate) struct Plain;
 impl Trace for Plain {
-    #[inline(always)]
-    fn step(_: &mut Cx, _: Frame) {}
+    const WATCHES: bool = false;
+    fn step(_: &mut Cx, at: Frame) -> Res<Frame> {
+        Ok(at)
+    }
 }
 
 /// The item at a position that may be negative.

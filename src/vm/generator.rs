@@ -8,9 +8,8 @@
 
 #![expect(unsafe_code, reason = "frames")]
 
-use super::fast::Plain;
-use super::run::run;
 use super::unwind::unwind;
+use super::watch::execute;
 use crate::bytecode::Op;
 use crate::heap::{Value, Word};
 use crate::object::doors::{Resume, Resumed};
@@ -130,11 +129,11 @@ pub(crate) fn resume(cx: &mut Cx, value: &Value, how: Resume) -> Res<Resumed> {
                 if started {
                     write_sent(base, pc, sent);
                 }
-                run::<Plain>(cx, Frame { base, pc })
+                execute(cx, Frame { base, pc })
             }
             Resume::Return(value) => {
                 let pc = finish_delegation(base, pc, value);
-                run::<Plain>(cx, Frame { base, pc })
+                execute(cx, Frame { base, pc })
             }
             Resume::Throw(raised) => {
                 if handles {
@@ -143,7 +142,7 @@ pub(crate) fn resume(cx: &mut Cx, value: &Value, how: Resume) -> Res<Resumed> {
                 }
                 let at = Frame { base, pc: if started { pc.sub(1) } else { pc } };
                 match unwind(cx, at, raised, started) {
-                    Ok(frame) => run::<Plain>(cx, frame),
+                    Ok(frame) => execute(cx, frame),
                     Err(raised) => Err(raised),
                 }
             }

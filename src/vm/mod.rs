@@ -9,6 +9,7 @@ mod call;
 mod deadlock;
 mod fast;
 mod generator;
+mod hooks;
 mod import;
 mod ops;
 mod run;
@@ -16,6 +17,7 @@ mod specialize;
 mod start;
 mod steps;
 mod unwind;
+mod watch;
 
 pub(crate) use import::{Program, find_program};
 pub(crate) use start::{Settings, interpreter, run_exit_functions, shut_down, start, wait_for_threads};

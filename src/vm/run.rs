@@ -23,6 +23,7 @@ use super::generator::{
 };
 use super::steps::{Operands, STEPS, simple_rows};
 use super::unwind::{leave_viewed, unwind};
+use super::watch::boundary_or_leave;
 use super::{arms, ops as handlers, specialize};
 use crate::bytecode::{CALL_WORDS, Field, Op, for_each_op};
 use crate::heap::{Header, KIND_MASK, Object, Value, Word, payload};
@@ -331,7 +332,7 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
                 }
                 Entered::Result => {
                     finish_call!($slot, $from);
-                    boundary(cx, frame!())
+                    Frame { base, pc } = boundary_or_leave(cx, frame!())
                 }
             }
             continue;
@@ -358,7 +359,7 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
             });
             unsafe { finish(slot!($i.a()), n, result) };
             skip!(CALL_WORDS);
-            boundary(cx, frame!());
+            Frame { base, pc } = boundary_or_leave(cx, frame!());
             continue;
         }};
     }
@@ -372,7 +373,7 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
                 }
                 Entered::Result => {
                     skip!(CALL_WORDS);
-                    boundary(cx, frame!())
+                    Frame { base, pc } = boundary_or_leave(cx, frame!())
                 }
             }
             continue;
@@ -658,7 +659,9 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
     }
 
     loop {
-        T::step(cx, frame!());
+        if T::WATCHES {
+            Frame { base, pc } = slow!(T::step(cx, frame!()))
+        }
         // SAFETY: R4: the low byte of an instruction is an opcode.
         let i = unsafe { Running::at(pc) };
         match unsafe { std::mem::transmute::<u8, Op>(i.opcode()) } {
@@ -855,12 +858,8 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
             }
             Op::JumpIfTrue => jump_on!(i, truth!(i.b())),
             Op::JumpIfFalse => jump_on!(i, !truth!(i.b())),
-            Op::JumpIfTrueKeep => {
-                unless!(i, !truth!(i.b()));
-            }
-            Op::JumpIfFalseKeep => {
-                unless!(i, truth!(i.b()));
-            }
+            Op::JumpIfTrueKeep => unless!(i, !truth!(i.b())),
+            Op::JumpIfFalseKeep => unless!(i, truth!(i.b())),
             Op::JumpIfNone => jump_on!(i, reg!(i.b()) == Word::NONE),
             Op::JumpIfNotNone => jump_on!(i, reg!(i.b()) != Word::NONE),
             Op::JumpIfBound => {

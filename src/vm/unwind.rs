@@ -9,6 +9,7 @@
 
 use super::call::sweep;
 use super::generator::leave_generator;
+use super::watch::{see_left, see_raised};
 use crate::bytecode::{CALL_WORDS, CodeKind, Field, Instr, Op};
 use crate::heap::{Payload, Value, Word};
 use crate::object::layout::code::CodeWord;
@@ -27,6 +28,9 @@ use std::cell::Cell;
 #[inline(never)]
 pub(crate) unsafe fn unwind(cx: &mut Cx, at: Frame, raised: Raised, begun: bool) -> Res<Frame> {
     let Frame { mut base, mut pc } = at;
+    if cx.watch.switching {
+        return Err(raised);
+    }
     let (mut raised, mut begun) = (raised, begun);
     let mut again = std::mem::take(&mut cx.reraising);
     loop {
@@ -34,18 +38,36 @@ pub(crate) unsafe fn unwind(cx: &mut Cx, at: Frame, raised: Raised, begun: bool)
         unsafe {
             let code = frame::code_of(Frame { base, pc });
             let offset = code.offset(pc);
+            let (watched, hooked) = (cx.watch.is_wanted(), cx.watch.has_hooks());
+            let begins = cx.watch.stands.take().is_some_and(|stands| stands.0 == base);
+            let first_line = (!begun || begins).then_some(code.data.first_line);
+            if hooked {
+                cx.watch.stands = first_line.map(|line| (base, line));
+            }
+            if hooked && !again {
+                let object = frame::object_of(cx, Frame { base, pc });
+                add_line(cx, &raised, object, offset, first_line);
+            }
+            if watched {
+                raised = see_raised(cx, Frame { base, pc }, raised, again);
+            }
             let mut handlers = code.data.handlers.iter().filter(|_| begun);
             let handler = handlers.find(|handler| (handler.start..handler.end).contains(&offset)).copied();
             if let Some(handler) = handler {
                 let object = frame::object_of(cx, Frame { base, pc });
                 // Clean-up that lets the exception go on will say that the frame stands here.
                 object.exact::<FrameObject>().expect("W1").at.set(offset);
-                if !again {
+                if !again && !hooked {
                     add_line(cx, &raised, object, offset, None);
                 }
+                cx.watch.stands = None;
                 sweep(base, handler.keep as usize..code.data.registers as usize);
                 cx.caught = raised.0;
                 return Ok(Frame { base, pc: code.entry().add(handler.target as usize) });
+            }
+            if watched {
+                raised = see_left(cx, Frame { base, pc }, raised);
+                cx.watch.stands = None;
             }
             let (locals, registers) = (code.data.locals.len(), code.data.registers as usize);
             sweep(base, locals..registers);
@@ -79,8 +101,7 @@ pub(crate) unsafe fn unwind(cx: &mut Cx, at: Frame, raised: Raised, begun: bool)
                     }
                 }
             };
-            if !again {
-                let first_line = (!begun).then_some(code.data.first_line);
+            if !again && !hooked {
                 add_line(cx, &raised, object.expect("just made"), offset, first_line);
             }
             begun = true;

@@ -1,0 +1,104 @@
+//! `baem profile`: runs a program, counts its instructions, and says where they and the time went.
+
+use super::watched::{self, Choice, Tool, Watching, number};
+use crate::inspect::profile::{Profile, Report, Shape};
+use crate::object::Cx;
+use crate::object::watch::Observer;
+use std::cell::RefCell;
+use std::io::{self, Write};
+use std::rc::Rc;
+
+/// What the command line asks for.
+#[derive(Default)]
+struct Wanted {
+    report: Report,
+    out: Option<String>,
+}
+
+static CHOICES: &[Choice<Wanted>] = &[
+    Choice {
+        name: "--format",
+        value: "FORMAT",
+        help: "text; json, see docs/profile.schema.json; folded, for flame graphs, by instructions; folded-time, by microseconds",
+        set: |wanted, value| {
+            wanted.report.shape = match value {
+                "text" => Shape::Text,
+                "json" => Shape::Json,
+                "folded" => Shape::Folded,
+                "folded-time" => Shape::FoldedTime,
+                _ => return Err("the formats are text, json, folded and folded-time".to_string()),
+            };
+            Ok(())
+        },
+    },
+    Choice {
+        name: "--top",
+        value: "N",
+        help: "rows of each table of the text, and functions shown with their code; 10 if not given",
+        set: |wanted, value| {
+            wanted.report.top = number(value)?;
+            Ok(())
+        },
+    },
+    Choice {
+        name: "-o",
+        value: "FILE",
+        help: "where to write; - for standard output; standard error if not given",
+        set: |wanted, value| {
+            wanted.out = Some(value.to_string());
+            Ok(())
+        },
+    },
+];
+
+fn help() -> String {
+    let mut text = String::from(
+        "baem profile runs a program, counts every instruction, and says where they and the time went.\n\n\
+         usage: baem profile [options] [flags] FILE [arguments]\n\
+         \u{20}      baem profile [options] [flags] -c TEXT | -m MODULE | - [arguments]\n\noptions:\n",
+    );
+    text.push_str(&watched::rows(CHOICES));
+    text.push_str(
+        "\nCounts are exact: they add up to the number of instructions that were executed, and are the same each time the\n\
+         program does the same. Times are samples of the clock, and add up to the time that passed. Behind an instruction\n\
+         stands how often a specialized form of it applied, and to what, or why there is none:\n\n\
+         \u{20}        9,999 ▃         13  ADD              total, total, t0             100 % int, int\n\n\
+         Flame graphs: baem profile --format folded -o out.folded FILE, then open it with inferno-flamegraph or at\n\
+         speedscope.app. Flags are those of baem: see baem --help.\n",
+    );
+    text
+}
+
+/// Runs the command; `all` is the whole command line.
+pub(super) fn run(arguments: &[String], all: Vec<String>) -> u8 {
+    let mut wanted = Wanted::default();
+    let read = watched::read("profile", CHOICES, &mut wanted, arguments);
+    watched::go(read, "profile", help(), all, &wanted)
+}
+
+impl Tool for Wanted {
+    fn start(&self) -> Result<Box<dyn Watching>, String> {
+        let out = RefCell::new(watched::open(self.out.as_deref())?);
+        Ok(Box::new(Running { profile: Profile::new(), report: self.report.clone(), out }))
+    }
+}
+
+struct Running {
+    profile: Rc<Profile>,
+    report: Report,
+    out: RefCell<Box<dyn Write>>,
+}
+
+impl Watching for Running {
+    fn observer(&self) -> Rc<dyn Observer> {
+        self.profile.clone()
+    }
+
+    fn finish(&self, cx: &mut Cx) -> io::Result<()> {
+        self.profile.finish(cx);
+        let text = self.profile.with(|counts| self.report.render(counts)).unwrap_or_default();
+        let mut out = self.out.borrow_mut();
+        out.write_all(text.as_bytes())?;
+        out.flush()
+    }
+}
