@@ -6,7 +6,7 @@
 mod check;
 mod divergences;
 mod flags;
-mod prompt;
+mod repl;
 mod run;
 mod show;
 mod status;

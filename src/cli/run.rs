@@ -1,7 +1,7 @@
 //! Running programs: a file, a text, a module, standard input.
 
 use super::flags::{Request, What};
-use super::{NATIVE_STACK, complain, prompt, status, tell};
+use super::{NATIVE_STACK, complain, repl, status, tell};
 use crate::base::Source;
 use crate::heap::Value;
 use crate::object::layout::native::Module;
@@ -231,7 +231,7 @@ fn session(cx: &mut Cx, request: &Request, surroundings: &Surroundings) -> u8 {
         matches!(request.what, What::Prompt | What::Stdin) && (flags.interactive || std::io::stdin().is_terminal());
     if only_prompt {
         if !flags.quiet {
-            prompt::greet();
+            repl::greet();
         }
         if let Some(file) = variable(request, "PYTHONSTARTUP")
             && let Err(Ending::Raised(raised)) = run_file(cx, request, &file, &dict)
@@ -255,7 +255,7 @@ fn session(cx: &mut Cx, request: &Request, surroundings: &Surroundings) -> u8 {
             _ => {}
         }
     }
-    match prompt::run(cx, &dict) {
+    match repl::run(cx, &dict) {
         Ending::Raised(raised) => report(cx, raised),
         Ending::Unusable(status) => status,
         Ending::Done => status::OK,
