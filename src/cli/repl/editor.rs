@@ -262,7 +262,8 @@ impl Editor {
 
     fn paste(&mut self, text: &str) {
         (self.offer, self.search) = (None, None);
-        self.buffer.insert(text);
+        let is_alone = self.buffer.text().trim().is_empty();
+        self.buffer.insert(&if is_alone { indent::cleaned(text) } else { text.to_owned() });
         self.buffer.pause();
         self.recalled = None;
     }

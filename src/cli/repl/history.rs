@@ -95,7 +95,10 @@ fn block(line: &str) -> String {
 }
 
 fn append(path: &PathBuf, line: &str) -> std::io::Result<()> {
-    let open = || OpenOptions::new().append(true).create(true).mode(0o600).open(path);
+    // Without waiting: a pipe may stand in the file's place.
+    let mut options = OpenOptions::new();
+    options.append(true).create(true).mode(0o600).custom_flags(libc::O_NONBLOCK);
+    let open = || options.open(path);
     let mut file = match open() {
         Err(_) => {
             path.parent().map_or(Ok(()), fs::create_dir_all)?;
@@ -103,7 +106,6 @@ fn append(path: &PathBuf, line: &str) -> std::io::Result<()> {
         }
         file => file?,
     };
-    // A pipe in the file's place would block.
     if file.metadata()?.is_file() { file.write_all(line.as_bytes()) } else { Ok(()) }
 }
 

@@ -21,6 +21,29 @@ pub(super) fn is_incomplete(text: &str) -> bool {
     matches!(parse::interactive(&arena, &text), Interactive::Incomplete)
 }
 
+/// A text that was pasted, as code: examples lose their prompts and their output, code from within a block the block's indentation.
+pub(super) fn cleaned(text: &str) -> String {
+    let Some(first) = text.lines().find(|line| !line.trim().is_empty()) else { return text.to_owned() };
+    let blanks = &first[..first.len() - first.trim_start_matches([' ', '\t']).len()];
+    let is_example = first.trim_start().starts_with(">>> ");
+    if !is_example && (blanks.is_empty() || !text.lines().all(|line| line.trim().is_empty() || line.starts_with(blanks))) {
+        return text.to_owned();
+    }
+    let lines = text.lines().filter_map(|line| {
+        let line = line.strip_prefix(blanks).unwrap_or(line);
+        if !is_example {
+            return Some(line);
+        }
+        let code = line.strip_prefix(">>>").or_else(|| line.strip_prefix("..."))?;
+        Some(code.strip_prefix(' ').unwrap_or(code))
+    });
+    let mut cleaned = lines.collect::<Vec<_>>().join("\n");
+    if text.ends_with('\n') && !is_example {
+        cleaned.push('\n');
+    }
+    cleaned
+}
+
 /// The blanks with which the line begins that follows a text.
 pub(super) fn next_indent(before: &str) -> String {
     let line = before.rsplit('\n').next().unwrap_or("");
@@ -71,7 +94,7 @@ pub(super) fn next_indent(before: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{is_incomplete, next_indent};
+    use super::{cleaned, is_incomplete, next_indent};
 
     /// What is typed, and whether Enter asks for more.
     #[rustfmt::skip]
@@ -103,6 +126,14 @@ mod tests {
         for &(text, expected) in CASES {
             assert_eq!(is_incomplete(text), expected, "{text:?}");
         }
+    }
+
+    #[test]
+    fn pasted_text_becomes_code() {
+        assert_eq!(cleaned(">>> x = [1,\n...      2]\n>>> x\n[1, 2]\n"), "x = [1,\n     2]\nx");
+        assert_eq!(cleaned("    if x:\n\n        y\n"), "if x:\n\n    y\n");
+        assert_eq!(cleaned("  x\ny"), "  x\ny");
+        assert_eq!(cleaned("x\n  y"), "x\n  y");
     }
 
     #[test]

@@ -108,7 +108,7 @@ def mro(text, globals, locals):
         seen.update(own)
         names = " ".join(sorted(new) + sorted(again))
         rows.append((number, _class_name(base), names if len(names) <= 80 else names[:79] + "…"))
-    note = "" if value is cls else f"{_short(value)} is a {_class_name(cls)}\n"
+    note = "" if value is cls else f"{_short(value)} is {_article(cls)}\n"
     return note + _columns(rows, right=(0,)) + "\n  (in brackets: names that a class before has already)"
 
 
@@ -154,7 +154,7 @@ def lookup(text, globals, locals):
         else:
             step("the object's own attributes", "nothing")
     if owner:
-        called = f": {_class_name(type(found))}.__get__ is called" if kind != "a plain value" else ""
+        called = f": its __get__ is called, that of {_class_name(type(found))}" if kind != "a plain value" else ""
         lines.append(f"  → what {_class_name(owner)} has wins{called}")
         return "\n".join(lines)
     where, fallback = _find(cls, "__getattr__")
@@ -169,7 +169,9 @@ def lookup(text, globals, locals):
 
 def _article(cls):
     name = _class_name(cls)
-    return f"an instance of {name}" if cls is not type else "a class"
+    if cls is type:
+        return "a class"
+    return ("an " if name[0] in "AEIOUaeiou" else "a ") + name
 
 
 def _mro(cls):
@@ -211,7 +213,7 @@ def refs(text, globals, locals):
     referrers = [other for other in gc.get_referrers(value) if other is not here and other is not locals]
     referents = gc.get_referents(value)
     # The count shows this function's own references too: its variable, and the argument of getrefcount.
-    lines = [f"{_short(value)}: {sys.getrefcount(value) - 2} references, and {len(referents)} of its own"]
+    lines = [f"{_short(value)}: {_count(sys.getrefcount(value) - 2, 'reference')} to it, {len(referents)} from it"]
     names = [name for space in (locals, globals) for name, other in space.items() if other is value]
     if names:
         lines.append("  named " + ", ".join(sorted(set(names))))
@@ -224,6 +226,10 @@ def refs(text, globals, locals):
         if len(others) > 10:
             lines.append(f"  {what} {len(others) - 10} more")
     return "\n".join(lines)
+
+
+def _count(number, what):
+    return f"{number:,} {what}" if number == 1 else f"{number:,} {what}s"
 
 
 def why(text, globals, locals):
@@ -254,7 +260,7 @@ def heap(text, globals, locals):
         cls = _evaluate(text, globals, locals)
         cls = cls if isinstance(cls, type) else type(cls)
         found = [value for value in objects if isinstance(value, cls) and value is not objects]
-        lines = [f"{len(found):,} tracked objects of {_class_name(cls)} and its subclasses"]
+        lines = [f"{_count(len(found), 'object')} of {_class_name(cls)} and its subclasses"]
         lines += [f"  {_short(value, 100)}" for value in found[:20]]
         return "\n".join(lines + ([f"  and {len(found) - 20:,} more"] if len(found) > 20 else []))
     counts, sizes = {}, {}
@@ -262,7 +268,7 @@ def heap(text, globals, locals):
         cls = type(value)
         counts[cls] = counts.get(cls, 0) + 1
         try:
-            sizes[cls] = sizes.get(cls, 0) + object.__sizeof__(value)
+            sizes[cls] = sizes.get(cls, 0) + sys.getsizeof(value)
         except Exception:
             pass
     rows = [("class", "objects", "bytes")]
@@ -325,12 +331,11 @@ def threads(text, globals, locals):
 def gil(text, globals, locals):
     """Who had the lock of the interpreter, for how long, and how often it was given up, by reason."""
     import threading
-    stats = threading.gil_stats()
     rows = [("thread", "held", "waited", "switched", "system calls", "waits", "sleeps")]
-    for thread in stats["threads"]:
-        given = thread["releases"]
-        rows.append((thread["name"] or thread["number"], f"{thread['held']:.3f} s", f"{thread['waited']:.3f} s",
-                     given["forced"], given["system"], given["waiting"], given["sleep"]))
+    for thread in threading.gil_stats():
+        given = thread.reasons
+        rows.append((thread.name, _seconds(thread.held), _seconds(thread.waited), thread.forced, given["system"],
+                     given["waiting"], given["sleep"]))
     return _columns(rows, right=range(1, 7))
 
 
@@ -373,6 +378,8 @@ def _seconds(seconds):
 def trace(text, globals, locals):
     """What runs while an expression is evaluated: calls, lines, values that come back."""
     import linecache
+    if not hasattr(sys, "settrace"):
+        return "nothing can be traced yet: this interpreter has no sys.settrace"
     code = compile(text, "<command>", "eval")
     lines, depth, most = [], 0, 500
 
