@@ -109,7 +109,11 @@ fn read(text: &str) -> Result<Script, String> {
             }
             Some(b'$') => script.steps.push(Step::Shell(rest.into())),
             Some(b'>') => {
-                script.steps.push(Step::Keys { terminal, keys: rest.into(), expected: Expected::Screen(String::new()) });
+                script.steps.push(Step::Keys {
+                    terminal,
+                    keys: rest.into(),
+                    expected: Expected::Screen(String::new()),
+                });
             }
             Some(mark @ (b'|' | b'~' | b'!')) => {
                 let Some(Step::Keys { expected, .. }) = script.steps.last_mut() else { return Err(wrong()) };
@@ -201,7 +205,12 @@ fn command(script: &Script, folder: &Path, bin: &Path) -> terminal::Run {
 
 fn shell(command: &str, folder: &Path, bin: &Path) -> Result<(), String> {
     let path = format!("{}:/usr/local/bin:/usr/bin:/bin", bin.display());
-    let status = Command::new("/bin/sh").args(["-c", command]).current_dir(folder).env("PATH", path).env("HOME", folder).status();
+    let status = Command::new("/bin/sh")
+        .args(["-c", command])
+        .current_dir(folder)
+        .env("PATH", path)
+        .env("HOME", folder)
+        .status();
     match status {
         Ok(status) if status.success() => Ok(()),
         Ok(status) => Err(format!("{command}: {status}")),

@@ -70,7 +70,8 @@ impl Terminal {
         let name = ptsname(&master, Vec::new()).map_err(told)?.into_string().map_err(|error| error.to_string())?;
         tcsetwinsize(&master, window(size)).map_err(told)?;
         // Held open until the process has it: a terminal that nobody has open counts as closed.
-        let held = rustix::fs::open(&*name, OFlags::RDWR | OFlags::NOCTTY | OFlags::CLOEXEC, Mode::empty()).map_err(told)?;
+        let held =
+            rustix::fs::open(&*name, OFlags::RDWR | OFlags::NOCTTY | OFlags::CLOEXEC, Mode::empty()).map_err(told)?;
         let child = Command::new(&run.baem)
             .args(["-I", "-c", BEGIN, &name, &run.command])
             .env_clear()
@@ -101,7 +102,15 @@ impl Terminal {
             }
             drop(held);
         });
-        Ok(Terminal { master: Some(master), child, bytes, is_closed, parser: parser(size), has_colors, has_prompt: false })
+        Ok(Terminal {
+            master: Some(master),
+            child,
+            bytes,
+            is_closed,
+            parser: parser(size),
+            has_colors,
+            has_prompt: false,
+        })
     }
 
     /// Waits until the process has shown something: keys sent before it has set its terminal up would be shown twice.
@@ -117,7 +126,8 @@ impl Terminal {
     fn is_asking(&self) -> bool {
         let contents = self.parser.screen().contents();
         let last = contents.trim_end().lines().last().unwrap_or("").to_owned();
-        [">>>", "$", "?", "..."].iter().any(|prompt| last.trim_end().ends_with(prompt)) || self.parser.screen().bracketed_paste()
+        [">>>", "$", "?", "..."].iter().any(|prompt| last.trim_end().ends_with(prompt))
+            || self.parser.screen().bracketed_paste()
     }
 
     pub fn send(&mut self, keys: &str) -> Result<(), String> {
@@ -133,7 +143,8 @@ impl Terminal {
                     let (columns, rows) = size(wanted).ok_or("no size")?;
                     let not_zero = |number| NonZeroU16::new(number).expect("a terminal has rows and columns");
                     self.parser.screen_mut().set_size(not_zero(rows), not_zero(columns));
-                    tcsetwinsize(self.master.as_ref().ok_or("closed")?, window((columns, rows))).map_err(|e| e.to_string())?;
+                    tcsetwinsize(self.master.as_ref().ok_or("closed")?, window((columns, rows)))
+                        .map_err(|e| e.to_string())?;
                 }
                 Some(("Signal", wanted)) => {
                     self.write(&std::mem::take(&mut bytes))?;
@@ -143,7 +154,9 @@ impl Terminal {
                     self.write(&std::mem::take(&mut bytes))?;
                     self.await_text(text)?;
                 }
-                Some(("Byte", digits)) => bytes.push(u8::from_str_radix(digits, 16).map_err(|error| error.to_string())?),
+                Some(("Byte", digits)) => {
+                    bytes.push(u8::from_str_radix(digits, 16).map_err(|error| error.to_string())?)
+                }
                 Some(("Repeat", what)) => {
                     let (count, text) = what.split_once(' ').ok_or("no text to repeat")?;
                     let count = count.parse().map_err(|_| "no number")?;
@@ -249,7 +262,11 @@ impl Terminal {
         });
         result.map_err(|seen| format!("it has not ended; {seen}"))?;
         let found = ended.and_then(|ended| ended.code());
-        if found == Some(status) { Ok(()) } else { Err(format!("it ended with {ended:?}, not {status}; {}", self.screen())) }
+        if found == Some(status) {
+            Ok(())
+        } else {
+            Err(format!("it ended with {ended:?}, not {status}; {}", self.screen()))
+        }
     }
 
     /// The screen once nothing changes any more.

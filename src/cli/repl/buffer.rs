@@ -292,11 +292,8 @@ impl Buffer {
         let start = self.line_start();
         let indent = &self.text()[start..self.cursor()];
         // Back over one level of an indentation, as if it were one character.
-        let count = if !indent.is_empty() && indent.bytes().all(|byte| byte == b' ') {
-            (indent.len() - 1) % 4 + 1
-        } else {
-            1
-        };
+        let count =
+            if !indent.is_empty() && indent.bytes().all(|byte| byte == b' ') { (indent.len() - 1) % 4 + 1 } else { 1 };
         self.change(false, |line, log| line.backspace(count as u16, log)).0
     }
 

@@ -11,14 +11,13 @@ use crate::compile;
 use crate::heap::Value;
 use crate::inspect;
 use crate::object::layout::code::Code;
-use crate::object::layout::dict::Dict;
 use crate::object::layout::function::Function;
 use crate::object::layout::list::List;
 use crate::object::layout::native::{ClassMethod, Method, StaticMethod};
 use crate::object::layout::tuple::Tuple;
 use crate::object::native::text_of;
 use crate::object::type_object::{Type, as_type};
-use crate::object::{Cx, Res, attr, ops, source};
+use crate::object::{Cx, Res, ops, source};
 use crate::syntax::ast::{Mode, Module};
 use crate::types::exception::hook::write_error;
 use std::sync::Arc;
@@ -96,8 +95,8 @@ pub(super) fn answer(cx: &mut Cx, place: &Place, globals: &Value, asked: &Asked<
     let (name, argument) = match *asked {
         Asked::About(object, is_all) => {
             let mut text = text_of(&ask(cx, place, if is_all { "everything" } else { "about" }, object)?);
-            if is_all && let Some(code) = code_of_expression(cx, place, object) {
-                text.push_str(&format!("\n\n{}", inspect::code::code(&code)));
+            if is_all && let Some(instructions) = instructions_of(cx, place, object) {
+                text.push_str(&format!("\n\n{instructions}"));
             }
             say(cx, &text)?;
             return Ok(None);
@@ -125,7 +124,7 @@ pub(super) fn answer(cx: &mut Cx, place: &Place, globals: &Value, asked: &Asked<
         Does::Code => instructions(cx, place, argument)?,
         Does::Asks if name == "frame" && matches!(argument, "out" | "off") => {
             say(cx, "back at the names of __main__")?;
-            return Ok(Some(Place { globals: globals.clone(), locals: Value::UNDEF }));
+            return Ok(Some(Place::module(globals)));
         }
         Does::Asks if argument.is_empty() && !command.argument.is_empty() && !command.argument.starts_with('[') => {
             format!("usage: :{} {}    {}", command.name, command.argument, command.help)
@@ -135,9 +134,7 @@ pub(super) fn answer(cx: &mut Cx, place: &Place, globals: &Value, asked: &Asked<
             let answered = ask(cx, place, if name == "gc" { "collector" } else { name }, argument)?;
             if let Some([text, frame]) = answered.downcast::<Tuple>().map(Tuple::items) {
                 say(cx, &text_of(text))?;
-                let [globals, locals] = ["f_globals", "f_locals"].map(|name| cx.intern(name));
-                let (globals, locals) = (attr::get(cx, frame, globals)?, attr::get(cx, frame, locals)?);
-                return Ok(Some(Place { globals, locals }));
+                return Place::frame(cx, frame).map(Some);
             }
             text_of(&answered)
         }
@@ -157,7 +154,8 @@ fn say(cx: &mut Cx, text: &str) -> Res<()> {
 fn help(name: &str) -> String {
     let name = name.trim_start_matches(':');
     let rows = COMMANDS.iter().filter(|command| name.is_empty() || command.name == name);
-    let rows = rows.map(|command| format!("  {:<24} {}", format!(":{} {}", command.name, command.argument), command.help));
+    let rows =
+        rows.map(|command| format!("  {:<24} {}", format!(":{} {}", command.name, command.argument), command.help));
     let mut lines: Vec<String> = rows.collect();
     if name.is_empty() {
         lines.push("  x?  x??                  about an object; with its source and instructions".into());
@@ -212,9 +210,9 @@ fn scopes(cx: &mut Cx, source: &Arc<Source>) -> Res<String> {
 /// The instructions of what an expression is, or of a text.
 fn instructions(cx: &mut Cx, place: &Place, argument: &str) -> Res<String> {
     if !argument.is_empty()
-        && let Some(code) = code_of_expression(cx, place, argument)
+        && let Some(text) = instructions_of(cx, place, argument)
     {
-        return Ok(inspect::code::code(&code));
+        return Ok(text);
     }
     let source = source_of(cx, argument);
     let options = source::options(cx, 0);
@@ -222,12 +220,17 @@ fn instructions(cx: &mut Cx, place: &Place, argument: &str) -> Res<String> {
     Ok(code.downcast::<Code>().map_or(String::new(), |code| inspect::code::code(&code.data)))
 }
 
-/// The code of the object that an expression is known to be.
-fn code_of_expression(cx: &mut Cx, place: &Place, text: &str) -> Option<Arc<CodeData>> {
-    let locals = if place.locals.downcast::<Dict>().is_some() { &place.locals } else { &place.globals };
-    let known = Names { namespace: locals }.know(cx, text)?;
-    let Known::Value(object) = known else { return None };
-    code_of(cx, &object)
+/// The instructions of the object that an expression is known to be: of a class, those of its methods.
+fn instructions_of(cx: &mut Cx, place: &Place, text: &str) -> Option<String> {
+    let Known::Value(object) = (Names { namespace: &place.names }).know(cx, text)? else { return None };
+    let codes = if object.downcast::<Type>().is_some() {
+        let own: Vec<Value> = as_type(&object).dict.get(cx).iter().map(|(_, _, value)| value.clone()).collect();
+        own.iter().filter_map(|value| code_of(cx, value)).collect()
+    } else {
+        vec![code_of(cx, &object)?]
+    };
+    let texts: Vec<String> = codes.iter().map(|code| inspect::code::code(code)).collect();
+    (!texts.is_empty()).then(|| texts.join("\n"))
 }
 
 fn code_of(cx: &mut Cx, object: &Value) -> Option<Arc<CodeData>> {
@@ -241,16 +244,12 @@ fn code_of(cx: &mut Cx, object: &Value) -> Option<Arc<CodeData>> {
     let inside = object.downcast::<Method>().map(|method| method.function.clone());
     let inside = inside.or_else(|| object.downcast::<StaticMethod>().map(|method| method.function.get(cx).clone()));
     let inside = inside.or_else(|| object.downcast::<ClassMethod>().map(|method| method.function.get(cx).clone()));
-    if let Some(inside) = inside {
-        return code_of(cx, &inside);
+    match inside {
+        Some(inside) => code_of(cx, &inside),
+        // What `functools.wraps` and its like put around a function.
+        None => {
+            let wrapped = statics::attribute(cx, &Known::Value(object.clone()), "__wrapped__");
+            wrapped.filter(|wrapped| wrapped.downcast::<Function>().is_some()).and_then(|wrapped| code_of(cx, &wrapped))
+        }
     }
-    if object.downcast::<Type>().is_some() {
-        let mut names = std::collections::BTreeSet::new();
-        let own: Vec<Value> = as_type(object).dict.get(cx).iter().map(|(_, _, value)| value.clone()).collect();
-        statics::dict_names(cx, &Value::NONE, &mut names);
-        return own.iter().find_map(|value| value.downcast::<Function>().and_then(|_| code_of(cx, value)));
-    }
-    let (wrapped, frame) = (cx.intern("__wrapped__"), object);
-    let wrapped = statics::attribute(cx, &Known::Value(frame.clone()), &text_of(&wrapped.value()));
-    wrapped.filter(|wrapped| !wrapped.is(object)).and_then(|wrapped| code_of(cx, &wrapped))
 }

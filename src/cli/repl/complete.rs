@@ -28,8 +28,8 @@ pub(super) struct Found {
 }
 
 const KEYWORDS: [&str; 38] = [
-    "False", "None", "True", "and", "as", "assert", "async", "await", "break", "case", "class", "continue", "def", "del",
-    "elif", "else", "except", "finally", "for", "from", "global", "if", "import", "in", "is", "lambda", "match",
+    "False", "None", "True", "and", "as", "assert", "async", "await", "break", "case", "class", "continue", "def",
+    "del", "elif", "else", "except", "finally", "for", "from", "global", "if", "import", "in", "is", "lambda", "match",
     "nonlocal", "not", "or", "pass", "raise", "return", "try", "type", "while", "with", "yield",
 ];
 
@@ -291,7 +291,8 @@ fn modules(cx: &mut Cx, package: &str, found: &mut BTreeSet<String>) {
     let (sys, key) = (cx.state().sys.clone(), cx.intern("path"));
     let Some(path) = ops::dict::get_name(cx, &sys, key) else { return };
     let Some(list) = path.downcast::<crate::object::layout::list::List>() else { return };
-    let folders: Vec<String> = list.items.get(cx).iter().filter(|item| item.exact::<Str>().is_some()).map(text_of).collect();
+    let folders: Vec<String> =
+        list.items.get(cx).iter().filter(|item| item.exact::<Str>().is_some()).map(text_of).collect();
     for folder in folders {
         let folder = if folder.is_empty() { "." } else { &folder };
         let folder = Path::new(folder).join(package.replace('.', "/"));

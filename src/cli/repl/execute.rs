@@ -6,9 +6,7 @@ use crate::heap::Value;
 use crate::object::doors::Resumed;
 use crate::object::layout::code::Code;
 use crate::object::{Cx, Exc, Raised, Res, attr, ops, source};
-use crate::syntax::ast::{
-    Body, Expr, FunctionDef, Ident, Mode, Module, Parameters, Stmt, StmtKind,
-};
+use crate::syntax::ast::{Body, Expr, FunctionDef, Ident, Mode, Module, Parameters, Stmt, StmtKind};
 use crate::syntax::lexer;
 use crate::syntax::parse;
 use crate::syntax::token::Kind;
@@ -20,6 +18,25 @@ pub(super) struct Place {
     pub(super) globals: Value,
     /// The names of a frame; UNDEF for the globals.
     pub(super) locals: Value,
+    /// A dict of all the names, to complete from: those of a frame as they were when it was chosen.
+    pub(super) names: Value,
+}
+
+impl Place {
+    pub(super) fn module(globals: &Value) -> Place {
+        Place { globals: globals.clone(), locals: Value::UNDEF, names: globals.clone() }
+    }
+
+    /// The names of a frame object.
+    pub(super) fn frame(cx: &mut Cx, frame: &Value) -> Res<Place> {
+        let [globals, locals, update] = ["f_globals", "f_locals", "update"].map(|name| cx.intern(name));
+        let (globals, locals) = (attr::get(cx, frame, globals)?, attr::get(cx, frame, locals)?);
+        let names = cx.dict();
+        for space in [&globals, &locals] {
+            cx.call_method(&names, update, std::slice::from_ref(space))?;
+        }
+        Ok(Place { globals, locals, names })
+    }
 }
 
 /// Runs a text. `future` holds the features that `from __future__ import` has switched on so far.
@@ -31,7 +48,8 @@ pub(super) fn run(cx: &mut Cx, place: &Place, source: &Arc<Source>, future: &mut
         // The error is raised below.
         Err(_) => &[],
     };
-    let is_one_line = body.len() > 1 && !body.iter().any(|statement| statement.kind.is_compound()) && !text.trim_end().contains('\n');
+    let is_one_line =
+        body.len() > 1 && !body.iter().any(|statement| statement.kind.is_compound()) && !text.trim_end().contains('\n');
     if body.len() < 2 || is_one_line {
         let options = source::options(cx, *future);
         let code = source::code_of(cx, source, Mode::Single, options);
@@ -48,7 +66,14 @@ pub(super) fn run(cx: &mut Cx, place: &Place, source: &Arc<Source>, future: &mut
     Ok(())
 }
 
-fn run_code(cx: &mut Cx, place: &Place, source: &Arc<Source>, body: Body<'_>, code: Res<Value>, future: &mut u32) -> Res<()> {
+fn run_code(
+    cx: &mut Cx,
+    place: &Place,
+    source: &Arc<Source>,
+    body: Body<'_>,
+    code: Res<Value>,
+    future: &mut u32,
+) -> Res<()> {
     let code = match code {
         Ok(code) => code,
         Err(raised) => match awaiting(cx, source, body, *future)? {

@@ -71,7 +71,13 @@ fn style_of(text: &str, tokens: &Tokens, at: usize, is_builtin: &mut impl FnMut(
         Kind::String | Kind::FStringStart | Kind::FStringMiddle | Kind::FStringEnd => Style::String,
         Kind::Name => match before {
             Some(Kind::Def | Kind::Class) => Style::Definition,
-            Some(Kind::At) if at >= 2 && matches!(tokens.kind(at - 2), Kind::Newline | Kind::Indent | Kind::Dedent | Kind::StartSingle) => {
+            Some(Kind::At)
+                if at >= 2
+                    && matches!(
+                        tokens.kind(at - 2),
+                        Kind::Newline | Kind::Indent | Kind::Dedent | Kind::StartSingle
+                    ) =>
+            {
                 Style::Decorator
             }
             Some(Kind::Dot) => return None,
@@ -105,7 +111,8 @@ pub(super) fn brackets(text: &str, cursor: usize) -> Option<(usize, Option<usize
     }
     let is_closing = matches!(text.as_bytes()[at], b')' | b']' | b'}');
     // A bracket in a string or a comment is none; one that is open may yet be closed.
-    let is_token = (0..tokens.len()).any(|index| tokens.starts[index] as usize == at && tokens.kind(index) == Kind::Error);
+    let is_token =
+        (0..tokens.len()).any(|index| tokens.starts[index] as usize == at && tokens.kind(index) == Kind::Error);
     (is_closing && is_token).then_some((at, None))
 }
 

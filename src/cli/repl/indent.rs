@@ -26,7 +26,9 @@ pub(super) fn cleaned(text: &str) -> String {
     let Some(first) = text.lines().find(|line| !line.trim().is_empty()) else { return text.to_owned() };
     let blanks = &first[..first.len() - first.trim_start_matches([' ', '\t']).len()];
     let is_example = first.trim_start().starts_with(">>> ");
-    if !is_example && (blanks.is_empty() || !text.lines().all(|line| line.trim().is_empty() || line.starts_with(blanks))) {
+    if !is_example
+        && (blanks.is_empty() || !text.lines().all(|line| line.trim().is_empty() || line.starts_with(blanks)))
+    {
         return text.to_owned();
     }
     let lines = text.lines().filter_map(|line| {

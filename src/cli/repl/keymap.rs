@@ -41,14 +41,7 @@ const EMACS: Word = Word::Emacs;
 
 impl Keymap {
     pub(super) fn new(keys: Keys) -> Keymap {
-        Keymap {
-            keys,
-            is_commanding: false,
-            pending: Pending::Nothing,
-            count: 0,
-            last_search: None,
-            last_change: None,
-        }
+        Keymap { keys, is_commanding: false, pending: Pending::Nothing, count: 0, last_search: None, last_change: None }
     }
 
     /// A new text begins: vi inserts.

@@ -147,7 +147,8 @@ impl Screen {
         painted.extend(view.below[..below].iter().map(|row| clipped(row, columns)));
         let row = &all[cursor_row];
         let indent = if row.prompt < 2 { view.prompts[row.prompt].1 } else { 0 };
-        let column = view.text[row.text.start..view.cursor].chars().fold(indent, |column, c| column + cell(c, column).1);
+        let column =
+            view.text[row.text.start..view.cursor].chars().fold(indent, |column, c| column + cell(c, column).1);
         self.replace(painted, cursor_row - self.top, column.min(columns - 1), columns)
     }
 
@@ -279,14 +280,7 @@ mod tests {
     use crate::cli::repl::theme::Theme;
 
     fn view(text: &str) -> View<'_> {
-        View {
-            prompts: [(">>> ", 4), ("... ", 4)],
-            text,
-            cursor: text.len(),
-            parts: &[],
-            marks: &[],
-            below: &[],
-        }
+        View { prompts: [(">>> ", 4), ("... ", 4)], text, cursor: text.len(), parts: &[], marks: &[], below: &[] }
     }
 
     #[test]

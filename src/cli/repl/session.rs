@@ -8,7 +8,6 @@ use super::lines;
 use crate::base::Source;
 use crate::cli::run::{Ending, flush};
 use crate::heap::Value;
-use crate::object::layout::dict::Dict;
 use crate::object::native::text_of;
 use crate::object::{Cx, Exc, Raised, Res, ops};
 use crate::types::exception::hook;
@@ -47,7 +46,7 @@ pub(in crate::cli) fn run(cx: &mut Cx, globals: &Value) -> Ending {
     };
     let is_edited = matches!(input, Input::Editor(_));
     display::install(cx, is_edited);
-    let mut place = Place { globals: globals.clone(), locals: Value::UNDEF };
+    let mut place = Place::module(globals);
     let (mut future, mut count) = (0, 0);
     loop {
         let text = match read(cx, &mut input, &place) {
@@ -128,8 +127,7 @@ fn read(cx: &mut Cx, input: &mut Input, place: &Place) -> Res<Read> {
         }
         Input::Editor(editor) => {
             flush(cx);
-            let names = if place.locals.downcast::<Dict>().is_some() { &place.locals } else { &place.globals };
-            editor.read(cx, names, &prompts)
+            editor.read(cx, &place.names, &prompts)
         }
     };
     match typed {

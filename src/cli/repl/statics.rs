@@ -65,7 +65,9 @@ impl Names<'_> {
                 item(cx, &container, index).map(Known::Value)
             }
             ExprKind::Call { func, .. } => match self.expr(cx, func, depth + 1)? {
-                Known::Value(class) if class.downcast::<Type>().is_some() && !class.is(&cx.kind_type(crate::object::kinds::TYPE)) => {
+                Known::Value(class)
+                    if class.downcast::<Type>().is_some() && !class.is(&cx.kind_type(crate::object::kinds::TYPE)) =>
+                {
                     Some(Known::Instance(class))
                 }
                 _ => None,
@@ -134,7 +136,9 @@ pub(super) fn attribute(cx: &mut Cx, object: &Known, name: &str) -> Option<Value
         }
     }
     let found = found?;
-    if found.downcast::<Function>().is_some() && let Some(object) = object {
+    if found.downcast::<Function>().is_some()
+        && let Some(object) = object
+    {
         return Some(cx.alloc(Method { function: found, this: object.clone() }));
     }
     // What computes something when it is asked for is not asked.
