@@ -245,7 +245,10 @@ pub(super) fn help() -> String {
          \u{20} PYTHONINTMAXSTRDIGITS    as -X int_max_str_digits\n\
          \u{20} PYTHONINSPECT, PYTHONOPTIMIZE, PYTHONSAFEPATH, PYTHONUNBUFFERED, PYTHONWARNINGS\n\
          \u{20}                          as -i, -O, -P, -u, -W\n\
-         \u{20} NO_COLOR, FORCE_COLOR    no colors in error messages, or always\n\n\
+         \u{20} NO_COLOR, FORCE_COLOR    no colors in error messages, or always\n\
+         \u{20} BAEM_KEYS, BAEM_THEME, BAEM_INDENT, BAEM_HINTS, BAEM_HISTORY\n\
+         \u{20}                          the prompt: emacs or vi; dark, light, plain or style=codes:…; the others may be\n\
+         \u{20}                          off, and the last names a file\n\n\
          exit status: 0, or what the program says; 1 uncaught exception, or errors found by check; 2 wrong usage or\n\
          input; 70 internal error of baem; 83 leakcheck found something; 84 deadlock;\n\
          120 standard output could not be written; 130 Ctrl-C\n",

@@ -12,7 +12,7 @@ mod opcodes;
 mod options;
 mod output;
 mod profile;
-mod prompt;
+mod repl;
 mod run;
 mod show;
 mod status;

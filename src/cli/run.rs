@@ -2,7 +2,7 @@
 
 use super::flags::{Request, What};
 use super::watched::{Tool, Watching};
-use super::{NATIVE_STACK, complain, prompt, status, tell, trace_gil};
+use super::{NATIVE_STACK, complain, repl, status, tell, trace_gil};
 use crate::base::Source;
 use crate::heap::Value;
 use crate::object::layout::native::Module;
@@ -271,7 +271,7 @@ fn session(cx: &mut Cx, request: &Request, surroundings: &Surroundings) -> u8 {
         matches!(request.what, What::Prompt | What::Stdin) && (flags.interactive || std::io::stdin().is_terminal());
     if only_prompt {
         if !flags.quiet {
-            prompt::greet();
+            repl::greet();
         }
         if let Some(file) = variable(request, "PYTHONSTARTUP")
             && let Err(Ending::Raised(raised)) = run_file(cx, request, &file, &dict)
@@ -295,7 +295,7 @@ fn session(cx: &mut Cx, request: &Request, surroundings: &Surroundings) -> u8 {
             _ => {}
         }
     }
-    match prompt::run(cx, &dict) {
+    match repl::run(cx, &dict) {
         Ending::Raised(raised) => report(cx, raised),
         Ending::Unusable(status) => status,
         Ending::Done => status::OK,

@@ -6,8 +6,8 @@
 pub(crate) mod ast;
 pub(crate) mod brief;
 pub(crate) mod code;
-pub(crate) mod gil_timeline;
 pub(crate) mod export;
+pub(crate) mod gil_timeline;
 pub(crate) mod graph;
 pub(crate) mod json;
 pub(crate) mod notes;

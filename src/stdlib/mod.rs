@@ -133,6 +133,7 @@ static PYTHON: &[(&str, &str)] = &[
     ("_ast", include_str!("py/_ast.py")),
     ("_collections_abc", include_str!("py/_collections_abc.py")),
     ("_help", include_str!("py/_help.py")),
+    ("_prompt", include_str!("py/_prompt.py")),
     ("_strptime", include_str!("py/_strptime.py")),
     ("_threading_local", include_str!("py/_threading_local.py")),
     ("_weakrefset", include_str!("py/_weakrefset.py")),

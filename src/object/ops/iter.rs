@@ -137,7 +137,11 @@ impl<'a> Feed<'a> {
                 Ok(item)
             }
             Feed::Tuple(items) => Ok(items.split_off_first().cloned()),
-            Feed::Iterator(iterator, next) => next(cx, iterator),
+            Feed::Iterator(iterator, next) => {
+                // An iterator without Python in it may never end.
+                cx.poll_if_due()?;
+                next(cx, iterator)
+            }
         }
     }
 }
@@ -160,6 +164,7 @@ pub(crate) fn collect(cx: &mut Cx, iterable: &Value) -> Res<Vec<Value>> {
         if !list::push(&mut items, item) {
             return Err(raise::memory_error(cx));
         }
+        cx.poll_if_due()?;
     }
     Ok(items)
 }

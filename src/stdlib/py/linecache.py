@@ -47,11 +47,23 @@ def checkcache(filename=None):
             cache.pop(name, None)
 
 
+def _typed(filename):
+    """The lines of a text that was typed at the prompt, which keeps them in In."""
+    import builtins
+    try:
+        text = builtins.In[int(filename.strip("<>").rpartition("-")[2]) + 1]
+        return [line + "\n" for line in text.split("\n")]
+    except (AttributeError, LookupError, ValueError):
+        return []
+
+
 def updatecache(filename, module_globals=None):
     """Read a file again."""
     import os
     import sys
     entry = cache.pop(filename, None)
+    if filename.startswith(("<python-input-", "<stdin>-")):
+        return _typed(filename)
     if not filename or (filename.startswith("<") and filename.endswith(">")):
         return []
     path = filename

@@ -93,6 +93,8 @@ pub(super) fn shown_name(file: &str) -> &str {
 }
 
 const TYPED: &str = "<stdin>-";
+/// What was typed with an editor is shown with its number.
+const EDITED: &str = "<python-input-";
 
 /// Whether the lines of a source are shown: those of files, of what was typed at the prompt, and of the command line's program; not those of
 /// a string that a program ran, or said to come from a file that does not exist.
@@ -101,6 +103,7 @@ fn is_listed(source: &Arc<Source>, command: Option<&Arc<Source>>) -> bool {
     command.is_some_and(|command| {
         Arc::ptr_eq(command, source) || command.name() == name && command.text() == source.text()
     }) || name.starts_with(TYPED)
+        || name.starts_with(EDITED)
         || (!name.starts_with('<') && Path::new(name).is_file())
 }
 
