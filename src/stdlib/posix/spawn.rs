@@ -9,6 +9,7 @@ use crate::object::{Cx, Res, Tuple, exception, ops};
 use crate::stdlib::struct_sequence::Sequence;
 use crate::sync::process::{self, Spawn};
 use crate::types::exception::os_error::from_io;
+use crate::types::io::descriptor;
 use rustix::io::Errno;
 use std::ffi::{CString, OsString};
 use std::os::unix::ffi::OsStringExt;
@@ -183,7 +184,7 @@ fn posix_spawn(
 functions! { FUNCTIONS in "posix" {
     /// Copy this process: the number of the copy, or 0 in the copy.
     "_fork()" => |cx: &mut Cx| -> Res<i64> {
-        let result = process::fork(cx.interp().gil());
+        let result = descriptor::while_quiet(|| process::fork(cx.interp().gil()));
         if matches!(result, Ok(0)) {
             cx.forget_other_threads();
             crate::stdlib::thread::forget_others(cx);

@@ -31,6 +31,12 @@ fn files() -> MutexGuard<'static, HashMap<i32, Entry>> {
     FILES.lock().expect("nobody panics while holding the table")
 }
 
+/// Calls while no thread uses the table: for copies of the process, in which a thread that had it would be missing.
+pub(crate) fn while_quiet<R>(call: impl FnOnce() -> R) -> R {
+    let _files = files();
+    call()
+}
+
 /// An open file.
 pub(crate) enum Descriptor {
     Listed(Arc<OwnedFd>),
