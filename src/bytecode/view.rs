@@ -194,15 +194,15 @@ impl<'c> CodeView<'c> {
         }
         let mut handlers: Vec<u32> = self.code.handlers.iter().map(|handler| handler.target).collect();
         handlers.sort_unstable();
-        for number in 0..self.steps.len() {
+        for (number, step) in self.steps.iter_mut().enumerate() {
             let first = number as u32;
             if begins[number] {
-                let is_handler = handlers.binary_search(&self.steps[number].at).is_ok();
+                let is_handler = handlers.binary_search(&step.at).is_ok();
                 self.blocks.push(Block { first, is_handler, ..Block::default() });
             }
             let block = self.blocks.len() - 1;
             self.blocks[block].end = first + 1;
-            self.steps[number].block = block as u32;
+            step.block = block as u32;
         }
     }
 

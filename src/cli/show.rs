@@ -111,7 +111,7 @@ pub(super) fn run(arguments: &[String]) -> u8 {
 
 enum Request {
     Print(String),
-    Show(Show),
+    Show(Box<Show>),
 }
 
 enum Refusal {
@@ -181,7 +181,8 @@ fn request(arguments: &[String]) -> Result<Request, Refusal> {
     };
     let optimize = given.count("O").min(2) as u8;
     let out = given.value("o").map(str::to_owned);
-    Ok(Request::Show(Show { stage, format, columns, optimize, input: input.map_err(Refusal::Said)?, out }))
+    let input = input.map_err(Refusal::Said)?;
+    Ok(Request::Show(Box::new(Show { stage, format, columns, optimize, input, out })))
 }
 
 fn input_exists(file: &str) -> bool {

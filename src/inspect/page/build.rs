@@ -191,7 +191,7 @@ impl<'a> Page<'a> {
         let _ = write!(self.out, "<details class=piece open id=c{number} style=--depth:{}><summary><b>", piece.depth);
         self.text(&title(piece));
         let flags: String = view::flags(piece.code).iter().map(|flag| format!(" · {flag}")).collect();
-        let _ = write!(self.out, "</b> <small>line {}{flags}</small></summary>\n", piece.code.first_line);
+        let _ = writeln!(self.out, "</b> <small>line {}{flags}</small></summary>", piece.code.first_line);
         let registers = registers(piece.code);
         if !registers.is_empty() {
             self.out.push_str("<p class=registers>registers: ");

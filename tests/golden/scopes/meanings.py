@@ -33,7 +33,7 @@ def generic[T](value: T) -> T:
 # module <module>
 #     os         global              imported in the module itself
 #     outer      global              assigned in the module itself
-#     total      global              declared global here
+#     total      global              declared global in a function or class
 #     Named      global              assigned in the module itself
 #     Exception  global or built-in  never bound in the module: a built-in, or what others put there
 #     generic    global              assigned in the module itself
@@ -53,24 +53,24 @@ def generic[T](value: T) -> T:
 #         total        global                   declared global here
 #         shared       free, variable of outer  not bound here; assigned in outer
 #         used_inside  free, variable of outer  not bound here; a parameter in outer
-#         missing      global or built-in       never bound in a function around the use: looked up in the module, then in the built-ins
-#         len          global or built-in       never bound in a function around the use: looked up in the module, then in the built-ins
-#         os           global or built-in       never bound in a function around the use: looked up in the module, then in the built-ins
+#         missing      global or built-in       no function around binds it: looked up in the module, then in the built-ins
+#         len          global or built-in       no function around binds it: looked up in the module, then in the built-ins
+#         os           global                   imported in the module; nothing between binds it
 #         comes with the cells of: counted shared used_inside
 #     lambda <lambda>
 #         shared  free, variable of outer  not bound here; assigned in outer
 #         comes with the cells of: shared
 #   class Named
 #       attribute  class name          assigned in the body of the class
-#       outer      global or built-in  never bound in the class or a function around it: looked up in the module, then in the built-ins
+#       outer      global              assigned in the module; nothing between binds it
 #       method     class name          assigned in the body of the class
 #       generic    class name          annotated in the body of the class
 #       list       global or built-in  never bound in the class or a function around it: looked up in the module, then in the built-ins
 #     function method
 #         self       local                    a parameter; no other code uses it
-#         super      global or built-in       never bound in a function around the use: looked up in the module, then in the built-ins
+#         super      global or built-in       no function around binds it: looked up in the module, then in the built-ins
 #         __class__  free, variable of Named  the cell in which class Named keeps it for the code inside
-#         attribute  global or built-in       never bound in a function around the use: looked up in the module, then in the built-ins
+#         attribute  global or built-in       no function around binds it: looked up in the module, then in the built-ins
 #         comes with the cells of: __class__
 #   type parameters <generic parameters of generic>
 #       T  local  a type parameter; no other code uses it
