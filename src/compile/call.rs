@@ -104,6 +104,10 @@ impl<'a> Compiler<'a> {
             CallParts::Global { .. } => {}
         }
         let loaded = matches!(parts, CallParts::Loaded { .. } | CallParts::Super { .. });
+        if loaded {
+            // Looking the method up may take it away.
+            self.touch(Reg(window.0 + 2));
+        }
         if let CallParts::Loaded { name, place, .. } = parts {
             self.asm.span = place;
             self.asm.load_method(window, name);
@@ -125,7 +129,7 @@ impl<'a> Compiler<'a> {
         if !matches!(parts, CallParts::Global { .. } | CallParts::Method { .. }) {
             self.touch(window);
         }
-        (0..n).for_each(|at| self.touch(Reg(window.0 + 2 + at)));
+        (u16::from(loaded)..n).for_each(|at| self.touch(Reg(window.0 + 2 + at)));
         let out = self.unit.is_generator();
         match (parts, names) {
             (CallParts::Method { name, .. }, _) if out => self.asm.call_method_out(window, n, name),

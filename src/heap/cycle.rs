@@ -401,6 +401,15 @@ impl Heap {
         is_due
     }
 
+    /// An audit has looked at so many objects. Under stress, when it comes by itself to every small program, the next one of a large heap is
+    /// later: so audits take time in proportion to the allocations.
+    pub fn note_audit(&self, objects: usize) {
+        let collector = &self.collector;
+        if collector.stress.get() != 0 {
+            collector.until_audit.set(collector.audit_every.get().max((objects / 8) as u32));
+        }
+    }
+
     /// How far each generation is from its threshold.
     pub fn gc_counts(&self) -> [u32; GENERATIONS] {
         let collector = &self.collector;

@@ -887,6 +887,7 @@ impl Cx {
             audit.lost.retain(|lost| !first.contains(lost));
         }
         assert!(audit.is_clean(), "the heap audit found:\n{audit}");
+        self.heap().note_audit(audit.live.values().sum());
     }
 
     /// The value with which the iterator that has just ended returned.

@@ -26,8 +26,8 @@ functions! { FUNCTIONS in "_dis" {
     /// The instructions there are, in the order of their numbers: name, section, kinds of operands, names of operands, words, description.
     "table()" => table;
     /// The instructions of a code object, or of the bytes of one, as tuples: place, number of words, opcode, number that holds the
-    /// operands, value, text of the operands, place it jumps to, number of its label, lines and columns. With `adaptive`, as the
-    /// machine has specialized them.
+    /// operands, value, text of the operands, place it jumps to, number of its label, lines and columns, opcode before it was
+    /// specialized. With `adaptive`, as the machine has specialized them.
     "instructions(code, adaptive=False, /)" => instructions;
     /// The regions of a code object whose exceptions are handled: start, end and handler as place and label, temporaries kept.
     "regions(code, /)" => regions;
@@ -157,6 +157,7 @@ fn rows(cx: &mut Cx, view: &CodeView<'_>, linked: Option<&Code>, adaptive: bool)
             target.map_or(Value::NONE, |to| place(cx, to as i64)),
             cx.int(label(&labels, step.at) as i64),
             position,
+            cx.int(step.instr.spec().op as i64),
         ];
         rows.push(cx.tuple(row));
     }

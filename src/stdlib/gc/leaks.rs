@@ -10,6 +10,7 @@
 //! function that runs. The others are looked at now and then, and of a reference found that way the line says where it was noticed.
 
 use super::{class_name, paths};
+use crate::bytecode::CodeKind;
 use crate::heap::{Heap, Quiet, Value};
 use crate::object::Cx;
 use crate::object::collect::{Event, FULL, Step, Watcher};
@@ -84,9 +85,25 @@ pub(crate) struct Leaks {
 }
 
 impl Leaks {
-    /// The place where the program stands.
-    fn place(&self, cx: &Cx) -> Place {
-        let Some(running) = Running::nth(cx, 0) else { return 0 };
+    /// The place where the program stands, in the middle of a statement: that of its own innermost function. While a module that comes with
+    /// baem is imported, it stands nowhere.
+    fn place_within(&self, cx: &Cx) -> Place {
+        let is_own = |running: &Running<'_>| {
+            !running.code.data.source.as_ref().is_some_and(|source| source.name().starts_with("<embedded "))
+        };
+        for depth in 0.. {
+            match Running::nth(cx, depth) {
+                Some(running) if is_own(&running) => return self.place(cx, depth),
+                Some(running) if running.code.data.kind != CodeKind::Module => {}
+                _ => return 0,
+            }
+        }
+        0
+    }
+
+    /// The place where a frame stands.
+    fn place(&self, cx: &Cx, depth: usize) -> Place {
+        let Some(running) = Running::nth(cx, depth) else { return 0 };
         let file = running.code.data.source.as_ref().map_or("", |source| source.name());
         let key = (Rc::from(file), paths::line_of(&running));
         let mut places = self.places.borrow_mut();
@@ -327,7 +344,7 @@ impl Watcher for Leaks {
     fn see(&self, cx: &mut Cx, event: &Event<'_>) {
         match event {
             Event::Line(step) => {
-                let here = self.place(cx);
+                let here = self.place(cx, 0);
                 let place = match step {
                     Step::Start => self.last.get(),
                     Step::End => here,
@@ -347,7 +364,7 @@ impl Watcher for Leaks {
             }
             // The young are about to move on.
             Event::Start(_) if !cx.state().closed => {
-                let here = self.place(cx);
+                let here = self.place_within(cx);
                 self.compare(cx, here, 0);
             }
             Event::Freeing(_) if !cx.state().closed => self.examine(cx),

@@ -36,7 +36,7 @@ class Instruction(_Fields):
     to, its constant, its name, or else its operands; `argrepr` is the text of all operands.
     """
 
-    __slots__ = ()
+    _base = None
 
     @property
     def oparg(self):
@@ -46,12 +46,12 @@ class Instruction(_Fields):
     @property
     def baseopcode(self):
         """The number of the instruction from which this one was specialized, or its own."""
-        return opmap[self.baseopname]
+        return self.opcode if self._base is None else self._base
 
     @property
     def baseopname(self):
         """The name of the instruction from which this one was specialized, or its own."""
-        return _general(self.opname)
+        return opname[self.baseopcode]
 
     @property
     def cache_offset(self):
@@ -75,16 +75,6 @@ class Instruction(_Fields):
 
     def __str__(self):
         return _Printer(None, label_width=4 if self.label else 0).line(self, False)
-
-
-def _general(name):
-    """The name of the instruction from which one was specialized: the longest name of the table with which its own begins."""
-    row = _dis.table()[opmap[name]]
-    if row[1] != "quick":
-        return name
-    parts = name.split("_")
-    shorter = ("_".join(parts[:length]) for length in range(len(parts) - 1, 0, -1))
-    return next((base for base in shorter if base in opmap), name)
 
 
 class _Printer:
@@ -141,12 +131,15 @@ class _Printer:
 def _instructions(code, line_offset=0, adaptive=False):
     line = None
     for row in _dis.instructions(code, adaptive):
-        offset, words, number, arg, argval, argrepr, _, label, place = row
+        offset, words, number, arg, argval, argrepr, _, label, place, base = row
         positions = Positions(*place) if place else Positions()
         new_line = positions.lineno if positions.lineno is None else positions.lineno + line_offset
         cache = [("cache", words - 1, bytes(8 * (words - 1)))] if words > 1 else None
         starts = new_line is not None and new_line != line
-        yield Instruction(opname[number], number, arg, argval, argrepr, offset, offset, starts, new_line, label or None, positions, cache)
+        instruction = Instruction(
+            opname[number], number, arg, argval, argrepr, offset, offset, starts, new_line, label or None, positions, cache)
+        instruction._base = base
+        yield instruction
         line = new_line
 
 

@@ -203,8 +203,8 @@ class Symbol:
         self._name, self._uses, self._namespaces = name, frozenset(uses), namespaces or ()
         self._is_of_module = is_of_module
         scope = _SCOPES[meaning]
-        if is_of_module and meaning == "global" and "declared global" not in self._uses:
-            scope = "LOCAL"
+        if meaning == "global" and "declared global" not in self._uses:
+            scope = "LOCAL" if is_of_module else "GLOBAL_IMPLICIT"
         self._scope = scope
 
     def _is_bound(self):
