@@ -14,6 +14,7 @@ divergences! {
     "code_without_tables"
     "groups_in_possessive_repetitions"
     "identity_of_numbers"
+    "instructions_of_dis"
     "name_of_the_implementation"
     "names_are_strings"
     "no_site"
