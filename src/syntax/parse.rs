@@ -55,11 +55,24 @@ pub(crate) fn interactive<'a>(arena: &'a Bump, text: &'a str) -> Interactive<'a>
     if let Some(error) = too_long(text) {
         return Interactive::Wrong(vec![error]);
     }
-    let lexed = lexer::lex(text, Mode::Single);
-    let attempt = attempt(arena, text, &lexed.tokens);
-    let at_end = attempt.failed.is_some_and(|failed| {
-        failed >= lexed.made_up && !matches!(lexed.tokens.kind(failed), Kind::Newline | Kind::Error)
-    });
+    let mut lexed = lexer::lex(text, Mode::Single);
+    let tried = attempt(arena, text, &lexed.tokens);
+    let is_at_end = |lexed: &Lexed, failed: Option<usize>| {
+        failed.is_some_and(|failed| {
+            failed >= lexed.made_up && !matches!(lexed.tokens.kind(failed), Kind::Newline | Kind::Error)
+        })
+    };
+    let mut at_end = is_at_end(&lexed, tried.failed);
+    // What the bracket behind `with` is, its end would tell: it may hold an expression, or what is entered.
+    if let Some(&open) = lexed.open.first().filter(|_| !at_end && lexed.error.is_none())
+        && open > 0
+        && lexed.tokens.kind(open as usize - 1) == Kind::With
+    {
+        let kind = std::mem::replace(&mut lexed.tokens.kinds[open as usize], Kind::WithOpen);
+        at_end = is_at_end(&lexed, attempt(arena, text, &lexed.tokens).failed);
+        lexed.tokens.kinds[open as usize] = kind;
+    }
+    let attempt = tried;
     let open_block = !text.ends_with('\n')
         && matches!(&attempt.body, Ok([.., last]) if last.kind.is_compound() && attempt.errors.is_empty());
     if lexed.cut_short || (lexed.error.is_none() && (at_end || attempt.wants_more || open_block)) {

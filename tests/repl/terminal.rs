@@ -134,7 +134,7 @@ impl Terminal {
         let mut rest = keys;
         let (mut bytes, mut is_pasting) = (Vec::new(), false);
         while let Some(at) = rest.find('<') {
-            bytes.extend(rest[..at].as_bytes());
+            bytes.extend(&rest.as_bytes()[..at]);
             let end = rest[at..].find('>').ok_or_else(|| format!("{rest:?} has no >"))? + at;
             let name = &rest[at + 1..end];
             match name.split_once(' ') {

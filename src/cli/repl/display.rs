@@ -174,8 +174,9 @@ fn bounded(cx: &mut Cx, object: &Value, depth: usize) -> Res<String> {
     };
     let is_large = count > MOST_ITEMS;
     let mut shown = Vec::new();
-    let parts = if is_large { vec![0..FIRST, count - LAST..count] } else { vec![0..count] };
-    for (number, range) in parts.into_iter().enumerate() {
+    let first = 0..if is_large { FIRST } else { count };
+    let last = is_large.then(|| count - LAST..count);
+    for (number, range) in [Some(first), last].into_iter().flatten().enumerate() {
         if number == 1 {
             shown.push(format!("… {} more …", grouped(count - FIRST - LAST)));
         }
@@ -239,7 +240,7 @@ pub(super) fn grouped(number: usize) -> String {
     let digits = number.to_string();
     let mut grouped = String::new();
     for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at) % 3 == 0 {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
             grouped.push(',');
         }
         grouped.push(digit);

@@ -136,7 +136,7 @@ impl Editor {
         let widths = [width(&prompts[0]), width(&prompts[1])];
         for (prompt, own) in prompts.iter_mut().zip(widths) {
             let plain = !prompt.contains('\x1b');
-            *prompt = format!("{prompt}{}", " ".repeat(widths[0].max(widths[1]) - own));
+            prompt.insert_str(0, &" ".repeat(widths[0].max(widths[1]) - own));
             if plain && !prompt.trim().is_empty() {
                 *prompt = self.theme.paint(Style::Prompt, prompt);
             }
@@ -378,16 +378,8 @@ impl Editor {
             Cmd::CapitalizeWord => self.buffer.change_word(WordAction::Capitalize),
             Cmd::DowncaseWord => self.buffer.change_word(WordAction::Lowercase),
             Cmd::UpcaseWord => self.buffer.change_word(WordAction::Uppercase),
-            Cmd::LineUpOrPreviousHistory(count) => {
-                if !self.buffer.go(&Movement::LineUp(count)) {
-                    self.recall(false);
-                }
-            }
-            Cmd::LineDownOrNextHistory(count) => {
-                if !self.buffer.go(&Movement::LineDown(count)) {
-                    self.recall(true);
-                }
-            }
+            Cmd::LineUpOrPreviousHistory(count) => self.go_or_recall(&Movement::LineUp(count), false),
+            Cmd::LineDownOrNextHistory(count) => self.go_or_recall(&Movement::LineDown(count), true),
             Cmd::HistorySearchBackward => self.recall(false),
             Cmd::HistorySearchForward => self.recall(true),
             Cmd::BeginningOfHistory => {
@@ -397,11 +389,10 @@ impl Editor {
                     self.buffer.set(&first, first.len());
                 }
             }
-            Cmd::EndOfHistory => {
-                if let Some((_, typed)) = self.recalled.take() {
-                    self.buffer.set(&typed, typed.len());
-                }
-            }
+            Cmd::EndOfHistory => match self.recalled.take() {
+                Some((_, typed)) => self.buffer.set(&typed, typed.len()),
+                None => self.done(|buffer| buffer.go(&Movement::EndOfBuffer)),
+            },
             Cmd::ReverseSearchHistory | Cmd::ForwardSearchHistory => {
                 let before = (self.buffer.text().to_owned(), self.buffer.cursor());
                 self.search = Some(Search { pattern: String::new(), found: None, has_failed: false, before });
@@ -467,6 +458,13 @@ impl Editor {
             let cursor = self.buffer.cursor();
             self.buffer.replace(start..start + 4, "");
             self.buffer.set_cursor(cursor - 4);
+        }
+    }
+
+    /// Moves to another line of the text; beyond its first and last, to another block of the history.
+    fn go_or_recall(&mut self, movement: &Movement, is_later: bool) {
+        if !self.buffer.go(movement) {
+            self.recall(is_later);
         }
     }
 

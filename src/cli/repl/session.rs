@@ -91,19 +91,15 @@ pub(in crate::cli) fn run(cx: &mut Cx, globals: &Value) -> Ending {
         match result {
             Ok(()) => {}
             Err(raised) if raised.is(cx, Exc::SystemExit) => return Ending::Raised(raised),
-            Err(raised) => report(cx, raised, is_edited),
+            Err(raised) => report(cx, raised),
         }
         flush(cx);
     }
 }
 
-/// Shows an error. Ctrl-C at the prompt is no more than a line.
-fn report(cx: &mut Cx, raised: Raised, is_edited: bool) {
+/// Shows an error, after what was printed before it.
+fn report(cx: &mut Cx, raised: Raised) {
     flush(cx);
-    if is_edited {
-        // The terminal may stand behind `^C`.
-        cx.reset_recursion();
-    }
     hook::report(cx, raised);
 }
 

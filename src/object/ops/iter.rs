@@ -112,7 +112,8 @@ impl Trace for Source {
 pub(crate) enum Feed<'a> {
     List(&'a List, usize),
     Tuple(&'a [Value]),
-    Iterator(Value, Next),
+    /// And how many items it gave, as far as that is counted.
+    Iterator(Value, Next, u8),
 }
 
 impl<'a> Feed<'a> {
@@ -125,7 +126,7 @@ impl<'a> Feed<'a> {
         }
         let iterator = iter(cx, iterable)?;
         let next = next_of(cx, &iterator)?;
-        Ok(Feed::Iterator(iterator, next))
+        Ok(Feed::Iterator(iterator, next, 0))
     }
 
     #[inline]
@@ -137,9 +138,12 @@ impl<'a> Feed<'a> {
                 Ok(item)
             }
             Feed::Tuple(items) => Ok(items.split_off_first().cloned()),
-            Feed::Iterator(iterator, next) => {
-                // An iterator without Python in it may never end.
-                cx.poll_if_due()?;
+            Feed::Iterator(iterator, next, count) => {
+                *count = count.wrapping_add(1);
+                if *count == 0 {
+                    // An iterator without Python in it may never end.
+                    cx.poll_if_due()?;
+                }
                 next(cx, iterator)
             }
         }
@@ -164,7 +168,9 @@ pub(crate) fn collect(cx: &mut Cx, iterable: &Value) -> Res<Vec<Value>> {
         if !list::push(&mut items, item) {
             return Err(raise::memory_error(cx));
         }
-        cx.poll_if_due()?;
+        if items.len().is_multiple_of(256) {
+            cx.poll_if_due()?;
+        }
     }
     Ok(items)
 }
