@@ -8,7 +8,7 @@ use std::process::{Command, Stdio};
 type Counts = BTreeMap<(String, String, u64), u64>;
 
 /// A trace longer than this is not written: its program has the same kinds of instructions as the others.
-const LONGEST: u64 = 1_500_000;
+const LONGEST: u64 = 250_000;
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))

@@ -77,7 +77,7 @@ impl<'a> Compiler<'a> {
                 self.jump_unless(guard, next)?;
             }
             if own {
-                self.asm.span = place;
+                self.asm.span = case.pattern.span;
                 self.asm.clear(held);
             }
             self.body(case.body)?;
@@ -85,7 +85,7 @@ impl<'a> Compiler<'a> {
             self.fail(state);
             self.asm.bind(next);
         }
-        self.asm.span = place;
+        self.asm.span = last.pattern.span;
         if own {
             self.clear_hidden(held);
         }

@@ -39,10 +39,10 @@ pub(crate) unsafe fn unwind(cx: &mut Cx, at: Frame, raised: Raised, begun: bool)
             let code = frame::code_of(Frame { base, pc });
             let offset = code.offset(pc);
             let (watched, hooked) = (cx.watch.is_wanted(), cx.watch.has_hooks());
-            let begins = cx.watch.stands.take().is_some_and(|stands| stands.0 == base);
+            let begins = cx.watch.stands.take_if(|stands| stands.0 == base).is_some();
             let first_line = (!begun || begins).then_some(code.data.first_line);
-            if hooked {
-                cx.watch.stands = first_line.map(|line| (base, line));
+            if let Some(line) = first_line.filter(|_| hooked) {
+                cx.watch.stands = Some((base, line));
             }
             if hooked && !again {
                 let object = frame::object_of(cx, Frame { base, pc });
@@ -60,14 +60,14 @@ pub(crate) unsafe fn unwind(cx: &mut Cx, at: Frame, raised: Raised, begun: bool)
                 if !again && !hooked {
                     add_line(cx, &raised, object, offset, None);
                 }
-                cx.watch.stands = None;
+                cx.watch.stands.take_if(|stands| stands.0 == base);
                 sweep(base, handler.keep as usize..code.data.registers as usize);
                 cx.caught = raised.0;
                 return Ok(Frame { base, pc: code.entry().add(handler.target as usize) });
             }
             if watched {
                 raised = see_left(cx, Frame { base, pc }, raised);
-                cx.watch.stands = None;
+                cx.watch.stands.take_if(|stands| stands.0 == base);
             }
             let (locals, registers) = (code.data.locals.len(), code.data.registers as usize);
             sweep(base, locals..registers);

@@ -128,21 +128,21 @@ impl Remarks {
 
 /// The classes of what an instruction reads, as far as that decides its form.
 fn kinds_of(cx: &Cx, at: &Place<'_>) -> String {
-    let name =
-        |value: &Value| if value.is_undef() { "unbound".to_string() } else { as_type(cx.class_of(value)).text(cx) };
-    let (mut names, spec) = (Vec::new(), at.instr.spec());
+    let (mut values, spec) = (Vec::new(), at.instr.spec());
     for &(field, kind, _) in spec.operands {
         match kind {
-            Kind::In | Kind::Keep => names.push(name(at.operand(field))),
-            Kind::Args if spec.name.starts_with("call_method") => names.push(name(at.value(at.instr.a() + 2))),
-            Kind::Call => names.push(name(at.operand(field))),
+            Kind::In | Kind::Keep | Kind::Call => values.push(at.operand(field)),
+            Kind::Args if spec.name.starts_with("call_method") => values.push(at.value(at.instr.a() + 2)),
             _ => {}
         }
     }
     if matches!(spec.op, Op::StoreAttr | Op::StoreSubscript) {
         // The value does not matter.
-        names.truncate(if spec.op == Op::StoreAttr { 1 } else { 2 });
+        values.truncate(if spec.op == Op::StoreAttr { 1 } else { 2 });
     }
+    // What is not bound is the namespace of a module.
+    let bound = values.into_iter().filter(|value| !value.is_undef());
+    let names: Vec<String> = bound.map(|value| as_type(cx.class_of(value)).text(cx)).collect();
     names.join(", ")
 }
 

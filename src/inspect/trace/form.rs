@@ -290,7 +290,7 @@ impl Form for Jsonl {
         out.extend_from_slice(b",\"offset\":");
         brief::write_int(out, site.offset as i64);
         out.extend_from_slice(b",\"op\":\"");
-        out.extend_from_slice(site.name.as_bytes());
+        out.extend(site.name.bytes().map(|byte| byte.to_ascii_uppercase()));
         out.extend_from_slice(b"\",\"operands\":");
         quote::json(out, &site.operands);
         out.extend_from_slice(b",\"in\":{");

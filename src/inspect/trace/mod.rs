@@ -148,7 +148,6 @@ pub(crate) struct Level {
     pub(crate) piece: usize,
     /// The line told last.
     line: u32,
-    offset: usize,
     /// What has been rendered of the instruction under way, and its offset.
     pub(crate) text: Vec<u8>,
     pending: Option<usize>,
@@ -296,7 +295,10 @@ impl State {
                     text.clear();
                     self.form.begin_result(text, site, depth, at.thread);
                 }
-                self.form.results(text, cx, site, &mut |register| at.value(register));
+                // An iterator that is exhausted gives nothing.
+                if !site.name.starts_with("for_iter") || at.offset as usize != site.offset + 1 {
+                    self.form.results(text, cx, site, &mut |register| at.value(register));
+                }
                 if self.options.events.memory {
                     let changes = changes(at, references, site);
                     self.form.references(text, &changes);
@@ -355,11 +357,11 @@ impl Observer for Trace {
         }
         let level = &mut threads[*current].levels[at.depth - 1];
         level.piece = piece;
-        if options.events.lines && (level.line != site.line || site.offset <= level.offset && level.line != 0) {
+        if options.events.lines && level.line != site.line {
             let text = at.code.data.source.as_ref().map_or("", |source| source.line_text(site.line));
             form.line(sink, at, site.line, text.trim());
         }
-        (level.line, level.offset) = (site.line, site.offset);
+        level.line = site.line;
         if !options.events.ops {
             return;
         }
