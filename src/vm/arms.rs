@@ -1,4 +1,5 @@
-//! Parts of the loop's arms that need none of its vocabulary: long and not hot, or inlined.
+//! Parts of the loop's arms that need none of its vocabulary: long and not hot, or inlined. The loop is instantiated twice, so that what
+//! must be inlined says so, though it is called in one place.
 //!
 //! - A1. `base` is the window of the running frame and `i` its instruction: registers that it names exist and are initialized (R1).
 //! - A2. Words read from registers are borrowed until their register changes (R2); what is returned to be dropped is owned.
@@ -54,6 +55,7 @@ pub(super) const OF_MODULE: u32 = 1;
 ///
 /// # Safety
 /// A1: the window at `slot` has `n` live arguments, the receiver first, and an empty callee slot. `words` are a `call_member`'s (R5).
+#[inline(always)]
 pub(super) unsafe fn member(cx: &Cx, slot: *mut Word, n: usize, words: &[CodeWord]) -> Option<usize> {
     // SAFETY: A1, R5, and I1 for the slot of an instance, whose shape was compared.
     unsafe {
@@ -117,6 +119,7 @@ unsafe fn cached_word(word: &CodeWord) -> Word {
 ///
 /// # Safety
 /// A1: the running frame is that of a function with a first argument.
+#[inline(always)]
 pub(super) unsafe fn load_super(cx: &mut Cx, base: *mut Word, i: Running, words: &[CodeWord]) -> Res<Word> {
     // SAFETY: A1, A2, R5.
     unsafe {

@@ -38,18 +38,24 @@ pub(crate) unsafe fn unwind(cx: &mut Cx, at: Frame, raised: Raised, begun: bool)
         unsafe {
             let code = frame::code_of(Frame { base, pc });
             let offset = code.offset(pc);
-            let (watched, hooked) = (cx.watch.is_wanted(), cx.watch.has_hooks());
-            let begins = cx.watch.stands.take_if(|stands| stands.0 == base).is_some();
-            let first_line = (!begun || begins).then_some(code.data.first_line);
-            if let Some(line) = first_line.filter(|_| hooked) {
-                cx.watch.stands = Some((base, line));
-            }
-            if hooked && !again {
-                let object = frame::object_of(cx, Frame { base, pc });
-                add_line(cx, &raised, object, offset, first_line);
-            }
-            if watched {
-                raised = see_raised(cx, Frame { base, pc }, raised, again);
+            // Most of the time nobody watches, and this costs one look.
+            let (mut watched, mut hooked) = (false, false);
+            let mut first_line = (!begun).then_some(code.data.first_line);
+            if !cx.watch.is_off() {
+                (watched, hooked) = (cx.watch.is_wanted(), cx.watch.has_hooks());
+                if cx.watch.stands.take_if(|stands| stands.0 == base).is_some() {
+                    first_line = Some(code.data.first_line);
+                }
+                if let Some(line) = first_line.filter(|_| hooked) {
+                    cx.watch.stands = Some((base, line));
+                }
+                if hooked && !again {
+                    let object = frame::object_of(cx, Frame { base, pc });
+                    add_line(cx, &raised, object, offset, first_line);
+                }
+                if watched {
+                    raised = see_raised(cx, Frame { base, pc }, raised, again);
+                }
             }
             let mut handlers = code.data.handlers.iter().filter(|_| begun);
             let handler = handlers.find(|handler| (handler.start..handler.end).contains(&offset)).copied();
@@ -60,7 +66,9 @@ pub(crate) unsafe fn unwind(cx: &mut Cx, at: Frame, raised: Raised, begun: bool)
                 if !again && !hooked {
                     add_line(cx, &raised, object, offset, None);
                 }
-                cx.watch.stands.take_if(|stands| stands.0 == base);
+                if watched {
+                    cx.watch.stands.take_if(|stands| stands.0 == base);
+                }
                 sweep(base, handler.keep as usize..code.data.registers as usize);
                 cx.caught = raised.0;
                 return Ok(Frame { base, pc: code.entry().add(handler.target as usize) });
