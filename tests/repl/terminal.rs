@@ -48,6 +48,8 @@ pub struct Terminal {
     parser: vt100::Parser,
     has_colors: bool,
     has_prompt: bool,
+    /// How often the process has written something.
+    shown: usize,
 }
 
 /// `60x16`.
@@ -110,6 +112,7 @@ impl Terminal {
             parser: parser(size),
             has_colors,
             has_prompt: false,
+            shown: 0,
         })
     }
 
@@ -176,9 +179,9 @@ impl Terminal {
                 // What follows at once would be taken for something pasted.
                 "Enter" if !is_pasting && !rest.is_empty() => {
                     while self.take(Duration::ZERO) {}
+                    let shown = self.shown;
                     self.write(&std::mem::take(&mut bytes))?;
-                    let deadline = Instant::now() + LIMIT;
-                    while !self.take(Duration::from_millis(20)) && Instant::now() < deadline {}
+                    self.wait(|terminal| terminal.shown > shown)?;
                 }
                 _ => {}
             }
@@ -221,6 +224,7 @@ impl Terminal {
         match self.bytes.recv_timeout(time) {
             Ok(bytes) => {
                 self.parser.process(&bytes);
+                self.shown += 1;
                 true
             }
             Err(RecvTimeoutError::Timeout) => false,

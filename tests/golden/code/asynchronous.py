@@ -95,11 +95,9 @@ async def produce(source):
 #            51  LOOP_BACK         -> L11
 #     L12:
 #            52  RELEASE           t2
-#            53  RELEASE           t1                        source
-#       4  await item
+#            53  RELEASE           t1
 #            54  JUMP              -> L18
 #     L13:  handler
-#       2  async with source as s:
 #            55  ENTER_HANDLER     t1, t2
 #            56  COPY              t3, t0
 # ┌ exceptions go to L16, t0 to t1 stay

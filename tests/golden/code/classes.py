@@ -92,7 +92,6 @@ class Nested:
 #          50  CALL               t0, t0(t2)                 property
 #    13  def double(self):
 #          54  STORE_NAME         t0, double
-#     1  class Point(Base, metaclass=Meta):
 #          56  LOAD_CONST         t0, ('cls',)
 #          58  STORE_NAME         t0, __static_attributes__
 #          60  DUPLICATE          t0, __class__
@@ -167,7 +166,6 @@ class Nested:
 #          31  RELEASE        t1                         ("a", "b")
 #          32  CLEAR          name                       [name for name in ("a", "b")]
 #          33  STORE_NAME     t0, names
-#    17  class Nested:
 #          35  LOAD_CONST     t0, ()
 #          37  STORE_NAME     t0, __static_attributes__
 #          39  RETURN_NONE
@@ -187,9 +185,11 @@ class Nested:
 #           7  STORE_NAME   t0, __qualname__
 #           9  LOAD_INT     t0, 18
 #          10  STORE_NAME   t0, __firstlineno__
-#          12  LOAD_CONST   t0, ()
-#          14  STORE_NAME   t0, __static_attributes__
-#          16  RETURN_NONE
+#    19  pass
+#          12  NO_OP
+#          13  LOAD_CONST   t0, ()
+#          15  STORE_NAME   t0, __static_attributes__
+#          17  RETURN_NONE
 #   constants:
 #     0: 'Nested.Inner'
 #     1: ()

@@ -217,55 +217,81 @@ def loops(a, b):
 # function loops(a, b)    line 33
 #   registers: arguments 0 a, 1 b
 #    34  while a: pass
-#           0  JUMP          -> L1
+#           0  JUMP          -> L2
 #   L1:  loop
-#           1  WHILE_TRUE    a -> L1      a
+#           1  NO_OP                      pass
+#   L2:
+#           2  WHILE_TRUE    a -> L1      a
 #    35  while a < b: pass
-#           2  JUMP          -> L2
-#   L2:  loop
-#           3  WHILE_LT      a, b -> L2   a < b
-#    36  while a <= b: pass
-#           4  JUMP          -> L3
+#           3  JUMP          -> L4
 #   L3:  loop
-#           5  WHILE_LE      a, b -> L3   a <= b
-#    37  while a == b: pass
-#           6  JUMP          -> L4
-#   L4:  loop
-#           7  WHILE_EQ      a, b -> L4   a == b
-#    38  while a != b: pass
-#           8  JUMP          -> L5
+#           4  NO_OP                      pass
+#   L4:
+#           5  WHILE_LT      a, b -> L3   a < b
+#    36  while a <= b: pass
+#           6  JUMP          -> L6
 #   L5:  loop
-#           9  WHILE_NE      a, b -> L5   a != b
-#    39  while a > b: pass
-#          10  JUMP          -> L6
-#   L6:  loop
-#          11  WHILE_GT      a, b -> L6   a > b
-#    40  while a >= b: pass
-#          12  JUMP          -> L7
+#           7  NO_OP                      pass
+#   L6:
+#           8  WHILE_LE      a, b -> L5   a <= b
+#    37  while a == b: pass
+#           9  JUMP          -> L8
 #   L7:  loop
-#          13  WHILE_GE      a, b -> L7   a >= b
-#    41  while a < 1: pass
-#          14  JUMP          -> L8
-#   L8:  loop
-#          15  WHILE_LT_IMM  a, 1 -> L8   a < 1
-#    42  while a <= 2: pass
-#          16  JUMP          -> L9
+#          10  NO_OP                      pass
+#   L8:
+#          11  WHILE_EQ      a, b -> L7   a == b
+#    38  while a != b: pass
+#          12  JUMP          -> L10
 #   L9:  loop
-#          17  WHILE_LE_IMM  a, 2 -> L9   a <= 2
-#    43  while a == 3: pass
-#          18  JUMP          -> L10
-#   L10:  loop
-#          19  WHILE_EQ_IMM  a, 3 -> L10  a == 3
-#    44  while a != 4: pass
-#          20  JUMP          -> L11
+#          13  NO_OP                      pass
+#   L10:
+#          14  WHILE_NE      a, b -> L9   a != b
+#    39  while a > b: pass
+#          15  JUMP          -> L12
 #   L11:  loop
-#          21  WHILE_NE_IMM  a, 4 -> L11  a != 4
-#    45  while a > 5: pass
-#          22  JUMP          -> L12
-#   L12:  loop
-#          23  WHILE_GT_IMM  a, 5 -> L12  a > 5
-#    46  while a >= 6: pass
-#          24  JUMP          -> L13
+#          16  NO_OP                      pass
+#   L12:
+#          17  WHILE_GT      a, b -> L11  a > b
+#    40  while a >= b: pass
+#          18  JUMP          -> L14
 #   L13:  loop
-#          25  WHILE_GE_IMM  a, 6 -> L13
-#          26  RETURN_NONE                a >= 6
+#          19  NO_OP                      pass
+#   L14:
+#          20  WHILE_GE      a, b -> L13  a >= b
+#    41  while a < 1: pass
+#          21  JUMP          -> L16
+#   L15:  loop
+#          22  NO_OP                      pass
+#   L16:
+#          23  WHILE_LT_IMM  a, 1 -> L15  a < 1
+#    42  while a <= 2: pass
+#          24  JUMP          -> L18
+#   L17:  loop
+#          25  NO_OP                      pass
+#   L18:
+#          26  WHILE_LE_IMM  a, 2 -> L17  a <= 2
+#    43  while a == 3: pass
+#          27  JUMP          -> L20
+#   L19:  loop
+#          28  NO_OP                      pass
+#   L20:
+#          29  WHILE_EQ_IMM  a, 3 -> L19  a == 3
+#    44  while a != 4: pass
+#          30  JUMP          -> L22
+#   L21:  loop
+#          31  NO_OP                      pass
+#   L22:
+#          32  WHILE_NE_IMM  a, 4 -> L21  a != 4
+#    45  while a > 5: pass
+#          33  JUMP          -> L24
+#   L23:  loop
+#          34  NO_OP                      pass
+#   L24:
+#          35  WHILE_GT_IMM  a, 5 -> L23  a > 5
+#    46  while a >= 6: pass
+#          36  JUMP          -> L26
+#   L25:  loop
+#          37  NO_OP                      pass
+#   L26:
+#          38  WHILE_GE_IMM  a, 6 -> L25
+#          39  RETURN_NONE                a >= 6

@@ -72,153 +72,164 @@ def nested(a):
 #
 # function handle(f)    line 1
 #   registers: arguments 0 f; locals 1 error; temporaries 2 to 6 t0 to t4
+#       2  try:
+#             0  NO_OP
 #       3  f()
 # ┌ exceptions go to L9
 # │┌ exceptions go to L1
-# ││          0  COPY              t0, f
-# ││          1  CALL              t0, t0()
-# │└          5  RELEASE           t0
+# ││          1  COPY              t0, f
+# ││          2  CALL              t0, t0()
+# │└          6  RELEASE           t0
 # │    11  return 1
-# └           6  LOAD_INT          t0, 1
+# └           7  LOAD_INT          t0, 1
 #      13  f.close()
-#             7  COPY              t3, f
-#             8  CALL_METHOD       t1, t3.close()
-#            12  RELEASE           t1
-#      11  return 1
-#            13  RETURN_VALUE      t0
+#             8  COPY              t3, f
+#             9  CALL_METHOD       t1, t3.close()
+#            13  RELEASE           t1
+#            14  RETURN_VALUE      t0
 #     L1:  handler
 # ┌ exceptions go to L9
-# │          14  ENTER_HANDLER     t0, t1
+# │          15  ENTER_HANDLER     t0, t1
 # │     4  except (ValueError, TypeError) as error:
 # │┌ exceptions go to L3, t0 stays
-# ││         15  LOAD_GLOBAL       t2, ValueError
-# ││         18  LOAD_GLOBAL       t3, TypeError
-# ││         21  BUILD_TUPLE       t2, t2..t3        (ValueError, TypeError)
-# ││         22  UNLESS_EXCEPTION  t1, t2 -> L4
-# │└         23  COPY              error, t1
+# ││         16  LOAD_GLOBAL       t2, ValueError
+# ││         19  LOAD_GLOBAL       t3, TypeError
+# ││         22  BUILD_TUPLE       t2, t2..t3        (ValueError, TypeError)
+# ││         23  UNLESS_EXCEPTION  t1, t2 -> L4
+# │└         24  COPY              error, t1
 # │     5  raise KeyError(1) from error
 # │┌ exceptions go to L2, t0 stays
-# ││         24  LOAD_INT          t3, 1
-# ││         25  CALL_GLOBAL       t1, KeyError(t3)  KeyError(1)
-# │└         29  RAISE_FROM        t1, error
+# ││         25  LOAD_INT          t3, 1
+# ││         26  CALL_GLOBAL       t1, KeyError(t3)  KeyError(1)
+# │└         30  RAISE_FROM        t1, error
 # │   L2:  handler
-# │          30  ENTER_HANDLER     t1, t2
-# │          31  RELEASE           t1
-# │          32  LEAVE_HANDLER     t0
-# │          33  CLEAR             error
-# │          34  RERAISE           t2, restore
+# │          31  ENTER_HANDLER     t1, t2
+# │          32  RELEASE           t1
+# │          33  LEAVE_HANDLER     t0
+# │          34  CLEAR             error
+# │          35  RERAISE           t2, restore
 # │   L3:  handler
-# │          35  ENTER_HANDLER     t1, t2
-# │          36  RELEASE           t1
-# │          37  LEAVE_HANDLER     t0
-# │          38  RERAISE           t2, restore
+# │          36  ENTER_HANDLER     t1, t2
+# │          37  RELEASE           t1
+# │          38  LEAVE_HANDLER     t0
+# │          39  RERAISE           t2, restore
 # │   L4:
 # │     6  except OSError:
 # │┌ exceptions go to L5, t0 stays
-# ││         39  LOAD_GLOBAL       t2, OSError
-# ││         42  UNLESS_EXCEPTION  t1, t2 -> L6
-# ││         43  RELEASE           t1
+# ││         40  LOAD_GLOBAL       t2, OSError
+# ││         43  UNLESS_EXCEPTION  t1, t2 -> L6
+# ││         44  RELEASE           t1
 # ││    7  raise
-# │└         44  RAISE_AGAIN
+# │└         45  RAISE_AGAIN
 # │   L5:  handler
-# │          45  ENTER_HANDLER     t1, t2
-# │          46  RELEASE           t1
-# │          47  LEAVE_HANDLER     t0
-# │          48  RERAISE           t2, restore
+# │          46  ENTER_HANDLER     t1, t2
+# │          47  RELEASE           t1
+# │          48  LEAVE_HANDLER     t0
+# │          49  RERAISE           t2, restore
 # │   L6:
 # │     8  except:
 # │┌ exceptions go to L7, t0 stays
-# │└         49  RELEASE           t1
-# │     9  pass
-# │          50  LEAVE_HANDLER     t0
-# │          51  JUMP              -> L8
+# ││         50  RELEASE           t1
+# ││    9  pass
+# │└         51  NO_OP
+# │          52  LEAVE_HANDLER     t0
+# │          53  JUMP              -> L8
 # │   L7:  handler
-# │          52  ENTER_HANDLER     t1, t2
-# │          53  RELEASE           t1
-# │          54  LEAVE_HANDLER     t0
-# └          55  RERAISE           t2, restore
+# │          54  ENTER_HANDLER     t1, t2
+# │          55  RELEASE           t1
+# │          56  LEAVE_HANDLER     t0
+# └          57  RERAISE           t2, restore
 #     L8:
 #      13  f.close()
-#            56  COPY              t2, f
-#            57  CALL_METHOD       t0, t2.close()
-#            61  RELEASE           t0
-#            62  JUMP              -> L11
+#            58  COPY              t2, f
+#            59  CALL_METHOD       t0, t2.close()
+#            63  RELEASE           t0
+#            64  JUMP              -> L11
 #     L9:  handler
-#            63  ENTER_HANDLER     t0, t1
+#            65  ENTER_HANDLER     t0, t1
 # ┌ exceptions go to L10, t0 stays
-# │          64  COPY              t4, f
-# │          65  CALL_METHOD       t2, t4.close()
-# └          69  RELEASE           t2
-#            70  LEAVE_HANDLER     t0
-#            71  RERAISE           t1
+# │          66  COPY              t4, f
+# │          67  CALL_METHOD       t2, t4.close()
+# └          71  RELEASE           t2
+#            72  LEAVE_HANDLER     t0
+#            73  RERAISE           t1
 #     L10:  handler
-#            72  ENTER_HANDLER     t1, t2
-#            73  RELEASE           t1
-#            74  LEAVE_HANDLER     t0
-#            75  RERAISE           t2, restore
+#            74  ENTER_HANDLER     t1, t2
+#            75  RELEASE           t1
+#            76  LEAVE_HANDLER     t0
+#            77  RERAISE           t2, restore
 #     L11:
 #      14  raise ValueError
-#            76  LOAD_GLOBAL       t0, ValueError
-#            79  RAISE             t0
+#            78  LOAD_GLOBAL       t0, ValueError
+#            81  RAISE             t0
 #
 # function groups(f)    line 17
 #   registers: arguments 0 f; locals 1 group; temporaries 2 to 8 t0 to t6
+#      18  try:
+#             0  NO_OP
 #      19  f()
 # ┌ exceptions go to L1
-# │           0  COPY           t0, f
-# │           1  CALL           t0, t0()
-# └           5  RELEASE        t0
-#             6  JUMP           -> L8
+# │           1  COPY           t0, f
+# │           2  CALL           t0, t0()
+# └           6  RELEASE        t0
+#             7  JUMP           -> L9
 #     L1:  handler
-#             7  ENTER_HANDLER  t0, t1
-# ┌ exceptions go to L7, t0 stays
-# │           8  BUILD_LIST     t2, ()
-# │           9  DUPLICATE      t3, t1
+#             8  ENTER_HANDLER  t0, t1
+# ┌ exceptions go to L8, t0 stays
+# │           9  BUILD_LIST     t2, ()
+# │          10  DUPLICATE      t3, t1
 # │    20  except* ValueError as group:
-# │          10  LOAD_GLOBAL    t4, ValueError
-# │          13  SPLIT_GROUP    t4, t3, t4
-# │          14  DUPLICATE      t5, t4
-# │          15  JUMP_IF_NONE   t5 -> L3
-# │          16  COPY           group, t4
+# │          11  LOAD_GLOBAL    t4, ValueError
+# │          14  SPLIT_GROUP    t4, t3, t4
+# │          15  DUPLICATE      t5, t4
+# │          16  JUMP_IF_NONE   t5 -> L3
+# │          17  COPY           group, t4
 # │    21  print(group)
 # │┌ exceptions go to L2, t0 to t3 stay
-# ││         17  COPY           t6, group
-# ││         18  CALL_GLOBAL    t4, print(t6)
-# │└         22  RELEASE        t4
-# │          23  CLEAR          group
-# │          24  JUMP           -> L4
+# ││         18  COPY           t6, group
+# ││         19  CALL_GLOBAL    t4, print(t6)
+# │└         23  RELEASE        t4
+# │          24  CLEAR          group
+# │          25  JUMP           -> L4
 # │   L2:  handler
-# │          25  ENTER_HANDLER  t4, t5
-# │          26  CLEAR          group
-# │          27  LIST_APPEND    t2, t5
-# │          28  LEAVE_HANDLER  t4
-# │          29  JUMP           -> L4
+# │          26  ENTER_HANDLER  t4, t5
+# │          27  CLEAR          group
+# │          28  LIST_APPEND    t2, t5
+# │          29  LEAVE_HANDLER  t4
+# │          30  JUMP           -> L4
 # │   L3:
-# │          30  RELEASE        t4
+# │          31  RELEASE        t4
 # │   L4:
 # │    22  except* OSError:
-# │          31  LOAD_GLOBAL    t4, OSError
-# │          34  SPLIT_GROUP    t4, t3, t4
-# │          35  DUPLICATE      t5, t4
-# │          36  JUMP_IF_NONE   t5 -> L5
-# │          37  RELEASE        t4
+# │          32  LOAD_GLOBAL    t4, OSError
+# │          35  SPLIT_GROUP    t4, t3, t4
+# │          36  DUPLICATE      t5, t4
+# │          37  JUMP_IF_NONE   t5 -> L6
+# │          38  RELEASE        t4
 # │    23  pass
-# │          38  JUMP           -> L6
-# │   L5:
-# │          39  RELEASE        t4
+# │┌ exceptions go to L5, t0 to t3 stay
+# │└         39  NO_OP
+# │          40  JUMP           -> L7
+# │   L5:  handler
+# │          41  ENTER_HANDLER  t4, t5
+# │          42  LIST_APPEND    t2, t5
+# │          43  LEAVE_HANDLER  t4
+# │          44  JUMP           -> L7
 # │   L6:
-# └          40  LIST_APPEND    t2, t3
-#            41  LEAVE_HANDLER  t0
-#            42  JOIN_GROUPS    t3, t1, t2
-#            43  RELEASE        t3
-#            44  JUMP           -> L8
-#     L7:  handler
-#            45  ENTER_HANDLER  t1, t2
-#            46  RELEASE        t1
+# │          45  RELEASE        t4
+# │   L7:
+# └          46  LIST_APPEND    t2, t3
 #            47  LEAVE_HANDLER  t0
-#            48  RERAISE        t2, restore
-#     L8:
-#            49  RETURN_NONE
+#            48  JOIN_GROUPS    t3, t1, t2
+#            49  RELEASE        t3
+#            50  JUMP           -> L9
+#     L8:  handler
+#            51  ENTER_HANDLER  t1, t2
+#            52  RELEASE        t1
+#            53  LEAVE_HANDLER  t0
+#            54  RERAISE        t2, restore
+#     L9:
+#            55  RETURN_NONE
 #
 # function contexts(a)    line 26
 #   registers: arguments 0 a; locals 1 b; temporaries 2 to 10 t0 to t8
@@ -243,11 +254,9 @@ def nested(a):
 # │          22  LOAD_NONE         t5
 # │          23  LOAD_NONE         t6
 # │          24  CALL              t2, t2(t4, t5, t6)
-# │          28  RELEASE           t2                  a
-# │    28  b()
+# │          28  RELEASE           t2
 # │          29  JUMP              -> L4
 # │   L1:  handler
-# │    27  with a as b, a:
 # │          30  ENTER_HANDLER     t2, t3
 # │          31  COPY              t4, t1
 # │┌ exceptions go to L2, t0 to t2 stay
@@ -270,8 +279,8 @@ def nested(a):
 #            48  LOAD_NONE         t4
 #            49  LOAD_NONE         t5
 #            50  CALL              t1, t1(t3, t4, t5)
-#            54  RELEASE           t1                  a
-#            55  JUMP              -> L8               a
+#            54  RELEASE           t1
+#            55  JUMP              -> L8
 #     L5:  handler
 #            56  ENTER_HANDLER     t1, t2
 #            57  COPY              t3, t0
@@ -306,77 +315,81 @@ def nested(a):
 #       33  while a:
 #              0  JUMP              -> L11
 #      L1:  loop
-#       36  a()
+#       34  try:
+#              1  NO_OP
+#       35  try:
 # ┌ exceptions go to L9
 # │┌ exceptions go to L5
+# ││           2  NO_OP
+# ││    36  a()
 # ││┌ exceptions go to L2
-# │││          1  COPY              t0, a
-# │││          2  CALL              t0, t0()
-# ││└          6  RELEASE           t0
+# │││          3  COPY              t0, a
+# │││          4  CALL              t0, t0()
+# ││└          8  RELEASE           t0
 # ││    38  a.first()
-# ││           7  COPY              t2, a
-# ││           8  CALL_METHOD       t0, t2.first()
-# ││          12  RELEASE           t0
-# ││          13  JUMP              -> L4
+# ││           9  COPY              t2, a
+# ││          10  CALL_METHOD       t0, t2.first()
+# ││          14  RELEASE           t0
+# ││          15  JUMP              -> L4
 # ││   L2:  handler
-# ││          14  ENTER_HANDLER     t0, t1
+# ││          16  ENTER_HANDLER     t0, t1
 # ││┌ exceptions go to L3, t0 stays
-# │││         15  COPY              t4, a
-# │││         16  CALL_METHOD       t2, t4.first()
-# ││└         20  RELEASE           t2
-# ││          21  LEAVE_HANDLER     t0
-# ││          22  RERAISE           t1
+# │││         17  COPY              t4, a
+# │││         18  CALL_METHOD       t2, t4.first()
+# ││└         22  RELEASE           t2
+# ││          23  LEAVE_HANDLER     t0
+# ││          24  RERAISE           t1
 # ││   L3:  handler
-# ││          23  ENTER_HANDLER     t1, t2
-# ││          24  RELEASE           t1
-# ││          25  LEAVE_HANDLER     t0
-# │└          26  RERAISE           t2, restore
+# ││          25  ENTER_HANDLER     t1, t2
+# ││          26  RELEASE           t1
+# ││          27  LEAVE_HANDLER     t0
+# │└          28  RERAISE           t2, restore
 # │    L4:
-# │           27  JUMP              -> L8
+# │           29  JUMP              -> L8
 # │    L5:  handler
-# │           28  ENTER_HANDLER     t0, t1
+# │           30  ENTER_HANDLER     t0, t1
 # │     39  except ValueError:
 # │┌ exceptions go to L6, t0 stays
-# ││          29  LOAD_GLOBAL       t2, ValueError
-# ││          32  UNLESS_EXCEPTION  t1, t2 -> L7
-# │└          33  RELEASE           t1
+# ││          31  LOAD_GLOBAL       t2, ValueError
+# ││          34  UNLESS_EXCEPTION  t1, t2 -> L7
+# │└          35  RELEASE           t1
 # │     40  continue
-# └           34  LEAVE_HANDLER     t0
+# └           36  LEAVE_HANDLER     t0
 #       42  a.second()
-#             35  COPY              t3, a
-#             36  CALL_METHOD       t1, t3.second()
-#             40  RELEASE           t1
-#       40  continue
-#             41  JUMP              -> L11
+#             37  COPY              t3, a
+#             38  CALL_METHOD       t1, t3.second()
+#             42  RELEASE           t1
+#             43  JUMP              -> L11
 #      L6:  handler
 # ┌ exceptions go to L9
-# │           42  ENTER_HANDLER     t1, t2
-# │           43  RELEASE           t1
-# │           44  LEAVE_HANDLER     t0
-# │           45  RERAISE           t2, restore
-# │    L7:
+# │           44  ENTER_HANDLER     t1, t2
+# │           45  RELEASE           t1
 # │           46  LEAVE_HANDLER     t0
-# └           47  RERAISE           t1
+# │           47  RERAISE           t2, restore
+# │    L7:
+# │     39  except ValueError:
+# │           48  LEAVE_HANDLER     t0
+# └           49  RERAISE           t1
 #      L8:
 #       42  a.second()
-#             48  COPY              t2, a
-#             49  CALL_METHOD       t0, t2.second()
-#             53  RELEASE           t0
-#             54  JUMP              -> L11
+#             50  COPY              t2, a
+#             51  CALL_METHOD       t0, t2.second()
+#             55  RELEASE           t0
+#             56  JUMP              -> L11
 #      L9:  handler
-#             55  ENTER_HANDLER     t0, t1
+#             57  ENTER_HANDLER     t0, t1
 # ┌ exceptions go to L10, t0 stays
-# │           56  COPY              t4, a
-# │           57  CALL_METHOD       t2, t4.second()
-# └           61  RELEASE           t2
-#             62  LEAVE_HANDLER     t0
-#             63  RERAISE           t1
+# │           58  COPY              t4, a
+# │           59  CALL_METHOD       t2, t4.second()
+# └           63  RELEASE           t2
+#             64  LEAVE_HANDLER     t0
+#             65  RERAISE           t1
 #      L10:  handler
-#             64  ENTER_HANDLER     t1, t2
-#             65  RELEASE           t1
-#             66  LEAVE_HANDLER     t0
-#             67  RERAISE           t2, restore
+#             66  ENTER_HANDLER     t1, t2
+#             67  RELEASE           t1
+#             68  LEAVE_HANDLER     t0
+#             69  RERAISE           t2, restore
 #      L11:
 #       33  while a:
-#             68  WHILE_TRUE        a -> L1
-#             69  RETURN_NONE                        a
+#             70  WHILE_TRUE        a -> L1
+#             71  RETURN_NONE                        a

@@ -36,9 +36,9 @@ def f(a):
 #               …
 #           L767:
 #             4  while a:
-#               44789  WHILE_TRUE     a -> L768
-#               44790  JUMP           -> L769
+#               45044  WHILE_TRUE     a -> L768
+#               45045  JUMP           -> L769
 #           L768:
-#               44791  LOOP_BACK_FAR  -> L1
+#               45046  LOOP_BACK_FAR  -> L1
 #           L769:
-#               44792  RETURN_NONE                  a
+#               45047  RETURN_NONE                  a

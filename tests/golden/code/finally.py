@@ -21,27 +21,27 @@ def f(x):
 #
 # function f(x)    line 2
 #   registers: arguments 0 x; temporaries 1 to 5 t0 to t4
+#      3  try:
+#            0  NO_OP
 #      4  return g(x)
 # ┌ exceptions go to L1
-# │          0  COPY           t2, x
-# └          1  CALL_GLOBAL    t0, g(t2)       g(x)
+# │          1  COPY           t2, x
+# └          2  CALL_GLOBAL    t0, g(t2)       g(x)
 #      6  x.close()
-#            5  COPY           t3, x
-#            6  CALL_METHOD    t1, t3.close()
-#           10  RELEASE        t1
-#      4  return g(x)
-#           11  RETURN_VALUE   t0
+#            6  COPY           t3, x
+#            7  CALL_METHOD    t1, t3.close()
+#           11  RELEASE        t1
+#           12  RETURN_VALUE   t0
 #    L1:  handler
-#      6  x.close()
-#           12  ENTER_HANDLER  t0, t1
+#           13  ENTER_HANDLER  t0, t1
 # ┌ exceptions go to L2, t0 stays
-# │         13  COPY           t4, x
-# │         14  CALL_METHOD    t2, t4.close()
-# └         18  RELEASE        t2
-#           19  LEAVE_HANDLER  t0
-#           20  RERAISE        t1
+# │         14  COPY           t4, x
+# │         15  CALL_METHOD    t2, t4.close()
+# └         19  RELEASE        t2
+#           20  LEAVE_HANDLER  t0
+#           21  RERAISE        t1
 #    L2:  handler
-#           21  ENTER_HANDLER  t1, t2
-#           22  RELEASE        t1
-#           23  LEAVE_HANDLER  t0
-#           24  RERAISE        t2, restore
+#           22  ENTER_HANDLER  t1, t2
+#           23  RELEASE        t1
+#           24  LEAVE_HANDLER  t0
+#           25  RERAISE        t2, restore

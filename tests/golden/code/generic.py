@@ -176,7 +176,6 @@ type Pair[A] = tuple[A, A]
 #          23  LOAD_NAME          t1, __annotations__
 #          26  LOAD_CONST         t2, 'item'
 #          28  STORE_SUBSCRIPT    t1, t2, t0
-#     5  class Box[T: (int, str) = int]:
 #          29  LOAD_CONST         t0, ()
 #          31  STORE_NAME         t0, __static_attributes__
 #          33  RETURN_NONE

@@ -130,7 +130,6 @@ def clear():
 #          15  STORE_NAME   t0, attribute
 #    21  del attribute
 #          17  DELETE_NAME  attribute
-#    19  class C:
 #          18  LOAD_CONST   t0, ()
 #          20  STORE_NAME   t0, __static_attributes__
 #          22  RETURN_NONE

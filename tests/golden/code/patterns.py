@@ -33,122 +33,126 @@ def match(subject):
 #
 # function match(subject)    line 1
 #   registers: arguments 0 subject; locals 1 first, 2 last, 3 a, 4 b, 5 value, 6 rest, 7 x, 8 point; temporaries 9 to 12 t0 to t3
+#     2  match subject:
+#           0  NO_OP                                 subject
 #     3  case 0 | None:
-#           0  UNLESS_EQ_IMM     subject, 0 -> L1
-#           1  JUMP              -> L3               0
+#           1  UNLESS_EQ_IMM     subject, 0 -> L1
+#           2  JUMP              -> L3               0
 #   L1:
-#           2  JUMP_IF_NOT_NONE  subject -> L2
-#           3  JUMP              -> L3
+#           3  JUMP_IF_NOT_NONE  subject -> L2
+#           4  JUMP              -> L3
 #   L2:
-#           4  JUMP              -> L4               None
+#           5  JUMP              -> L4               None
 #   L3:
 #     4  return "nothing"
-#           5  LOAD_CONST        t0, 'nothing'
-#           7  RETURN_VALUE      t0                  "nothing"
+#           6  LOAD_CONST        t0, 'nothing'
+#           8  RETURN_VALUE      t0                  "nothing"
 #   L4:
 #     5  case [first, *_, last] if first:
-#           8  IS_SEQUENCE       t0, subject
-#           9  JUMP_IF_FALSE     t0 -> L5
-#          10  GET_LEN           t0, subject
-#          11  UNLESS_GE_IMM     t0, 2 -> L5         [first, *_, last]
-#          12  LOAD_INT          t0, 0
-#          13  SUBSCRIPT         t0, subject, t0     first
-#          14  GET_LEN           t1, subject
-#          15  SUB_IMM           t1, t1, 1
-#          16  SUBSCRIPT         t1, subject, t1     last
-#          17  COPY              first, t0
-#          18  COPY              last, t1            [first, *_, last]
-#          19  JUMP_IF_FALSE     first -> L5         first
+#           9  IS_SEQUENCE       t0, subject
+#          10  JUMP_IF_FALSE     t0 -> L5
+#          11  GET_LEN           t0, subject
+#          12  UNLESS_GE_IMM     t0, 2 -> L5         [first, *_, last]
+#          13  LOAD_INT          t0, 0
+#          14  SUBSCRIPT         t0, subject, t0     first
+#          15  GET_LEN           t1, subject
+#          16  SUB_IMM           t1, t1, 1
+#          17  SUBSCRIPT         t1, subject, t1     last
+#          18  COPY              first, t0
+#          19  COPY              last, t1            [first, *_, last]
+#          20  JUMP_IF_FALSE     first -> L5         first
 #     6  return last
-#          20  RETURN_VALUE      last
+#          21  RETURN_VALUE      last
 #   L5:
 #     7  case [a, b]:
-#          21  IS_SEQUENCE       t0, subject
-#          22  JUMP_IF_FALSE     t0 -> L6
-#          23  GET_LEN           t0, subject
-#          24  UNLESS_EQ_IMM     t0, 2 -> L6
-#          25  UNPACK            t0..t1, subject
-#          26  COPY              a, t0
-#          27  COPY              b, t1               [a, b]
+#          22  IS_SEQUENCE       t0, subject
+#          23  JUMP_IF_FALSE     t0 -> L6
+#          24  GET_LEN           t0, subject
+#          25  UNLESS_EQ_IMM     t0, 2 -> L6
+#          26  UNPACK            t0..t1, subject
+#          27  COPY              a, t0
+#          28  COPY              b, t1               [a, b]
 #     8  return a, b
-#          28  COPY              t0, a
-#          29  COPY              t1, b
-#          30  BUILD_TUPLE       t0, t0..t1          a, b
-#          31  RETURN_VALUE      t0
+#          29  COPY              t0, a
+#          30  COPY              t1, b
+#          31  BUILD_TUPLE       t0, t0..t1          a, b
+#          32  RETURN_VALUE      t0
 #   L6:
 #     9  case {"key": value, **rest}:
-#          32  IS_MAPPING        t0, subject
-#          33  JUMP_IF_FALSE     t0 -> L9
-#          34  GET_LEN           t0, subject
-#          35  UNLESS_GE_IMM     t0, 1 -> L9
-#          36  LOAD_CONST        t0, ('key',)
-#          38  MATCH_KEYS        t1, subject, t0
-#          39  DUPLICATE         t2, t1
-#          40  JUMP_IF_NONE      t2 -> L7
-#          41  COPY_WITHOUT      t2, subject, t0
-#          42  RELEASE           t0
-#          43  UNPACK            t3, t1
-#          44  COPY              value, t3
-#          45  COPY              rest, t2            {"key": value, **rest}
+#          33  IS_MAPPING        t0, subject
+#          34  JUMP_IF_FALSE     t0 -> L9
+#          35  GET_LEN           t0, subject
+#          36  UNLESS_GE_IMM     t0, 1 -> L9
+#          37  LOAD_CONST        t0, ('key',)
+#          39  MATCH_KEYS        t1, subject, t0
+#          40  DUPLICATE         t2, t1
+#          41  JUMP_IF_NONE      t2 -> L7
+#          42  COPY_WITHOUT      t2, subject, t0
+#          43  RELEASE           t0
+#          44  UNPACK            t3, t1
+#          45  COPY              value, t3
+#          46  COPY              rest, t2            {"key": value, **rest}
 #    10  return value, rest
-#          46  COPY              t0, value
-#          47  COPY              t1, rest
-#          48  BUILD_TUPLE       t0, t0..t1          value, rest
-#          49  RETURN_VALUE      t0
+#          47  COPY              t0, value
+#          48  COPY              t1, rest
+#          49  BUILD_TUPLE       t0, t0..t1          value, rest
+#          50  RETURN_VALUE      t0
 #   L7:
-#          50  RELEASE           t1
-#          51  JUMP              -> L8
+#          51  RELEASE           t1
+#          52  JUMP              -> L8
 #   L8:
-#          52  RELEASE           t0
-#          53  JUMP              -> L9
+#          53  RELEASE           t0
+#          54  JUMP              -> L9
 #   L9:
 #    11  case Point(x, y=0) as point:
-#          54  COPY              t0, subject         Point(x, y=0)
-#          55  LOAD_GLOBAL       t1, Point
-#          58  LOAD_INT          t2, 1
-#          59  LOAD_CONST        t3, ('y',)
-#          61  MATCH_CLASS       t0, t0..t3
-#          62  DUPLICATE         t1, t0
-#          63  JUMP_IF_NONE      t1 -> L10
-#          64  UNPACK            t0..t1, t0          Point(x, y=0)
-#          65  UNLESS_EQ_IMM     t1, 0 -> L10
-#          66  COPY              x, t0
-#          67  COPY              point, subject      Point(x, y=0) as point
+#          55  COPY              t0, subject         Point(x, y=0)
+#          56  LOAD_GLOBAL       t1, Point
+#          59  LOAD_INT          t2, 1
+#          60  LOAD_CONST        t3, ('y',)
+#          62  MATCH_CLASS       t0, t0..t3
+#          63  DUPLICATE         t1, t0
+#          64  JUMP_IF_NONE      t1 -> L10
+#          65  UNPACK            t0..t1, t0          Point(x, y=0)
+#          66  UNLESS_EQ_IMM     t1, 0 -> L10
+#          67  COPY              x, t0
+#          68  COPY              point, subject      Point(x, y=0) as point
 #    12  return x, point
-#          68  COPY              t0, x
-#          69  COPY              t1, point
-#          70  BUILD_TUPLE       t0, t0..t1          x, point
-#          71  RETURN_VALUE      t0
+#          69  COPY              t0, x
+#          70  COPY              t1, point
+#          71  BUILD_TUPLE       t0, t0..t1          x, point
+#          72  RETURN_VALUE      t0
 #   L10:
-#          72  RELEASE           t0
-#          73  JUMP              -> L11
+#          73  RELEASE           t0
+#          74  JUMP              -> L11
 #   L11:
 #    13  case str():
-#          74  COPY              t0, subject         str()
-#          75  LOAD_GLOBAL       t1, str
-#          78  LOAD_INT          t2, 0
-#          79  LOAD_CONST        t3, ()
-#          81  MATCH_CLASS       t0, t0..t3
-#          82  DUPLICATE         t1, t0
-#          83  JUMP_IF_NONE      t1 -> L12
-#          84  UNPACK            (), t0              str()
+#          75  COPY              t0, subject         str()
+#          76  LOAD_GLOBAL       t1, str
+#          79  LOAD_INT          t2, 0
+#          80  LOAD_CONST        t3, ()
+#          82  MATCH_CLASS       t0, t0..t3
+#          83  DUPLICATE         t1, t0
+#          84  JUMP_IF_NONE      t1 -> L12
+#          85  UNPACK            (), t0              str()
 #    14  return "text"
-#          85  LOAD_CONST        t0, 'text'
-#          87  RETURN_VALUE      t0
+#          86  LOAD_CONST        t0, 'text'
+#          88  RETURN_VALUE      t0
 #   L12:
-#          88  RELEASE           t0
-#          89  JUMP              -> L13              "text"
+#          89  RELEASE           t0
+#          90  JUMP              -> L13              "text"
 #   L13:
 #    15  case other.constant:
-#          90  LOAD_GLOBAL       t0, other
-#          93  LOAD_ATTR         t0, t0.constant
-#          97  UNLESS_EQ         subject, t0 -> L14  other.constant
+#          91  LOAD_GLOBAL       t0, other
+#          94  LOAD_ATTR         t0, t0.constant
+#          98  UNLESS_EQ         subject, t0 -> L14  other.constant
 #    16  return "constant"
-#          98  LOAD_CONST        t0, 'constant'
-#         100  RETURN_VALUE      t0                  "constant"
+#          99  LOAD_CONST        t0, 'constant'
+#         101  RETURN_VALUE      t0                  "constant"
 #   L14:
+#    17  case _:
+#         102  NO_OP                                 _
 #    18  return subject
-#         101  RETURN_VALUE      subject
+#         103  RETURN_VALUE      subject
 #   constants:
 #     0: 'nothing'
 #     1: ('key',)
