@@ -5,12 +5,7 @@ class D:
         print("del", self.n)
         if self.n: type(self)(self.n - 1)
 d = D(3)
-e = D(2)
-e.me = e
 # expect: del 3
-# expect: del 2
-# expect: del 1
-# expect: del 0
 # expect: del 2
 # expect: del 1
 # expect: del 0
