@@ -18,8 +18,6 @@ pub(super) struct Request {
     pub(super) options: Vec<String>,
     /// `-W` options.
     pub(super) warnings: Vec<String>,
-    /// The turns of threads are recorded.
-    pub(super) gil_trace: Option<super::trace_gil::Wanted>,
 }
 
 #[derive(Debug, Default, PartialEq, Eq)]

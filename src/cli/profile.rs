@@ -19,14 +19,15 @@ static CHOICES: &[Choice<Wanted>] = &[
     Choice {
         name: "--format",
         value: "FORMAT",
-        help: "text; json, see docs/profile.schema.json; folded, for flame graphs, by instructions; folded-time, by microseconds",
+        help: "text; html: the source beside the code, shaded; json, see docs/profile.schema.json; folded, for flame graphs, by instructions; folded-time, by microseconds",
         set: |wanted, value| {
             wanted.report.shape = match value {
                 "text" => Shape::Text,
                 "json" => Shape::Json,
+                "html" => Shape::Html,
                 "folded" => Shape::Folded,
                 "folded-time" => Shape::FoldedTime,
-                _ => return Err("the formats are text, json, folded and folded-time".to_string()),
+                _ => return Err("the formats are text, html, json, folded and folded-time".to_string()),
             };
             Ok(())
         },
@@ -77,7 +78,7 @@ pub(super) fn run(arguments: &[String], all: Vec<String>) -> u8 {
 }
 
 impl Tool for Wanted {
-    fn start(&self) -> Result<Box<dyn Watching>, String> {
+    fn start(&self, _: &mut Cx) -> Result<Box<dyn Watching>, String> {
         let out = RefCell::new(watched::open(self.out.as_deref())?);
         Ok(Box::new(Running { profile: Profile::new(), report: self.report.clone(), out }))
     }
@@ -86,12 +87,12 @@ impl Tool for Wanted {
 struct Running {
     profile: Rc<Profile>,
     report: Report,
-    out: RefCell<Box<dyn Write>>,
+    out: RefCell<Box<dyn Write + Send>>,
 }
 
 impl Watching for Running {
-    fn observer(&self) -> Rc<dyn Observer> {
-        self.profile.clone()
+    fn observer(&self) -> Option<Rc<dyn Observer>> {
+        Some(self.profile.clone())
     }
 
     fn finish(&self, cx: &mut Cx) -> io::Result<()> {

@@ -2,7 +2,7 @@
 
 use super::flags::{Request, What};
 use super::watched::{Tool, Watching};
-use super::{NATIVE_STACK, complain, repl, status, tell, trace_gil};
+use super::{NATIVE_STACK, complain, repl, status, tell};
 use crate::base::Source;
 use crate::heap::Value;
 use crate::object::layout::native::Module;
@@ -59,19 +59,15 @@ pub(super) fn run(request: &Request, command_line: Vec<String>, tool: Option<&dy
         let keeps_going = request.flags.inspect || matches!(request.what, What::Prompt);
         (cx.state_mut().keeps_ended, cx.state_mut().reports_deadlocks) =
             (has_option(request, "gilstats"), !keeps_going);
-        if let Some(wanted) = request.gil_trace.clone() {
-            cx.begin_timeline();
-            cx.state_mut().before_deadlock_exit = Some(Box::new(move |cx| _ = trace_gil::finish(cx, &wanted)));
-        }
         let started = vm::start(cx, &settings);
-        let watching = match tool.map(Tool::start).transpose() {
+        let watching = match tool.map(|tool| tool.start(cx)).transpose() {
             Ok(watching) => watching,
             Err(message) => {
                 complain(&message);
                 return status::USAGE;
             }
         };
-        cx.observe(watching.as_ref().map(|watching| watching.observer()));
+        cx.observe(watching.as_ref().and_then(|watching| watching.observer()));
         let mut status = match started {
             Ok(()) => session(cx, request, &settings.surroundings),
             Err(raised) => report(cx, raised),
@@ -87,11 +83,6 @@ pub(super) fn run(request: &Request, command_line: Vec<String>, tool: Option<&dy
         }
         if cx.state().keeps_ended {
             tell(&ledger::table(cx));
-        }
-        if let Some(wanted) = &request.gil_trace
-            && !trace_gil::finish(cx, wanted)
-        {
-            status = status::INTERNAL;
         }
         if cx.finish_watchers() && status == status::OK {
             status = status::LEAKED;

@@ -1,6 +1,6 @@
 //! `baem trace`: runs a program and tells what it does, instruction by instruction.
 
-use super::trace_gil;
+use super::trace_gil::GilTrace;
 use super::watched::{self, Choice, Tool, Watching, number};
 use crate::inspect::trace::{Events, Format, Options, Trace};
 use crate::object::Cx;
@@ -13,6 +13,8 @@ use std::rc::Rc;
 struct Wanted {
     options: Options,
     out: Option<String>,
+    /// Not instructions are told, but who had the GIL.
+    gil: bool,
 }
 
 const NO_EVENTS: Events =
@@ -35,10 +37,14 @@ static CHOICES: &[Choice<Wanted>] = &[
         help: "what to tell, of the kinds below; all but memory if not given",
         set: |wanted, value| {
             wanted.options.events = NO_EVENTS;
+            wanted.gil = value == "gil";
+            if wanted.gil {
+                return Ok(());
+            }
             for name in value.split(',') {
                 let (_, _, set) = EVENTS.iter().find(|row| row.0 == name).ok_or_else(|| {
                     let known = EVENTS.iter().map(|row| row.0).collect::<Vec<_>>().join(", ");
-                    format!("the kinds of events are {known}")
+                    format!("the kinds of events are {known}, or gil alone")
                 })?;
                 set(&mut wanted.options.events);
             }
@@ -131,6 +137,9 @@ fn help() -> String {
         text.push_str(&format!("  {name:<22} {help}\n"));
     }
     text.push_str(
+        "  gil                    alone: which thread had the interpreter's lock when, as a strip or for perfetto\n",
+    );
+    text.push_str(
         "\nAn instruction is told when it is over, as `baem show code` writes it:\n\n\
          \u{20}     12  ADD              total, total, t0     total=7  t0=14  => total=21\n\n\
          Left of the arrow is what it read, right of it what it made. A call is told when the function begins;\n\
@@ -141,16 +150,24 @@ fn help() -> String {
 
 /// Runs the command; `all` is the whole command line.
 pub(super) fn run(arguments: &[String], all: Vec<String>) -> u8 {
-    if trace_gil::is_asked(arguments) {
-        return trace_gil::run(arguments, all);
-    }
     let mut wanted = Wanted::default();
     let read = watched::read("trace", CHOICES, &mut wanted, arguments);
-    watched::go(read, "trace", help(), all, &wanted)
+    let Wanted { options, out, gil } = &wanted;
+    if !gil {
+        return watched::go(read, "trace", help(), all, &wanted);
+    }
+    let only = Options { events: NO_EVENTS, format: options.format, ..Options::default() };
+    let read = read.and_then(|read| match options.format {
+        _ if *options != only => Err("--events gil goes with --format and -o alone".into()),
+        Format::Jsonl => Err("the formats of --events gil are text and perfetto".into()),
+        Format::Text | Format::Perfetto => Ok(read),
+    });
+    let tool = GilTrace { perfetto: options.format == Format::Perfetto, out: out.clone() };
+    watched::go(read, "trace", help(), all, &tool)
 }
 
 impl Tool for Wanted {
-    fn start(&self) -> Result<Box<dyn Watching>, String> {
+    fn start(&self, _: &mut Cx) -> Result<Box<dyn Watching>, String> {
         let out = watched::open(self.out.as_deref())?;
         Ok(Box::new(Running(Trace::new(self.options.clone(), out))))
     }
@@ -159,8 +176,8 @@ impl Tool for Wanted {
 struct Running(Rc<Trace>);
 
 impl Watching for Running {
-    fn observer(&self) -> Rc<dyn Observer> {
-        self.0.clone()
+    fn observer(&self) -> Option<Rc<dyn Observer>> {
+        Some(self.0.clone())
     }
 
     fn finish(&self, cx: &mut Cx) -> io::Result<()> {

@@ -10,14 +10,15 @@ use std::rc::Rc;
 
 /// Watches a program: made before it runs, asked when it has ended.
 pub(super) trait Watching {
-    fn observer(&self) -> Rc<dyn Observer>;
+    /// Who is told of instructions, if that is wanted.
+    fn observer(&self) -> Option<Rc<dyn Observer>>;
     /// Writes what is left to say. The error is why that could not be.
     fn finish(&self, cx: &mut Cx) -> io::Result<()>;
 }
 
 /// What makes it, on the thread that is to run the program. The error is a sentence for the user.
 pub(super) trait Tool: Sync {
-    fn start(&self) -> Result<Box<dyn Watching>, String>;
+    fn start(&self, cx: &mut Cx) -> Result<Box<dyn Watching>, String>;
 }
 
 /// An option of a command.
@@ -105,7 +106,7 @@ pub(super) fn rows<T>(choices: &[Choice<T>]) -> String {
 }
 
 /// Where `-o` says that output goes: standard error without it, standard output for `-`.
-pub(super) fn open(path: Option<&str>) -> Result<Box<dyn io::Write>, String> {
+pub(super) fn open(path: Option<&str>) -> Result<Box<dyn io::Write + Send>, String> {
     match path {
         None => Ok(Box::new(io::stderr())),
         Some("-") => Ok(Box::new(io::stdout())),

@@ -7,6 +7,7 @@
 //!
 //! `#` has the GIL, `-` waits for it, `.` does something that does not need it. A column stands for what the thread did most in its time.
 
+use super::quote::json_text as quoted;
 use crate::object::thread::Reason;
 use crate::object::timeline::{Life, Timeline};
 use std::fmt::Write;
@@ -223,18 +224,4 @@ fn strip(row: &Row<'_>, column: Duration) -> String {
         _ => '.',
     });
     marks.collect::<String>().trim_end().to_owned()
-}
-
-/// A text as JSON writes it.
-fn quoted(text: &str) -> String {
-    let mut quoted = String::from('"');
-    for c in text.chars() {
-        match c {
-            '"' | '\\' => quoted.extend(['\\', c]),
-            c if c < ' ' => _ = write!(quoted, "\\u{:04x}", c as u32),
-            c => quoted.push(c),
-        }
-    }
-    quoted.push('"');
-    quoted
 }

@@ -2,6 +2,7 @@
 //!
 //! A value stands where the writer is: an item of the array it is in, or what belongs to the key before it.
 
+use super::quote;
 use std::fmt::{Display, Write};
 
 #[derive(Default)]
@@ -115,17 +116,6 @@ impl Json {
     }
 
     fn quote(&mut self, text: &str) {
-        self.out.push('"');
-        for character in text.chars() {
-            match character {
-                '"' => self.out.push_str("\\\""),
-                '\\' => self.out.push_str("\\\\"),
-                '\n' => self.out.push_str("\\n"),
-                '\t' => self.out.push_str("\\t"),
-                '\0'..='\x1f' => drop(write!(self.out, "\\u{:04x}", u32::from(character))),
-                _ => self.out.push(character),
-            }
-        }
-        self.out.push('"');
+        self.out.push_str(&quote::json_text(text));
     }
 }

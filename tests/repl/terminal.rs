@@ -22,8 +22,10 @@ const LIMIT: Duration = Duration::from_secs(60);
 /// After so much silence a screen is taken for settled, when expectations are rewritten.
 const SILENCE: Duration = Duration::from_millis(1500);
 
-/// Makes the terminal named by the first argument the one of a new session, and becomes the command.
-const BEGIN: &str = "import os, sys
+/// Makes the terminal named by the first argument the one of a new session, and becomes the command. Ctrl-C counts there, even if
+/// the tests run in the background, where a shell has it ignored.
+const BEGIN: &str = "import os, signal, sys
+signal.signal(signal.SIGINT, signal.SIG_DFL)
 os.setsid()
 terminal = os.open(sys.argv[1], os.O_RDWR)
 for number in range(3):

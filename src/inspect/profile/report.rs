@@ -1,10 +1,15 @@
 //! What a profile says: tables and annotated code as text, everything as JSON, the tree of calls as folded stacks.
 
 use super::{Counts, Piece, Site};
+use crate::base::Source;
+use crate::bytecode::{CodeData, view};
 use crate::bytecode::{Instr, SPECS};
-use crate::inspect::quote;
-use std::collections::BTreeMap;
+use crate::inspect::notes::Notes;
+use crate::inspect::page;
+use crate::inspect::quote::json_text as quoted;
+use std::collections::{BTreeMap, HashMap};
 use std::fmt::Write;
+use std::sync::Arc;
 use std::time::Duration;
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -12,6 +17,8 @@ pub(crate) enum Shape {
     #[default]
     Text,
     Json,
+    /// The page of `baem show code --format html` for the program, shaded.
+    Html,
     /// `outer;inner weight`, a line a stack, weighed by instructions.
     Folded,
     /// The same, weighed by microseconds.
@@ -37,6 +44,7 @@ impl Report {
         match self.shape {
             Shape::Text => self.text(counts),
             Shape::Json => json(counts),
+            Shape::Html => shaded_page(counts),
             Shape::Folded => folded(counts, |count, _| count),
             Shape::FoldedTime => folded(counts, |_, time| time.as_micros() as u64),
         }
@@ -269,6 +277,42 @@ fn annotated(out: &mut String, piece: &Piece, total: u64) {
     }
 }
 
+/// The page of the program's own file, on which the counts stand beside the instructions and the lines.
+fn shaded_page(counts: &Counts) -> String {
+    let mut notes = Notes { title: format!("{} instructions", grouped(counts.total)), ..Notes::default() };
+    // What nothing called is the program itself.
+    let Some((stack, ..)) = counts.stacks.iter().find(|(stack, ..)| stack.len() == 1) else {
+        return page::code(&[], &Source::new("nothing ran", ""), &notes);
+    };
+    let program = &counts.pieces[stack[0]].data;
+    let shown = view::pieces(program);
+    let counted: HashMap<*const CodeData, &Piece> =
+        counts.pieces.iter().map(|piece| (Arc::as_ptr(&piece.data), piece)).collect();
+    let pieces = shown.iter().map(|piece| counted.get(&std::ptr::from_ref(piece.code)).copied());
+    let pieces: Vec<(usize, &Piece)> =
+        pieces.enumerate().filter_map(|(number, piece)| Some((number, piece?))).collect();
+    let most = pieces.iter().flat_map(|(_, piece)| piece.sites.iter().map(|site| site.count)).max().unwrap_or(0).max(1);
+    let mut lines: BTreeMap<u32, (u64, Duration)> = BTreeMap::new();
+    for &(number, piece) in &pieces {
+        for (offset, instr, site) in piece.instructions().filter(|row| row.2.count > 0) {
+            let state = state(instr, site).map_or(String::new(), |state| format!(" · {state}"));
+            let heat = site.count as f32 / most as f32;
+            notes.instruction(number, offset as u32, heat, format!("{}{state}", grouped(site.count)));
+            let line = lines.entry(piece.line(offset)).or_default();
+            *line = (line.0 + site.count, line.1 + site.time);
+        }
+    }
+    let most = lines.values().map(|line| line.0).max().unwrap_or(0).max(1);
+    for (line, (count, time)) in lines {
+        let text = format!("{} instructions, {:.3} ms", grouped(count), milliseconds(time));
+        notes.line(line, count as f32 / most as f32, text);
+    }
+    match &program.source {
+        Some(source) => page::code(&shown, source, &notes),
+        None => page::code(&shown, &Source::new("code without its source", ""), &notes),
+    }
+}
+
 /// The stacks, as flame graphs take them.
 fn folded(counts: &Counts, weight: impl Fn(u64, Duration) -> u64) -> String {
     let label = |piece: &usize| {
@@ -290,12 +334,7 @@ fn folded(counts: &Counts, weight: impl Fn(u64, Duration) -> u64) -> String {
 
 /// Everything that was counted. `docs/profile.schema.json` says what the keys mean.
 fn json(counts: &Counts) -> String {
-    let quoted = |text: &str| {
-        let mut out = Vec::new();
-        quote::json(&mut out, text);
-        String::from_utf8_lossy(&out).into_owned()
-    };
-    let functions: Vec<String> = sorted(counts).into_iter().map(|piece| function(piece, &quoted)).collect();
+    let functions: Vec<String> = sorted(counts).into_iter().map(function).collect();
     let ops =
         opcodes(counts).into_iter().map(|(op, count)| format!("{{\"op\":{},\"count\":{count}}}", quoted(&name(op))));
     let pairs = pairs(counts).into_iter().map(|(first, second, count)| {
@@ -312,7 +351,7 @@ fn json(counts: &Counts) -> String {
     )
 }
 
-fn function(piece: &Piece, quoted: &dyn Fn(&str) -> String) -> String {
+fn function(piece: &Piece) -> String {
     let (count, time) = piece.sums();
     let mut sites = Vec::new();
     for (offset, instr, site) in piece.instructions().filter(|row| row.2.count > 0) {

@@ -53,7 +53,7 @@ impl Default for Events {
 }
 
 /// What is to be traced, and how it is to be told.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Options {
     pub(crate) format: Format,
     pub(crate) events: Events,
