@@ -5,6 +5,7 @@ fn main() {
     // What rustc is told by .cargo/rustc.
     println!("cargo:rerun-if-changed=.cargo/rustc");
     println!("cargo:rerun-if-changed=pgo/baem.profdata");
+    println!("cargo:rerun-if-changed=pgo/order.txt");
     let out = std::env::var_os("OUT_DIR").expect("cargo names the folder for generated files");
     lalrpop::Configuration::new()
         .set_in_dir("grammar")

@@ -485,14 +485,12 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
         if $floats { branch!(@$way $i, x.as_flonum() $sign y.as_flonum()) }
         let truth = slow!($slow);
         let used = (used!($i, Field::B), if $i.spec().has_register_c() { used!($i, Field::C) } else { Word::UNDEF });
-        branch!(@@$way $i, truth);
-        drop_last!(used.0);
-        drop_last!(used.1);
+        branch!(@@$way $i, truth; drop_last!(used.0); drop_last!(used.1));
         continue
     }};
-    (@$way:ident $i:ident, $truth:expr) => {{ branch!(@@$way $i, $truth); continue }};
-    (@@unless $i:ident, $truth:expr) => {{ if $truth { skip!(1) } else { jump!($i) } }};
-    (@@back $i:ident, $truth:expr) => {{ if $truth { jump!($i); poll!() } else { skip!(1) } }} }
+    (@$way:ident $i:ident, $truth:expr) => {{ branch!(@@$way $i, $truth;); continue }};
+    (@@unless $i:ident, $truth:expr; $($drop:expr);*) => {{ if $truth { skip!(1) } else { jump!($i) } $($drop;)* }};
+    (@@back $i:ident, $truth:expr; $($drop:expr);*) => {{ if $truth { jump!($i); $($drop;)* poll!() } else { skip!(1); $($drop;)* } }} }
     #[rustfmt::skip] macro_rules! branch_on {
         ($i:ident, $way:ident, Eq, $sign:tt) => { branch_on!(@ $i, $way, $sign, |x, y| ops::compare::equal(cx, x, y)) };
         ($i:ident, $way:ident, Ne, $sign:tt) => { branch_on!(@ $i, $way, $sign, |x, y| ops::compare::unequal(cx, x, y)) };
@@ -869,12 +867,14 @@ pub(crate) unsafe fn run<T: Trace>(cx: &mut Cx, entry: Frame) -> Res<Value> {
                 let truth = truth!(i.b());
                 let used = used!(i, Field::B);
                 if truth {
-                    jump!(i);
-                    poll!()
+                    jump!(i)
                 } else {
                     skip!(1)
                 }
-                drop_last!(used)
+                drop_last!(used);
+                if truth {
+                    poll!()
+                }
             }
             Op::UnlessLt => branch_on!(i, unless, Lt, <),
             Op::UnlessLe => branch_on!(i, unless, Le, <=),

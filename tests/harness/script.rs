@@ -184,7 +184,7 @@ impl Script {
                 command.env("BAEM_AUDIT", "1");
             }
             Mode::Stress => {
-                command.env("BAEM_AUDIT", "1").env("BAEM_STRESS", "1");
+                command.env("BAEM_AUDIT", "1").env("BAEM_STRESS", "1").env("BAEM_AUDIT_EVERY", "100");
             }
             Mode::CodeFile => {
                 command.env("BAEM_AUDIT", "1").env("BAEM_ROUNDTRIP", "1");
