@@ -146,7 +146,12 @@ mod tests {
         assert_eq!((source.line_text(1), source.line_text(2), source.line_text(3)), ("añb", "", "c"));
         assert_eq!(source.line_text(9), "");
         assert_eq!(source.line_count(), 3);
-        assert!(source.is_one_line(0, 3) && source.is_one_line(3, 4) && !source.is_one_line(4, 5) && source.is_one_line(6, 7));
+        assert!(
+            source.is_one_line(0, 3)
+                && source.is_one_line(3, 4)
+                && !source.is_one_line(4, 5)
+                && source.is_one_line(6, 7)
+        );
     }
 
     #[test]

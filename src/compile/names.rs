@@ -24,7 +24,7 @@ impl Hasher for FastHasher {
             self.write_u64(u64::from_le_bytes(*chunk));
         }
         match (bytes.last_chunk::<8>(), bytes.first_chunk::<4>(), bytes.last_chunk::<4>(), bytes) {
-            (Some(last), ..) if bytes.len() % 8 != 0 => self.write_u64(u64::from_le_bytes(*last)),
+            (Some(last), ..) if !bytes.len().is_multiple_of(8) => self.write_u64(u64::from_le_bytes(*last)),
             (None, Some(first), Some(last), _) => {
                 let (first, last) = (u32::from_le_bytes(*first), u32::from_le_bytes(*last));
                 self.write_u64(u64::from(first) << 32 | u64::from(last));

@@ -659,7 +659,6 @@ impl<'a> Compiler<'a> {
 }
 
 impl<'a> Unit<'a> {
-    #[expect(clippy::too_many_arguments, reason = "one for each field that differs")]
     fn new(
         spare: Spare,
         scope: ScopeId,
