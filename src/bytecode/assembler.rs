@@ -260,8 +260,8 @@ impl Assembler {
     }
 
     fn emit(&mut self, op: Op, operands: &[(Field, Kind, u32)]) {
-        let Some(mut bound) = self.state.take() else { return };
         let at = self.here();
+        let Some(bound) = &mut self.state else { return };
         if self.positions.last().is_none_or(|&(_, span)| span != self.span) {
             self.positions.push((at, self.span));
         }
@@ -289,17 +289,21 @@ impl Assembler {
         self.words.extend(std::iter::repeat_n(0, SPECS[op as usize].caches));
         if let Some(label) = label {
             self.fixups.push((at, label));
-            if self.labels[label.0 as usize].place.is_none() {
-                self.arrive(label, Some(bound.clone()));
+            let target = &mut self.labels[label.0 as usize];
+            if target.place.is_none() {
+                match &mut target.state {
+                    Some(known) => known.intersect(bound),
+                    unknown @ None => *unknown = Some(bound.clone()),
+                }
             }
         }
-        if !op.ends() {
-            self.state = Some(bound);
+        if op.ends() {
+            self.state = None;
         }
     }
 
     /// Resolves everything. `order` gives each local's final number.
-    pub(crate) fn finish(mut self, order: &[u16], source: &Source) -> Assembled {
+    pub(crate) fn finish(&mut self, order: &[u16], source: &Source) -> Assembled {
         self.place_registers(order);
         let moved = self.make_far();
         let place = |label: Label| {
@@ -317,12 +321,25 @@ impl Assembler {
             target: place(cover.target),
             keep: (cover.keep.0 & !Reg::TEMPORARY) + locals,
         });
+        let mut locator = source.locator();
         let positions = self.positions.iter().map(|&(at, span)| {
             let ((line, column), (end_line, end_column)) =
-                (source.line_column(span.start), source.line_column(span.end));
+                (locator.line_column(span.start), locator.line_column(span.end));
             (moved.place(at), Position { line, end_line, column, end_column })
         });
-        Assembled { handlers: handlers.collect(), positions: positions.collect(), words: self.words.into() }
+        Assembled { handlers: handlers.collect(), positions: positions.collect(), words: self.words.as_slice().into() }
+    }
+
+    /// Forgets everything but the memory.
+    pub(crate) fn reset(&mut self) {
+        let Assembler { words, labels, fixups, covers, positions, span, state, unsteady, temporaries } = self;
+        words.clear();
+        labels.clear();
+        fixups.clear();
+        covers.clear();
+        positions.clear();
+        (*span, *temporaries) = (Span::default(), 0);
+        (*state, *unsteady) = (Some(LocalSet::default()), LocalSet::default());
     }
 
     /// Gives registers their final numbers (A1).

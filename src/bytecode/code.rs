@@ -47,7 +47,7 @@ pub(crate) enum LocalKind {
 
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Local {
-    pub(crate) name: Box<str>,
+    pub(crate) name: Arc<str>,
     pub(crate) kind: LocalKind,
 }
 
@@ -77,7 +77,7 @@ pub(crate) struct Position {
 /// A piece of code.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct CodeData {
-    pub(crate) name: Box<str>,
+    pub(crate) name: Arc<str>,
     pub(crate) qualname: Box<str>,
     pub(crate) kind: CodeKind,
     /// Where the text came from, for tracebacks; its name is `co_filename`.
@@ -85,7 +85,7 @@ pub(crate) struct CodeData {
     pub(crate) first_line: u32,
     pub(crate) words: Box<[u64]>,
     pub(crate) consts: Box<[Const]>,
-    pub(crate) names: Box<[Box<str>]>,
+    pub(crate) names: Box<[Arc<str>]>,
     /// Registers that have names: parameters first (positional, keyword-only, `*args`, `**kwargs`), then locals and cells, then the
     /// free variables, in one run.
     pub(crate) locals: Box<[Local]>,

@@ -86,7 +86,7 @@ pub(crate) fn read_for(file: &[u8], source: Option<&Arc<Source>>) -> Result<Arc<
         return Err("the code file is damaged".into());
     }
     let mut reader = Reader { rest: body, depth: 0, source: None };
-    let (name, _) = (reader.text()?, reader.word()?);
+    let (name, _): (Box<str>, u64) = (reader.text()?, reader.word()?);
     reader.source = Some(source.cloned().unwrap_or_else(|| Arc::new(Source::new(name, ""))));
     let code = reader.code()?;
     if !reader.rest.is_empty() {
@@ -299,9 +299,9 @@ impl<'a> Reader<'a> {
         self.take(length)
     }
 
-    fn text(&mut self) -> Outcome<Box<str>> {
+    fn text<T: From<&'a str>>(&mut self) -> Outcome<T> {
         let text = std::str::from_utf8(self.bytes()?);
-        text.map(Box::from).map_err(|_| "the code file has a name that is not UTF-8".into())
+        text.map(T::from).map_err(|_| "the code file has a name that is not UTF-8".into())
     }
 
     fn word(&mut self) -> Outcome<u64> {
@@ -418,13 +418,13 @@ impl<'a> Reader<'a> {
 
     /// A sign or none, and decimal or hexadecimal digits.
     fn big_int(&mut self) -> Outcome<Box<str>> {
-        let text = self.text()?;
-        let digits = text.strip_prefix('-').unwrap_or(&text);
+        let text: &str = self.text()?;
+        let digits = text.strip_prefix('-').unwrap_or(text);
         let fits = match digits.strip_prefix("0x") {
             Some(digits) => !digits.is_empty() && digits.bytes().all(|digit| digit.is_ascii_hexdigit()),
             None => !digits.is_empty() && digits.bytes().all(|digit| digit.is_ascii_digit()),
         };
-        if fits { Ok(text) } else { Err("the code file has an int without digits".into()) }
+        if fits { Ok(text.into()) } else { Err("the code file has an int without digits".into()) }
     }
 }
 

@@ -148,7 +148,7 @@ impl<'a> Compiler<'a> {
     /// Where something that belongs to an attribute is said to be: if the attribute's name is on another line than the beginning, from the
     /// name on.
     pub(super) fn since_attribute(&self, span: Span, attribute: Span, name: &str) -> Span {
-        if self.source.line(span.start) == self.source.line(attribute.end) {
+        if self.source.is_one_line(span.start, attribute.end) {
             return span;
         }
         Span::new(attribute.end.saturating_sub(name.len() as u32), span.end)

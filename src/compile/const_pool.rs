@@ -1,6 +1,6 @@
 //! The constants of a piece of code, each once.
 
-use super::names::{FastHasher, FastMap};
+use super::names::{FastHasher, FastMap, clear};
 use crate::bytecode::Const;
 use std::hash::Hasher;
 
@@ -15,8 +15,10 @@ impl ConstPool {
         self.list.len()
     }
 
-    pub(super) fn into_list(self) -> Box<[Const]> {
-        self.list.into()
+    /// The constants in order; the pool is empty then.
+    pub(super) fn take(&mut self) -> Box<[Const]> {
+        clear(&mut self.by_hash);
+        self.list.drain(..).collect()
     }
 
     /// The number of a constant. Beyond 65,535 numbers repeat; such code is refused when it is finished.

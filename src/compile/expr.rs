@@ -6,6 +6,7 @@ use super::names::Name;
 use super::unit::{Access, Compiler, Res, error};
 use crate::bytecode::{Assembler, Const, Reg, Run};
 use crate::syntax::ast::{BinaryOp, BoolOp, CompareOp, Comparison, Constant, Expr, ExprKind, UnaryOp};
+use smallvec::SmallVec;
 
 /// How far the window of a method call may move up for each call in a chain of calls, in all. Beyond it the receiver is copied.
 const MAX_SHIFT: u16 = 64;
@@ -229,7 +230,7 @@ impl<'a> Compiler<'a> {
         let want = if on_top.is_some() { None } else { want };
         let bottom = self.unit.temp;
         // Each link of the chain, outermost first, with the temporary that its result goes to.
-        let mut links: Vec<(&'a Expr<'a>, u16)> = Vec::new();
+        let mut links: SmallVec<[(&'a Expr<'a>, u16); 8]> = SmallVec::new();
         let (mut first, mut place) = (expr, bottom);
         let mut in_window = false;
         loop {

@@ -23,6 +23,8 @@ mod fold;
 mod function;
 mod generic;
 mod import;
+#[cfg(test)]
+mod measure;
 mod names;
 mod pattern;
 mod scope;

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
-use std::rc::Rc;
+use std::sync::Arc;
 
 /// An interned name.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
@@ -18,10 +18,23 @@ impl Hasher for FastHasher {
     }
 
     fn write(&mut self, bytes: &[u8]) {
-        for chunk in bytes.chunks(8) {
-            let mut word = [0; 8];
-            word[..chunk.len()].copy_from_slice(chunk);
-            self.write_u64(u64::from_le_bytes(word));
+        // The last word overlaps the one before it: no length needs a loop over bytes.
+        let (chunks, _) = bytes.as_chunks::<8>();
+        for chunk in chunks {
+            self.write_u64(u64::from_le_bytes(*chunk));
+        }
+        match (bytes.last_chunk::<8>(), bytes.first_chunk::<4>(), bytes.last_chunk::<4>(), bytes) {
+            (Some(last), ..) if !bytes.len().is_multiple_of(8) => self.write_u64(u64::from_le_bytes(*last)),
+            (None, Some(first), Some(last), _) => {
+                let (first, last) = (u32::from_le_bytes(*first), u32::from_le_bytes(*last));
+                self.write_u64(u64::from(first) << 32 | u64::from(last));
+            }
+            (None, .., [first, .., last]) => {
+                let middle = bytes[bytes.len() / 2];
+                self.write_u64(u64::from(*first) << 16 | u64::from(middle) << 8 | u64::from(*last));
+            }
+            (None, .., [only]) => self.write_u64(u64::from(*only)),
+            _ => {}
         }
     }
 
@@ -44,6 +57,15 @@ impl Hasher for FastHasher {
 }
 
 pub(super) type FastMap<K, V> = HashMap<K, V, BuildHasherDefault<FastHasher>>;
+
+/// Empties a map and keeps its memory, unless that is much: to clear a map costs as much as it could hold.
+pub(super) fn clear<K, V>(map: &mut FastMap<K, V>) {
+    if map.capacity() > 512 {
+        *map = FastMap::default();
+    } else {
+        map.clear();
+    }
+}
 
 macro_rules! known {
     ($($Name:ident = $text:literal,)*) => {
@@ -81,8 +103,8 @@ known! {
 }
 
 pub(super) struct Names {
-    texts: Vec<Rc<str>>,
-    numbers: FastMap<Rc<str>, Name>,
+    texts: Vec<Arc<str>>,
+    numbers: FastMap<Arc<str>, Name>,
 }
 
 impl Names {
@@ -99,8 +121,8 @@ impl Names {
             return name;
         }
         let name = Name(self.texts.len() as u32);
-        let text: Rc<str> = text.into();
-        self.texts.push(Rc::clone(&text));
+        let text: Arc<str> = text.into();
+        self.texts.push(Arc::clone(&text));
         self.numbers.insert(text, name);
         name
     }
@@ -109,14 +131,17 @@ impl Names {
         &self.texts[name.0 as usize]
     }
 
-    pub(super) fn shared(&self, name: Name) -> Rc<str> {
-        Rc::clone(&self.texts[name.0 as usize])
+    pub(super) fn shared(&self, name: Name) -> Arc<str> {
+        Arc::clone(&self.texts[name.0 as usize])
     }
 
     /// A name as it is spelled inside a class: `__x` becomes `_Class__x`.
     pub(super) fn mangle(&mut self, class: Option<&str>, text: &str) -> Name {
+        if !is_private(text) {
+            return self.intern(text);
+        }
         match class.map(|class| class.trim_start_matches('_')) {
-            Some(class) if !class.is_empty() && is_private(text) => self.intern(&format!("_{class}{text}")),
+            Some(class) if !class.is_empty() => self.intern(&format!("_{class}{text}")),
             _ => self.intern(text),
         }
     }

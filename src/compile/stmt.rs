@@ -99,7 +99,7 @@ impl<'a> Compiler<'a> {
         let bottom = self.top();
         // A constant has no place in the code of its own, so the statement takes its place.
         let constant = value.filter(|value| self.fold(value).is_some());
-        let place = constant.filter(|value| self.source.line(value.span.start) == self.source.line(span.start));
+        let place = constant.filter(|value| self.source.is_one_line(span.start, value.span.start));
         let place = place.map_or(span, |value| value.span);
         let value = value.filter(|value| !matches!(self.fold(value), Some(Const::None)));
         let register = match value {

@@ -9,6 +9,7 @@ use crate::syntax::ast::{
     Arguments, Body, Comprehension, Expr, ExprKind, FStringPart, Module, Parameter, Parameters, Pattern, PatternKind,
     Stmt, StmtKind, TypeParam, TypeParamKind,
 };
+use smallvec::SmallVec;
 
 type Outcome = Result<(), Failure>;
 
@@ -351,7 +352,7 @@ impl<'a> Builder<'a, '_> {
 
     fn expression(&mut self, expr: &'a Expr<'a>) -> Outcome {
         self.deeper(expr.span)?;
-        let mut spine = Vec::new();
+        let mut spine: SmallVec<[&Expr<'a>; 8]> = SmallVec::new();
         let mut first = expr;
         // Long chains lean to the left: they are walked in a loop.
         while let ExprKind::Binary { left: inner, .. }

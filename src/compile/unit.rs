@@ -2,7 +2,7 @@
 
 use super::Failure;
 use super::const_pool::ConstPool;
-use super::names::{FastMap, Name, Names};
+use super::names::{FastMap, Name, Names, clear};
 use super::scope::{Bind, ScopeId, ScopeKind, Scopes, Uses};
 use super::start::Options;
 use super::unwind::Block;
@@ -57,6 +57,19 @@ pub(super) struct LocalData {
     is_mentioned: bool,
 }
 
+/// What units that are done leave to the next ones: empty lists and maps, with their memory. There is a unit for each function, and to
+/// let each grow its own took a tenth of the compiler's time.
+#[derive(Default)]
+struct Spare {
+    asm: Assembler,
+    consts: ConstPool,
+    names: Vec<Name>,
+    name_numbers: FastMap<Name, u16>,
+    locals: Vec<LocalData>,
+    variables: FastMap<(ScopeId, Name), Reg>,
+    mentioned: Vec<u16>,
+}
+
 /// A piece of code that is being written.
 pub(super) struct Unit<'a> {
     pub(super) scope: ScopeId,
@@ -98,6 +111,7 @@ pub(super) struct Compiler<'a> {
     pub(super) unit: Unit<'a>,
     /// The units around the current one, outermost first.
     outer: Vec<(Assembler, Unit<'a>)>,
+    spare: Vec<Spare>,
     /// The scope of the current expression: the unit's, or that of a comprehension inlined in it.
     pub(super) scope: ScopeId,
     /// The class whose private names are mangled.
@@ -123,7 +137,9 @@ pub(super) fn error<T>(span: Span, message: impl Into<String>) -> Res<T> {
 impl<'a> Compiler<'a> {
     pub(super) fn new(source: &'a Arc<Source>, options: Options, names: Names, scopes: Scopes) -> Compiler<'a> {
         let module = ScopeId::MODULE;
-        let unit = Unit::new(module, UnitKind::Module, CodeKind::Module, scopes[module].name, "<module>".into(), 1);
+        let name = scopes[module].name;
+        let (_, unit) =
+            Unit::new(Spare::default(), module, UnitKind::Module, CodeKind::Module, name, "<module>".into(), 1);
         let mut compiler = Compiler {
             source,
             options,
@@ -132,6 +148,7 @@ impl<'a> Compiler<'a> {
             asm: Assembler::new(),
             unit,
             outer: Vec::new(),
+            spare: Vec::new(),
             scope: module,
             class: None,
             interactive: false,
@@ -148,11 +165,14 @@ impl<'a> Compiler<'a> {
     pub(super) fn enter(&mut self, scope: ScopeId, kind: UnitKind, code_kind: CodeKind, span: Span) -> Res<()> {
         let name = self.scopes[scope].name;
         let qualname = self.qualname(scope, kind);
-        let mut unit = Unit::new(scope, kind, code_kind, name, qualname, self.source.line(span.start));
+        let first_line = self.source.line(span.start);
+        let spare = self.spare.pop().unwrap_or_default();
+        let (mut asm, mut unit) = Unit::new(spare, scope, kind, code_kind, name, qualname, first_line);
+        asm.reset();
         unit.class_outside = self.class;
         unit.scope_outside = self.scope;
         let unit = std::mem::replace(&mut self.unit, unit);
-        let asm = std::mem::replace(&mut self.asm, Assembler::new());
+        let asm = std::mem::replace(&mut self.asm, asm);
         self.asm.span = span;
         self.outer.push((asm, unit));
         self.scope = scope;
@@ -258,13 +278,13 @@ impl<'a> Compiler<'a> {
     pub(super) fn finish_module(&mut self) -> Res<CodeData> {
         let module = ScopeId::MODULE;
         let name = self.scopes[module].name;
-        let unit = Unit::new(module, UnitKind::Module, CodeKind::Module, name, String::new(), 1);
+        let (_, unit) = Unit::new(Spare::default(), module, UnitKind::Module, CodeKind::Module, name, String::new(), 1);
         let unit = std::mem::replace(&mut self.unit, unit);
         let asm = std::mem::take(&mut self.asm);
         self.finish(asm, unit, Span::default())
     }
 
-    fn finish(&self, asm: Assembler, unit: Unit<'a>, span: Span) -> Res<CodeData> {
+    fn finish(&mut self, mut asm: Assembler, mut unit: Unit<'a>, span: Span) -> Res<CodeData> {
         let parameters = unit.parameters();
         let registers = unit.locals.len() + asm.temporaries as usize;
         if registers > MAX_REGISTERS {
@@ -286,13 +306,13 @@ impl<'a> Compiler<'a> {
         let nested = nested || !matches!(self.unit.kind, UnitKind::Module | UnitKind::Class);
         debug_assert!(parameters <= locals.len());
         let code = CodeData {
-            name: self.names.text(unit.name).into(),
-            qualname: unit.qualname.clone().into(),
+            name: self.names.shared(unit.name),
+            qualname: unit.qualname.as_str().into(),
             kind: unit.code_kind,
             source: Some(Arc::clone(self.source)),
             first_line: unit.first_line,
             words: assembled.words,
-            names: unit.names.iter().map(|&name| self.names.text(name).into()).collect(),
+            names: unit.names.iter().map(|&name| self.names.shared(name)).collect(),
             registers: registers as u16,
             free: locals.iter().filter(|local| local.kind == LocalKind::Free).count() as u16,
             first_free: first_free as u16,
@@ -307,8 +327,9 @@ impl<'a> Compiler<'a> {
             has_doc: unit.has_doc,
             nested: nested && unit.scope != ScopeId::MODULE,
             future_flags: self.options.future_flags,
-            consts: unit.consts.into_list(),
+            consts: unit.consts.take(),
         };
+        self.spare.push(unit.into_spare(asm));
         #[cfg(debug_assertions)]
         if let Err(problem) = crate::bytecode::verify_piece(&code)
             && !problem.ends_with(crate::bytecode::TOO_COMPLICATED)
@@ -344,7 +365,7 @@ impl<'a> Compiler<'a> {
         }
         let locals = sequence.iter().map(|&local| {
             let LocalData { name, kind, .. } = unit.locals[local as usize];
-            Local { name: self.names.text(name).into(), kind }
+            Local { name: self.names.shared(name), kind }
         });
         (order, locals.collect())
     }
@@ -639,26 +660,28 @@ impl<'a> Compiler<'a> {
 
 impl<'a> Unit<'a> {
     fn new(
+        spare: Spare,
         scope: ScopeId,
         kind: UnitKind,
         code_kind: CodeKind,
         name: Name,
         qualname: String,
         first_line: u32,
-    ) -> Unit<'a> {
-        Unit {
+    ) -> (Assembler, Unit<'a>) {
+        let Spare { asm, consts, names, name_numbers, locals, variables, mentioned } = spare;
+        let unit = Unit {
             scope,
             kind,
             code_kind,
             name,
             qualname,
             first_line,
-            consts: ConstPool::default(),
-            names: Vec::new(),
-            name_numbers: FastMap::default(),
-            locals: Vec::new(),
-            variables: FastMap::default(),
-            mentioned: Vec::new(),
+            consts,
+            names,
+            name_numbers,
+            locals,
+            variables,
+            mentioned,
             positional: 0,
             positional_only: 0,
             keyword_only: 0,
@@ -670,7 +693,18 @@ impl<'a> Unit<'a> {
             temp: 0,
             blocks: Vec::new(),
             static_attributes: Vec::new(),
-        }
+        };
+        (asm, unit)
+    }
+
+    fn into_spare(self, asm: Assembler) -> Spare {
+        let Unit { consts, mut names, mut name_numbers, mut locals, mut variables, mut mentioned, .. } = self;
+        names.clear();
+        locals.clear();
+        mentioned.clear();
+        clear(&mut name_numbers);
+        clear(&mut variables);
+        Spare { asm, consts, names, name_numbers, locals, variables, mentioned }
     }
 
     fn parameters(&self) -> usize {

@@ -27,24 +27,26 @@ enum Escape {
 
 /// Decodes a `str` body. With `braces` doubled braces are single ones, as in an f-string's text.
 pub(super) fn decode_text(body: &str, braces: bool) -> Result<Decoded, String> {
-    let mut decoded = Decoded::default();
+    let mut decoded = Decoded { bytes: Vec::with_capacity(body.len()), warning: None };
     let mut rest = body;
-    // Where `rest` begins in the codec's text.
-    let mut position = 0;
+    let mut doubled_braces = 0;
     loop {
-        let plain = rest.find(|c| c == '\\' || (braces && (c == '{' || c == '}'))).unwrap_or(rest.len());
-        decoded.bytes.extend_from_slice(&rest.as_bytes()[..plain]);
-        position += codec_length(&rest[..plain]);
+        let bytes = rest.as_bytes();
+        let plain = if braces { memchr::memchr3(b'\\', b'{', b'}', bytes) } else { memchr::memchr(b'\\', bytes) };
+        let plain = plain.unwrap_or(rest.len());
+        decoded.bytes.extend_from_slice(&bytes[..plain]);
         rest = &rest[plain..];
         let Some(&first) = rest.as_bytes().first() else { return Ok(decoded) };
         if first != b'\\' {
             decoded.bytes.push(first);
             let doubled = rest.as_bytes().get(1) == Some(&first);
             rest = &rest[if doubled { 2 } else { 1 }..];
-            position += 1;
+            doubled_braces += usize::from(doubled);
             continue;
         }
         let (escape, length) = text_escape(rest).map_err(|(length, message)| {
+            // For the codec, doubled braces are single ones already.
+            let position = codec_length(&body[..body.len() - rest.len()]) - doubled_braces;
             let end = position + codec_length(&rest[..length]) - 1;
             let place = if end == position {
                 format!("byte 0x5c in position {position}")
@@ -56,7 +58,6 @@ pub(super) fn decode_text(body: &str, braces: bool) -> Result<Decoded, String> {
         // The brace behind a backslash may be half of a doubled one.
         let length = if braces && matches!(escape, Escape::Invalid('{' | '}')) { 1 } else { length };
         decoded.push(escape, &rest[..length], true);
-        position += codec_length(&rest[..length]);
         rest = &rest[length..];
     }
 }

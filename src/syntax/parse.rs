@@ -205,11 +205,9 @@ impl Iterator for Feed<'_> {
 
     fn next(&mut self) -> Option<Self::Item> {
         let index = self.taken.get();
-        if index >= self.tokens.len() {
-            return None;
-        }
+        let (&kind, &start, &end) =
+            (self.tokens.kinds.get(index)?, self.tokens.starts.get(index)?, self.tokens.ends.get(index)?);
         self.taken.set(index + 1);
-        let token = self.tokens.get(index);
-        Some(Ok((token.span.start, token, token.span.end)))
+        Some(Ok((start, Token { kind, span: Span::new(start, end) }, end)))
     }
 }

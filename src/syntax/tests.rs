@@ -1,11 +1,7 @@
-//! What the front end promises as a whole: messages and their places, modes, the prompt, depth, speed.
-
-use std::path::{Path, PathBuf};
-use std::time::{Duration, Instant};
+//! What the front end promises as a whole: messages and their places, modes, the prompt, depth. `compile::measure` is about its speed.
 
 use crate::base::Source;
 use crate::syntax::ast::Mode;
-use crate::syntax::lexer;
 use crate::syntax::parse::{self, Interactive};
 
 /// The error as `Class: message` with line, offset and end offset; empty if there is none.
@@ -110,51 +106,4 @@ fn depth_is_no_danger() {
     for broken in ["(lambda: ", "[a if b else ", "f(a, b=", "{a: "] {
         assert_ne!(error(&nested(broken, "c d", "", 190), Mode::Exec), "", "{broken}");
     }
-}
-
-fn python_files(folder: &Path, files: &mut Vec<PathBuf>) {
-    for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
-        let path = entry.path();
-        if path.is_dir() {
-            python_files(&path, files);
-        } else if path.extension().is_some_and(|extension| extension == "py") {
-            files.push(path);
-        }
-    }
-}
-
-/// The best of five rounds.
-fn best(mut round: impl FnMut()) -> Duration {
-    let timed = |round: &mut dyn FnMut()| {
-        let start = Instant::now();
-        round();
-        start.elapsed()
-    };
-    (0..5).map(|_| timed(&mut round)).min().unwrap_or_default()
-}
-
-/// `BAEM_CORPUS=folder cargo test --release --lib measure_the_front_end -- --ignored --nocapture`
-#[test]
-#[ignore = "a measurement, which needs a folder of sources"]
-fn measure_the_front_end() {
-    let folder = std::env::var("BAEM_CORPUS").expect("BAEM_CORPUS names a folder of Python sources");
-    let mut files = Vec::new();
-    python_files(Path::new(&folder), &mut files);
-    let texts: Vec<String> = files.iter().filter_map(|file| std::fs::read_to_string(file).ok()).collect();
-    let megabytes = texts.iter().map(String::len).sum::<usize>() as f64 / 1e6;
-    let lexing = best(|| {
-        for text in &texts {
-            std::hint::black_box(lexer::lex(text, Mode::Exec).tokens.len());
-        }
-    });
-    let mut arena = bumpalo::Bump::new();
-    let parsing = best(|| {
-        for text in &texts {
-            std::hint::black_box(parse::parse(&arena, text, Mode::Exec).is_ok());
-            arena.reset();
-        }
-    });
-    println!("{} files, {megabytes:.1} MB", texts.len());
-    println!("lexing  {:6.0} MB/s", megabytes / lexing.as_secs_f64());
-    println!("parsing {:6.0} MB/s", megabytes / parsing.as_secs_f64());
 }

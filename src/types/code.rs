@@ -258,7 +258,7 @@ fn replace(cx: &mut Cx, this: &Value, changes: &Value) -> Res<Value> {
     for (name, value) in ops::dict::entries(cx, changes) {
         let name = text_of(&name);
         match name.as_str() {
-            "co_name" => copy.name = text(cx, &name, &value)?,
+            "co_name" => copy.name = text(cx, &name, &value)?.into(),
             "co_qualname" => copy.qualname = text(cx, &name, &value)?,
             "co_filename" => {
                 let file = text(cx, &name, &value)?;

@@ -2,8 +2,9 @@
 
 use crate::base::diagnostic::{Diagnostic, End};
 use crate::base::span::Span;
+use crate::syntax::actions::list::List;
 use crate::syntax::actions::{Builder, node};
-use crate::syntax::ast::{Arguments, Constant, Expr, ExprKind, Keyword};
+use crate::syntax::ast::{Arguments, Comprehension, Constant, Expr, ExprKind, Keyword};
 
 #[derive(Clone, Copy)]
 pub(crate) enum Argument<'a> {
@@ -12,7 +13,7 @@ pub(crate) enum Argument<'a> {
     /// Also `**value`.
     Keyword(&'a Keyword<'a>),
     /// A generator without parentheses of its own.
-    Generator(Expr<'a>),
+    Generator(&'a Expr<'a>),
 }
 
 impl<'a> Builder<'a, '_> {
@@ -38,6 +39,17 @@ impl<'a> Builder<'a, '_> {
         Argument::Keyword(self.arena.alloc(Keyword { span: Span::new(l, r), arg: None, value }))
     }
 
+    pub(crate) fn generator_argument(
+        &mut self,
+        l: u32,
+        e: Expr<'a>,
+        generators: List<Comprehension<'a>>,
+        r: u32,
+    ) -> Argument<'a> {
+        let generator = self.generator(l, e, generators, r);
+        Argument::Generator(self.expr(generator))
+    }
+
     pub(crate) fn call_without_arguments(&self, l: u32, func: Expr<'a>, open: u32, r: u32) -> Expr<'a> {
         let arguments = self.arena.alloc(Arguments { span: Span::new(open, r), args: &[], keywords: &[] });
         node(l, ExprKind::Call { func: self.expr(func), arguments }, r)
@@ -49,49 +61,62 @@ impl<'a> Builder<'a, '_> {
         l: u32,
         func: Expr<'a>,
         open: u32,
-        mut list: Vec<Argument<'a>>,
+        list: List<Argument<'a>>,
         list_end: u32,
         r: u32,
     ) -> Expr<'a> {
         let comma = self.text[list_end as usize..r as usize - 1].contains(',');
-        if let [Argument::Generator(generator)] = list.as_mut_slice()
-            && !comma
-        {
-            let whole = Expr { span: Span::new(open, r), ..*generator };
-            list[0] = Argument::Positional(whole);
-        }
-        let arguments = self.arguments(Span::new(open, r), list);
+        let span = Span::new(open, r);
+        let arguments = match *self.items(list) {
+            [Argument::Generator(&generator)] if !comma => {
+                self.discard(list);
+                Arguments { span, args: self.copied(&[Expr { span, ..generator }]), keywords: &[] }
+            }
+            _ => self.arguments(span, list),
+        };
         node(l, ExprKind::Call { func: self.expr(func), arguments: self.arena.alloc(arguments) }, r)
     }
 
     /// A class takes no generator as its only argument, as a call does.
-    pub(crate) fn bases(&mut self, l: u32, list: Vec<Argument<'a>>, r: u32) -> Arguments<'a> {
-        if let [Argument::Generator(Expr { kind: ExprKind::Generator { generators, .. }, .. })] = list.as_slice() {
+    pub(crate) fn bases(&mut self, l: u32, list: List<Argument<'a>>, r: u32) -> Arguments<'a> {
+        if let [Argument::Generator(Expr { kind: ExprKind::Generator { generators, .. }, .. })] = *self.items(list) {
             self.invalid_syntax(generators[0].span.start);
         }
         self.arguments(Span::new(l, r), list)
     }
 
     /// Splits the list in two, and checks the order.
-    fn arguments(&mut self, span: Span, list: Vec<Argument<'a>>) -> Arguments<'a> {
-        let keyword_count = list.iter().filter(|argument| matches!(argument, Argument::Keyword(_))).count();
-        if keyword_count == 0 && !list.iter().any(|argument| matches!(argument, Argument::Generator(_))) {
-            let args = self.arena.alloc_slice_fill_iter(list.iter().map(|argument| match argument {
-                Argument::Positional(expr) | Argument::Generator(expr) => *expr,
-                Argument::Keyword(_) => unreachable!("there are none"),
-            }));
-            return Arguments { span, args, keywords: &[] };
+    fn arguments(&mut self, span: Span, list: List<Argument<'a>>) -> Arguments<'a> {
+        let arena = self.arena;
+        let items = self.items(list);
+        let positional = items.iter().take_while(|argument| matches!(argument, Argument::Positional(_))).count();
+        let in_order = items[positional..]
+            .iter()
+            .all(|argument| matches!(argument, Argument::Keyword(Keyword { arg: Some(_), .. })));
+        if in_order {
+            let (args, keywords) = items.split_at(positional);
+            let args = arena.alloc_slice_fill_with(args.len(), |at| match args[at] {
+                Argument::Positional(expr) => expr,
+                _ => unreachable!("these are positional"),
+            });
+            let keywords = arena.alloc_slice_fill_with(keywords.len(), |at| match keywords[at] {
+                Argument::Keyword(keyword) => *keyword,
+                _ => unreachable!("these are keywords"),
+            });
+            self.discard(list);
+            return Arguments { span, args, keywords };
         }
-        let mut args = Vec::with_capacity(list.len() - keyword_count);
-        let mut keywords = Vec::with_capacity(keyword_count);
-        self.check_order(&list, span.end);
-        for argument in &list {
-            match argument {
-                Argument::Positional(expr) | Argument::Generator(expr) => args.push(*expr),
-                Argument::Keyword(keyword) => keywords.push(**keyword),
+        let list = self.list(list);
+        self.check_order(list, span.end);
+        let (mut args, mut keywords) = (Vec::new(), Vec::new());
+        for argument in list {
+            match *argument {
+                Argument::Positional(expr) => args.push(expr),
+                Argument::Generator(expr) => args.push(*expr),
+                Argument::Keyword(keyword) => keywords.push(*keyword),
             }
         }
-        Arguments { span, args: self.list(args), keywords: self.list(keywords) }
+        Arguments { span, args: self.copied(&args), keywords: self.copied(&keywords) }
     }
 
     fn check_order(&mut self, list: &[Argument<'a>], end: u32) {

@@ -5,6 +5,7 @@
 //! become one node.
 
 use crate::base::span::Span;
+use crate::syntax::actions::list::List;
 use crate::syntax::actions::{Builder, node};
 use crate::syntax::ast::{BinaryOp, BoolOp, CompareOp, Comparison, Expr, ExprKind, UnaryOp};
 
@@ -32,11 +33,29 @@ enum Operator {
     Infix(Infix),
 }
 
-/// A chain that is being read.
+/// A chain that is being read: where its operands, and its operators that wait, begin among those of all chains. A chain inside an
+/// operand is resolved before that operand joins the chain around it.
+#[derive(Clone, Copy)]
+pub(crate) struct Chain {
+    operands: u32,
+    waiting: u32,
+}
+
 #[derive(Default)]
-pub(crate) struct Chain<'a> {
+pub(super) struct Chains<'a> {
     operands: Vec<Operand<'a>>,
     waiting: Vec<Operator>,
+}
+
+impl Chains<'_> {
+    fn begin(&self) -> Chain {
+        Chain { operands: self.operands.len() as u32, waiting: self.waiting.len() as u32 }
+    }
+
+    /// The operators of a chain that wait.
+    fn waiting(&self, chain: Chain) -> &[Operator] {
+        &self.waiting[chain.waiting as usize..]
+    }
 }
 
 const NOT: u8 = 3;
@@ -71,10 +90,11 @@ fn infix_precedence(infix: Infix) -> u8 {
 
 impl<'a> Builder<'a, '_> {
     /// `- not x`, without an operator between operands so far.
-    pub(crate) fn chain_prefixed(&mut self, prefixes: Vec<(Prefix, Span)>, operand: Operand<'a>) -> Chain<'a> {
-        let mut chain = self.chains.pop().unwrap_or_default();
-        self.push_prefixes(&mut chain, &prefixes, operand.2);
-        chain.operands.push(operand);
+    pub(crate) fn chain_prefixed(&mut self, prefixes: List<(Prefix, Span)>, operand: Operand<'a>) -> Chain {
+        let chain = self.chains.begin();
+        let prefixes = self.list(prefixes);
+        self.push_prefixes(chain, prefixes, operand.2);
+        self.chains.operands.push(operand);
         chain
     }
 
@@ -82,22 +102,22 @@ impl<'a> Builder<'a, '_> {
         &mut self,
         first: Operand<'a>,
         infix: Infix,
-        prefixes: Vec<(Prefix, Span)>,
+        prefixes: List<(Prefix, Span)>,
         second: Operand<'a>,
-    ) -> Chain<'a> {
-        let mut chain = self.chains.pop().unwrap_or_default();
-        chain.operands.push(first);
+    ) -> Chain {
+        let chain = self.chains.begin();
+        self.chains.operands.push(first);
         self.chain_more(chain, infix, prefixes, second)
     }
 
     pub(crate) fn chain_more(
         &mut self,
-        mut chain: Chain<'a>,
+        chain: Chain,
         mut infix: Infix,
-        prefixes: Vec<(Prefix, Span)>,
+        prefixes: List<(Prefix, Span)>,
         operand: Operand<'a>,
-    ) -> Chain<'a> {
-        let mut prefixes = prefixes.as_slice();
+    ) -> Chain {
+        let mut prefixes = self.list(prefixes);
         // The grammar does not tell `is not` from `is` before an operand with `not`, which Python would refuse.
         if infix == Infix::Compare(CompareOp::Is)
             && let [(Prefix::Not, _), rest @ ..] = prefixes
@@ -105,19 +125,19 @@ impl<'a> Builder<'a, '_> {
             infix = Infix::Compare(CompareOp::IsNot);
             prefixes = rest;
         }
-        self.reduce(&mut chain, infix);
-        chain.waiting.push(Operator::Infix(infix));
-        self.push_prefixes(&mut chain, prefixes, operand.2);
-        chain.operands.push(operand);
+        self.reduce(chain, infix);
+        self.chains.waiting.push(Operator::Infix(infix));
+        self.push_prefixes(chain, prefixes, operand.2);
+        self.chains.operands.push(operand);
         chain
     }
 
-    fn push_prefixes(&mut self, chain: &mut Chain<'a>, prefixes: &[(Prefix, Span)], r: u32) {
+    fn push_prefixes(&mut self, chain: Chain, prefixes: &[(Prefix, Span)], r: u32) {
         for &(prefix, span) in prefixes {
             if prefix == Prefix::Not {
-                self.check_not(chain.waiting.last().copied(), span, r);
+                self.check_not(self.chains.waiting(chain).last().copied(), span, r);
             }
-            chain.waiting.push(Operator::Prefix(prefix, span.start));
+            self.chains.waiting.push(Operator::Prefix(prefix, span.start));
         }
     }
 
@@ -137,9 +157,9 @@ impl<'a> Builder<'a, '_> {
     }
 
     /// Lets the waiting operators that bind tighter than the arriving one take their operands.
-    fn reduce(&mut self, chain: &mut Chain<'a>, arriving: Infix) {
+    fn reduce(&mut self, chain: Chain, arriving: Infix) {
         let level = infix_precedence(arriving);
-        while let Some(&top) = chain.waiting.last() {
+        while let Some(&top) = self.chains.waiting(chain).last() {
             let waiting = precedence(top);
             let together = level == waiting && (level <= COMPARISON || level == POWER);
             if waiting < level || together {
@@ -150,20 +170,22 @@ impl<'a> Builder<'a, '_> {
     }
 
     /// The tree of a whole chain.
-    pub(crate) fn resolve(&mut self, mut chain: Chain<'a>) -> Expr<'a> {
-        while !chain.waiting.is_empty() {
-            self.apply(&mut chain);
+    pub(crate) fn resolve(&mut self, chain: Chain) -> Expr<'a> {
+        while !self.chains.waiting(chain).is_empty() {
+            self.apply(chain);
         }
-        let (_, expr, _) = chain.operands.pop().expect("a chain has an operand");
-        chain.operands.clear();
-        self.chains.push(chain);
+        let (_, expr, _) = self.chains.operands.pop().expect("a chain has an operand");
+        debug_assert_eq!(self.chains.operands.len(), chain.operands as usize);
         expr
     }
 
     /// The last waiting operator, with all of its level before it if they make one node, takes its operands.
-    fn apply(&mut self, chain: &mut Chain<'a>) {
-        let operator = chain.waiting.pop().expect("only called while an operator waits");
-        let (l, operand, r) = chain.operands.pop().expect("each operator has a right operand");
+    fn apply(&mut self, chain: Chain) {
+        let first = chain.waiting as usize;
+        let arena = self.arena;
+        let Chains { operands, waiting } = &mut self.chains;
+        let operator = waiting.pop().expect("only called while an operator waits");
+        let (l, operand, r) = operands.pop().expect("each operator has a right operand");
         let applied = match operator {
             Operator::Prefix(prefix, at) => {
                 let op = match prefix {
@@ -172,41 +194,41 @@ impl<'a> Builder<'a, '_> {
                     Prefix::Minus => UnaryOp::Minus,
                     Prefix::Invert => UnaryOp::Invert,
                 };
-                (at, node(at, ExprKind::Unary { op, operand: self.expr(operand) }, r), r)
+                (at, node(at, ExprKind::Unary { op, operand: arena.alloc(operand) }, r), r)
             }
             Operator::Infix(Infix::Binary(op)) => {
-                let (start, left, _) = chain.operands.pop().expect("an infix operator has a left operand");
-                let kind = ExprKind::Binary { left: self.expr(left), op, right: self.expr(operand) };
+                let (start, left, _) = operands.pop().expect("an infix operator has a left operand");
+                let kind = ExprKind::Binary { left: arena.alloc(left), op, right: arena.alloc(operand) };
                 (start, node(start, kind, r), r)
             }
             Operator::Infix(Infix::Bool(op)) => {
-                chain.operands.push((l, operand, r));
+                operands.push((l, operand, r));
                 let same = |o: &Operator| matches!(o, Operator::Infix(Infix::Bool(other)) if *other == op);
-                let count = 2 + chain.waiting.iter().rev().take_while(|o| same(o)).count();
-                chain.waiting.truncate(chain.waiting.len() + 2 - count);
-                let values = &chain.operands[chain.operands.len() - count..];
+                let count = 2 + waiting[first..].iter().rev().take_while(|o| same(o)).count();
+                waiting.truncate(waiting.len() + 2 - count);
+                let values = &operands[operands.len() - count..];
                 let start = values[0].0;
-                let values = self.arena.alloc_slice_fill_with(count, |at| values[at].1);
-                chain.operands.truncate(chain.operands.len() - count);
+                let values = arena.alloc_slice_fill_with(count, |at| values[at].1);
+                operands.truncate(operands.len() - count);
                 (start, node(start, ExprKind::BoolOp { op, values }, r), r)
             }
             Operator::Infix(Infix::Compare(_)) => {
-                chain.operands.push((l, operand, r));
-                chain.waiting.push(operator);
+                operands.push((l, operand, r));
+                waiting.push(operator);
                 let compare = |o: &&Operator| matches!(o, Operator::Infix(Infix::Compare(_)));
-                let count = chain.waiting.iter().rev().take_while(compare).count();
-                let operators = &chain.waiting[chain.waiting.len() - count..];
-                let operands = &chain.operands[chain.operands.len() - count - 1..];
-                let (start, left, _) = operands[0];
-                let comparisons = self.arena.alloc_slice_fill_with(count, |at| match operators[at] {
-                    Operator::Infix(Infix::Compare(op)) => Comparison { op, right: operands[at + 1].1 },
+                let count = waiting[first..].iter().rev().take_while(compare).count();
+                let operators = &waiting[waiting.len() - count..];
+                let compared = &operands[operands.len() - count - 1..];
+                let (start, left, _) = compared[0];
+                let comparisons = arena.alloc_slice_fill_with(count, |at| match operators[at] {
+                    Operator::Infix(Infix::Compare(op)) => Comparison { op, right: compared[at + 1].1 },
                     _ => unreachable!("only comparisons were counted"),
                 });
-                chain.waiting.truncate(chain.waiting.len() - count);
-                chain.operands.truncate(chain.operands.len() - count - 1);
-                (start, node(start, ExprKind::Compare { left: self.expr(left), comparisons }, r), r)
+                waiting.truncate(waiting.len() - count);
+                operands.truncate(operands.len() - count - 1);
+                (start, node(start, ExprKind::Compare { left: arena.alloc(left), comparisons }, r), r)
             }
         };
-        chain.operands.push(applied);
+        operands.push(applied);
     }
 }

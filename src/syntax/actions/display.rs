@@ -1,26 +1,36 @@
 //! Displays and comprehensions: tuples, lists, sets, dictionaries, generators.
 
 use crate::base::span::Span;
+use crate::syntax::actions::list::List;
 use crate::syntax::actions::{Builder, node};
 use crate::syntax::ast::{Comprehension, DictItem, Expr, ExprKind};
 
 impl<'a> Builder<'a, '_> {
     pub(crate) fn tuple(
-        &self,
+        &mut self,
         l: u32,
         first: Expr<'a>,
-        mut rest: Vec<Expr<'a>>,
+        rest: List<Expr<'a>>,
         r: u32,
         parenthesized: bool,
     ) -> Expr<'a> {
-        rest.insert(0, first);
-        self.tuple_of(l, rest, r, parenthesized)
+        let items = self.prepend(first, rest);
+        let items = self.list(items);
+        self.tuple_of(l, items, r, parenthesized)
     }
 
     /// Without brackets. If nothing follows the first comma, that is where the tuple ends (`r` would be the next token).
-    pub(crate) fn bare_tuple(&self, l: u32, first: Expr<'a>, comma: Span, rest: Vec<Expr<'a>>, r: u32) -> Expr<'a> {
-        let r = if rest.is_empty() { comma.end } else { r };
-        self.tuple(l, first, rest, r, false)
+    pub(crate) fn bare_tuple(
+        &mut self,
+        l: u32,
+        first: Expr<'a>,
+        comma: Span,
+        rest: List<Expr<'a>>,
+        r: u32,
+    ) -> Expr<'a> {
+        let items = self.prepend(first, rest);
+        let items = self.list(items);
+        self.tuple_of(l, items, if items.len() == 1 { comma.end } else { r }, false)
     }
 
     /// The only element of a subscript: with a star, it is a tuple of one.
@@ -28,11 +38,11 @@ impl<'a> Builder<'a, '_> {
         if !matches!(e.kind, ExprKind::Starred(_)) {
             return e;
         }
-        self.tuple_of(e.span.start, vec![e], e.span.end, false)
+        self.tuple_of(e.span.start, self.copied(&[e]), e.span.end, false)
     }
 
-    pub(crate) fn tuple_of(&self, l: u32, items: Vec<Expr<'a>>, r: u32, parenthesized: bool) -> Expr<'a> {
-        node(l, ExprKind::Tuple { items: self.list(items), parenthesized }, r)
+    pub(crate) fn tuple_of(&self, l: u32, items: &'a [Expr<'a>], r: u32, parenthesized: bool) -> Expr<'a> {
+        node(l, ExprKind::Tuple { items, parenthesized }, r)
     }
 
     /// `(e)`.
@@ -43,39 +53,42 @@ impl<'a> Builder<'a, '_> {
         e
     }
 
-    pub(crate) fn generator(&mut self, l: u32, e: Expr<'a>, generators: Vec<Comprehension<'a>>, r: u32) -> Expr<'a> {
+    pub(crate) fn generator(&mut self, l: u32, e: Expr<'a>, generators: List<Comprehension<'a>>, r: u32) -> Expr<'a> {
         self.check_element(&e);
-        node(l, ExprKind::Generator { element: self.expr(e), generators: self.list(generators) }, r)
+        let generators = self.list(generators);
+        node(l, ExprKind::Generator { element: self.expr(e), generators }, r)
     }
 
-    pub(crate) fn list_display(&self, l: u32, items: Vec<Expr<'a>>, r: u32) -> Expr<'a> {
+    pub(crate) fn list_display(&mut self, l: u32, items: List<Expr<'a>>, r: u32) -> Expr<'a> {
         node(l, ExprKind::List(self.list(items)), r)
     }
 
     pub(crate) fn list_comp(
         &mut self,
         l: u32,
-        list: Vec<Expr<'a>>,
-        generators: Vec<Comprehension<'a>>,
+        list: List<Expr<'a>>,
+        generators: List<Comprehension<'a>>,
         r: u32,
     ) -> Expr<'a> {
-        let e = self.only_element(&list, &generators);
-        node(l, ExprKind::ListComp { element: self.expr(e), generators: self.list(generators) }, r)
+        let (list, generators) = (self.list(list), self.list(generators));
+        let e = self.only_element(list, generators);
+        node(l, ExprKind::ListComp { element: self.expr(e), generators }, r)
     }
 
-    pub(crate) fn set(&self, l: u32, items: Vec<Expr<'a>>, r: u32) -> Expr<'a> {
+    pub(crate) fn set(&mut self, l: u32, items: List<Expr<'a>>, r: u32) -> Expr<'a> {
         node(l, ExprKind::Set(self.list(items)), r)
     }
 
     pub(crate) fn set_comp(
         &mut self,
         l: u32,
-        list: Vec<Expr<'a>>,
-        generators: Vec<Comprehension<'a>>,
+        list: List<Expr<'a>>,
+        generators: List<Comprehension<'a>>,
         r: u32,
     ) -> Expr<'a> {
-        let e = self.only_element(&list, &generators);
-        node(l, ExprKind::SetComp { element: self.expr(e), generators: self.list(generators) }, r)
+        let (list, generators) = (self.list(list), self.list(generators));
+        let e = self.only_element(list, generators);
+        node(l, ExprKind::SetComp { element: self.expr(e), generators }, r)
     }
 
     fn check_element(&mut self, e: &Expr<'a>) {
@@ -103,7 +116,7 @@ impl<'a> Builder<'a, '_> {
         DictItem { key: self.optional(key), value: self.expr(value) }
     }
 
-    pub(crate) fn dict(&self, l: u32, items: Vec<DictItem<'a>>, r: u32) -> Expr<'a> {
+    pub(crate) fn dict(&mut self, l: u32, items: List<DictItem<'a>>, r: u32) -> Expr<'a> {
         node(l, ExprKind::Dict(self.list(items)), r)
     }
 
@@ -111,31 +124,27 @@ impl<'a> Builder<'a, '_> {
         &mut self,
         l: u32,
         item: DictItem<'a>,
-        generators: Vec<Comprehension<'a>>,
+        generators: List<Comprehension<'a>>,
         r: u32,
     ) -> Expr<'a> {
         if item.key.is_none() {
             let stars = self.tokens.starts.partition_point(|&start| start <= l);
             self.error(self.tokens.span(stars), "dict unpacking cannot be used in dict comprehension");
         }
-        node(l, ExprKind::DictComp { item: self.arena.alloc(item), generators: self.list(generators) }, r)
+        let generators = self.list(generators);
+        node(l, ExprKind::DictComp { item: self.arena.alloc(item), generators }, r)
     }
 
     pub(crate) fn comp_for(
-        &self,
+        &mut self,
         l: u32,
         is_async: bool,
         target: Expr<'a>,
         iter: Expr<'a>,
-        ifs: Vec<Expr<'a>>,
+        ifs: List<Expr<'a>>,
         r: u32,
     ) -> Comprehension<'a> {
-        Comprehension {
-            span: Span::new(l, r),
-            target: self.expr(target),
-            iter: self.expr(iter),
-            ifs: self.list(ifs),
-            is_async,
-        }
+        let ifs = self.list(ifs);
+        Comprehension { span: Span::new(l, r), target: self.expr(target), iter: self.expr(iter), ifs, is_async }
     }
 }

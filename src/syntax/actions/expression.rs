@@ -1,6 +1,7 @@
 //! Expressions other than operators, displays and strings.
 
 use crate::base::span::Span;
+use crate::syntax::actions::list::List;
 use crate::syntax::actions::parameter::Formal;
 use crate::syntax::actions::target::kind_name;
 use crate::syntax::actions::{Builder, node};
@@ -36,7 +37,7 @@ impl<'a> Builder<'a, '_> {
         node(l, ExprKind::IfExp { test: self.expr(test), body: self.expr(body), orelse: self.expr(orelse) }, r)
     }
 
-    pub(crate) fn lambda(&mut self, l: u32, params: Vec<Formal<'a>>, body: Expr<'a>, r: u32) -> Expr<'a> {
+    pub(crate) fn lambda(&mut self, l: u32, params: List<Formal<'a>>, body: Expr<'a>, r: u32) -> Expr<'a> {
         let params = self.parameters(params, true);
         node(l, ExprKind::Lambda { params, body: self.expr(body) }, r)
     }

@@ -10,6 +10,7 @@ pub(crate) mod argument;
 pub(crate) mod chain;
 mod display;
 mod expression;
+pub(crate) mod list;
 pub(crate) mod parameter;
 pub(crate) mod pattern;
 pub(crate) mod statement;
@@ -23,7 +24,8 @@ use bumpalo::Bump;
 use crate::algo::unicode::{self, NormalForm};
 use crate::base::diagnostic::{Category, Diagnostic};
 use crate::base::span::Span;
-use crate::syntax::actions::chain::Chain;
+use crate::syntax::actions::chain::Chains;
+use crate::syntax::actions::list::Stacks;
 use crate::syntax::ast::{Expr, ExprKind, Ident};
 use crate::syntax::token::Tokens;
 
@@ -31,6 +33,8 @@ use crate::syntax::token::Tokens;
 pub(crate) struct Builder<'a, 't> {
     pub(crate) arena: &'a Bump,
     pub(crate) text: &'a str,
+    /// No name in the text has to be normalised.
+    is_ascii: bool,
     tokens: &'t Tokens,
     /// How many tokens the parser has taken, its look-ahead included.
     taken: &'t Cell<usize>,
@@ -38,8 +42,10 @@ pub(crate) struct Builder<'a, 't> {
     pub(crate) warnings: Vec<Diagnostic>,
     /// A statement was found wrong only because the text ends.
     pub(crate) wants_more: bool,
-    /// Emptied operator chains, kept for their memory.
-    chains: Vec<Chain<'a>>,
+    /// The lists that are being read.
+    stacks: Stacks<'a>,
+    /// The operator chains that are being read.
+    chains: Chains<'a>,
 }
 
 impl<'a, 't> Builder<'a, 't> {
@@ -47,12 +53,14 @@ impl<'a, 't> Builder<'a, 't> {
         Builder {
             arena,
             text,
+            is_ascii: text.is_ascii(),
             tokens,
             taken,
             errors: Vec::new(),
             warnings: Vec::new(),
             wants_more: false,
-            chains: Vec::new(),
+            stacks: Stacks::default(),
+            chains: Chains::default(),
         }
     }
 
@@ -95,14 +103,14 @@ impl<'a, 't> Builder<'a, 't> {
         expr.map(|expr| self.expr(expr))
     }
 
-    pub(crate) fn list<T: Copy>(&self, items: Vec<T>) -> &'a [T] {
-        if items.is_empty() { &[] } else { self.arena.alloc_slice_copy(&items) }
-    }
-
     /// A name as the program means it: two spellings that Unicode holds compatible are one name.
     pub(super) fn name_text(&self, span: Span) -> &'a str {
         let name = self.slice(span);
-        if name.is_ascii() { name } else { self.arena.alloc_str(&unicode::normalize(NormalForm::Nfkc, name)) }
+        if self.is_ascii || name.is_ascii() {
+            name
+        } else {
+            self.arena.alloc_str(&unicode::normalize(NormalForm::Nfkc, name))
+        }
     }
 
     pub(crate) fn ident(&self, span: Span) -> Ident<'a> {

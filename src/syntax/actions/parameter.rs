@@ -2,6 +2,7 @@
 
 use crate::base::span::Span;
 use crate::syntax::actions::Builder;
+use crate::syntax::actions::list::List;
 use crate::syntax::ast::{Expr, Ident, Parameter, Parameters, TypeParam, TypeParamKind};
 use crate::syntax::token::Kind;
 
@@ -60,10 +61,25 @@ impl<'a> Builder<'a, '_> {
     }
 
     /// Sorts a list into groups.
-    pub(super) fn parameters(&mut self, list: Vec<Formal<'a>>, lambda: bool) -> &'a Parameters<'a> {
-        if list.is_empty() {
+    pub(super) fn parameters(&mut self, list: List<Formal<'a>>, lambda: bool) -> &'a Parameters<'a> {
+        let arena = self.arena;
+        let items = self.items(list);
+        if items.is_empty() {
             return const { &Parameters { posonly: &[], args: &[], vararg: None, kwonly: &[], kwarg: None } };
         }
+        // Most lists: no marks, and defaults only at the end.
+        let is_required = |formal: &Formal<'a>| matches!(formal, Formal::Plain(Parameter { default: None, .. }));
+        let is_optional = |formal: &Formal<'a>| matches!(formal, Formal::Plain(Parameter { default: Some(_), .. }));
+        let required = items.iter().take_while(|formal| is_required(formal)).count();
+        if items[required..].iter().all(is_optional) {
+            let args = arena.alloc_slice_fill_with(items.len(), |at| match items[at] {
+                Formal::Plain(parameter) => *parameter,
+                _ => unreachable!("all are plain"),
+            });
+            self.discard(list);
+            return arena.alloc(Parameters { args, ..Parameters::default() });
+        }
+        let list = self.list(list);
         let errors = self.errors.len();
         let mut sorted = Parameters::default();
         let mut group: Vec<Parameter<'a>> = Vec::with_capacity(list.len());
@@ -91,7 +107,7 @@ impl<'a> Builder<'a, '_> {
                         self.check_slash(span, at, slash, keyword_only, list.len());
                     }
                     slash = true;
-                    sorted.posonly = self.list(std::mem::take(&mut group));
+                    sorted.posonly = self.copied(&std::mem::take(&mut group));
                 }
                 Formal::Star(span) | Formal::VarPositional(span, _) => {
                     let named = matches!(formal, Formal::VarPositional(..));
@@ -104,7 +120,7 @@ impl<'a> Builder<'a, '_> {
                         self.error(span, message);
                     }
                     if !keyword_only {
-                        sorted.args = self.list(std::mem::take(&mut group));
+                        sorted.args = self.copied(&std::mem::take(&mut group));
                     }
                     keyword_only = true;
                     bare_star = if named { None } else { Some(span) };
@@ -127,7 +143,7 @@ impl<'a> Builder<'a, '_> {
         {
             self.nothing_after_star(star, lambda);
         }
-        let group = self.list(group);
+        let group = self.copied(&group);
         if keyword_only {
             sorted.kwonly = group;
         } else {
@@ -166,8 +182,13 @@ impl<'a> Builder<'a, '_> {
         kind: TypeParamKind<'a>,
         default: Option<Expr<'a>>,
         r: u32,
-    ) -> TypeParam<'a> {
-        TypeParam { span: Span::new(l, r), name, kind, default: self.optional(default) }
+    ) -> &'a TypeParam<'a> {
+        self.arena.alloc(TypeParam { span: Span::new(l, r), name, kind, default: self.optional(default) })
+    }
+
+    pub(crate) fn type_params(&mut self, list: List<&'a TypeParam<'a>>) -> &'a [TypeParam<'a>] {
+        let list = self.list(list);
+        self.arena.alloc_slice_fill_with(list.len(), |at| *list[at])
     }
 }
 

@@ -1,6 +1,7 @@
 //! The patterns of `case`.
 
 use crate::base::span::Span;
+use crate::syntax::actions::list::List;
 use crate::syntax::actions::{Builder, node};
 use crate::syntax::ast::{
     BinaryOp, ClassPattern, Constant, Expr, ExprKind, Ident, KeywordPattern, MappingItem, Pattern, PatternKind, UnaryOp,
@@ -9,14 +10,21 @@ use crate::syntax::ast::{
 #[derive(Clone, Copy)]
 pub(crate) struct ClassArgument<'a> {
     pub(crate) name: Option<Ident<'a>>,
-    pub(crate) pattern: Pattern<'a>,
+    pub(crate) pattern: &'a Pattern<'a>,
 }
+
+/// `key: pattern`, without a key for `**rest`.
+pub(crate) type MappingEntry<'a> = (Option<&'a Expr<'a>>, &'a Pattern<'a>);
 
 fn pattern(l: u32, kind: PatternKind<'_>, r: u32) -> Pattern<'_> {
     Pattern { span: Span::new(l, r), kind }
 }
 
 impl<'a> Builder<'a, '_> {
+    pub(crate) fn pattern(&self, pattern: Pattern<'a>) -> &'a Pattern<'a> {
+        self.arena.alloc(pattern)
+    }
+
     pub(crate) fn literal_pattern(&mut self, literal: Expr<'a>) -> Pattern<'a> {
         let literal = self.pattern_key(literal);
         let kind = match literal.kind {
@@ -83,7 +91,8 @@ impl<'a> Builder<'a, '_> {
 
     pub(crate) fn star_pattern_alone(&mut self, l: u32, star: Pattern<'a>, r: u32) -> Pattern<'a> {
         self.invalid_syntax(r);
-        self.sequence_pattern(l, Some(star), Vec::new(), r)
+        let nothing = self.empty();
+        self.sequence_pattern(l, Some(star), nothing, r)
     }
 
     pub(crate) fn as_pattern(&mut self, l: u32, inner: Pattern<'a>, target: Expr<'a>, r: u32) -> Pattern<'a> {
@@ -108,9 +117,9 @@ impl<'a> Builder<'a, '_> {
         pattern(l, PatternKind::As { pattern: inner, name: Ident { name, span: target.span } }, r)
     }
 
-    pub(crate) fn or_pattern(&self, l: u32, first: Pattern<'a>, mut rest: Vec<Pattern<'a>>, r: u32) -> Pattern<'a> {
-        rest.insert(0, first);
-        pattern(l, PatternKind::Or(self.list(rest)), r)
+    pub(crate) fn or_pattern(&mut self, l: u32, first: Pattern<'a>, rest: List<Pattern<'a>>, r: u32) -> Pattern<'a> {
+        let alternatives = self.prepend(first, rest);
+        pattern(l, PatternKind::Or(self.list(alternatives)), r)
     }
 
     /// Without brackets, and with a comma.
@@ -119,79 +128,83 @@ impl<'a> Builder<'a, '_> {
         l: u32,
         first: Pattern<'a>,
         comma: Span,
-        mut rest: Vec<Pattern<'a>>,
+        rest: List<Pattern<'a>>,
         r: u32,
     ) -> Pattern<'a> {
-        let r = if rest.is_empty() { comma.end } else { r };
-        rest.insert(0, first);
-        pattern(l, PatternKind::Sequence(self.list(rest)), r)
+        let items = self.prepend(first, rest);
+        let items = self.list(items);
+        pattern(l, PatternKind::Sequence(items), if items.len() == 1 { comma.end } else { r })
     }
 
     pub(crate) fn sequence_pattern(
         &mut self,
         l: u32,
         first: Option<Pattern<'a>>,
-        mut rest: Vec<Pattern<'a>>,
+        rest: List<Pattern<'a>>,
         r: u32,
     ) -> Pattern<'a> {
-        let lonely_star = rest.is_empty() && matches!(first, Some(Pattern { kind: PatternKind::Star(_), .. }));
+        let lonely_star =
+            self.items(rest).is_empty() && matches!(first, Some(Pattern { kind: PatternKind::Star(_), .. }));
         if lonely_star
             && self.text.as_bytes()[l as usize] == b'('
             && !self.text[..r as usize - 1].trim_end().ends_with(',')
         {
             self.invalid_syntax(r - 1);
         }
-        if let Some(first) = first {
-            rest.insert(0, first);
-        }
-        pattern(l, PatternKind::Sequence(self.list(rest)), r)
+        let items = match first {
+            Some(first) => self.prepend(first, rest),
+            None => rest,
+        };
+        pattern(l, PatternKind::Sequence(self.list(items)), r)
     }
 
     /// `**rest` must come last.
-    pub(crate) fn mapping_pattern(
-        &mut self,
-        l: u32,
-        list: Vec<(Option<Expr<'a>>, Pattern<'a>)>,
-        r: u32,
-    ) -> Pattern<'a> {
+    pub(crate) fn mapping_pattern(&mut self, l: u32, list: List<MappingEntry<'a>>, r: u32) -> Pattern<'a> {
+        let list = self.list(list);
         let mut items = Vec::with_capacity(list.len());
         let mut rest: Option<Ident<'a>> = None;
-        for (key, value) in list {
+        for &(key, value) in list {
             if rest.is_some() {
                 let offset = key.map_or(value.span.start, |key| key.span.start);
                 self.invalid_syntax(offset);
                 break;
             }
             match (key, value.kind) {
-                (Some(key), _) => items.push(MappingItem { key, pattern: value }),
+                (Some(key), _) => items.push(MappingItem { key: *key, pattern: *value }),
                 (None, PatternKind::Capture(name)) => rest = Some(Ident { name, span: value.span }),
                 (None, _) => self.invalid_syntax(value.span.start),
             }
         }
-        pattern(l, PatternKind::Mapping { items: self.list(items), rest }, r)
+        pattern(l, PatternKind::Mapping { items: self.copied(&items), rest }, r)
     }
 
-    pub(crate) fn class_pattern(&mut self, l: u32, cls: Expr<'a>, args: Vec<ClassArgument<'a>>, r: u32) -> Pattern<'a> {
+    pub(crate) fn class_pattern(
+        &mut self,
+        l: u32,
+        cls: Expr<'a>,
+        args: List<ClassArgument<'a>>,
+        r: u32,
+    ) -> Pattern<'a> {
         self.check_not_wildcard(&cls);
         let mut patterns = Vec::new();
         let mut keywords = Vec::new();
         let mut misplaced: Option<Span> = None;
-        for argument in args {
+        for argument in self.list(args) {
             match argument.name {
-                Some(name) => keywords.push(KeywordPattern { name, pattern: argument.pattern }),
+                Some(name) => keywords.push(KeywordPattern { name, pattern: *argument.pattern }),
                 None => {
                     if !keywords.is_empty() && misplaced.is_none_or(|span| span.end == patterns_end(&patterns)) {
                         misplaced =
                             Some(misplaced.map_or(argument.pattern.span, |span| span.to(argument.pattern.span)));
                     }
-                    patterns.push(argument.pattern);
+                    patterns.push(*argument.pattern);
                 }
             }
         }
         if let Some(span) = misplaced {
             self.error(span, "positional patterns follow keyword patterns");
         }
-        let class = ClassPattern { cls, patterns: self.list(patterns), keywords: self.list(keywords) };
+        let class = ClassPattern { cls, patterns: self.copied(&patterns), keywords: self.copied(&keywords) };
         pattern(l, PatternKind::Class(self.arena.alloc(class)), r)
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::base::span::Span;
 use crate::syntax::actions::Builder;
+use crate::syntax::actions::list::List;
 use crate::syntax::actions::parameter::Formal;
 use crate::syntax::actions::target::{self, Use, kind_name};
 use crate::syntax::ast::{
@@ -20,9 +21,12 @@ pub(crate) struct Clauses<'a> {
 #[derive(Clone, Copy)]
 pub(crate) struct WithElement<'a> {
     pub(crate) start: u32,
-    pub(crate) context: Expr<'a>,
+    pub(crate) context: &'a Expr<'a>,
     pub(crate) target: Option<&'a Expr<'a>>,
 }
+
+/// An `except` clause, with its star if it has one.
+pub(crate) type Handler<'a> = (&'a ExceptHandler<'a>, Option<Span>);
 
 fn body_end(body: Body<'_>) -> u32 {
     body.last().map_or(0, |stmt| stmt.span.end)
@@ -45,16 +49,17 @@ impl<'a> Builder<'a, '_> {
 
     pub(crate) fn eval(&self, e: Expr<'a>, l: u32, r: u32) -> Body<'a> {
         let stmt = self.stmt(l, StmtKind::Expr(self.expr(e)), r);
-        self.list(vec![stmt])
+        self.copied(&[stmt])
     }
 
-    pub(crate) fn assign(&mut self, first: Expr<'a>, mut rest: Vec<Expr<'a>>) -> StmtKind<'a> {
-        let value = rest.pop().expect("an assignment has a value");
-        rest.insert(0, first);
-        if rest.iter().any(|target| target::invalid_part(target, Use::Assign).is_some()) {
-            self.refuse_targets(&rest, &value);
+    pub(crate) fn assign(&mut self, first: Expr<'a>, rest: List<Expr<'a>>) -> StmtKind<'a> {
+        let value = self.pop(rest);
+        let targets = self.prepend(first, rest);
+        let targets = self.list(targets);
+        if targets.iter().any(|target| target::invalid_part(target, Use::Assign).is_some()) {
+            self.refuse_targets(targets, &value);
         }
-        StmtKind::Assign { targets: self.list(rest), value: self.expr(value) }
+        StmtKind::Assign { targets, value: self.expr(value) }
     }
 
     pub(crate) fn augmented(&mut self, target: Expr<'a>, op: BinaryOp, value: Expr<'a>) -> StmtKind<'a> {
@@ -88,11 +93,12 @@ impl<'a> Builder<'a, '_> {
         StmtKind::AnnAssign { target, annotation, value: self.optional(value), simple }
     }
 
-    pub(crate) fn delete(&mut self, targets: Vec<Expr<'a>>) -> StmtKind<'a> {
-        for target in &targets {
+    pub(crate) fn delete(&mut self, targets: List<Expr<'a>>) -> StmtKind<'a> {
+        let targets = self.list(targets);
+        for target in targets {
             self.check_deletion(target);
         }
-        StmtKind::Delete(self.list(targets))
+        StmtKind::Delete(targets)
     }
 
     pub(crate) fn type_alias(
@@ -128,7 +134,7 @@ impl<'a> Builder<'a, '_> {
         import: u32,
         level: u32,
         module: Option<Span>,
-        names: Vec<Alias<'a>>,
+        names: List<Alias<'a>>,
     ) -> StmtKind<'a> {
         if level == 0 && module.is_none() {
             self.invalid_syntax(import);
@@ -142,16 +148,16 @@ impl<'a> Builder<'a, '_> {
     }
 
     pub(crate) fn if_(
-        &self,
+        &mut self,
         l: u32,
         test: Expr<'a>,
         body: Body<'a>,
-        mut elifs: Vec<Branch<'a>>,
+        elifs: List<Branch<'a>>,
         orelse: Body<'a>,
     ) -> Stmt<'a> {
-        elifs.insert(0, self.branch(l, test, body));
-        let last = elifs.last().expect("there is a first branch").body;
-        let branches = self.list(elifs);
+        let branches = self.prepend(self.branch(l, test, body), elifs);
+        let branches = self.list(branches);
+        let last = branches.last().expect("there is a first branch").body;
         self.compound(l, StmtKind::If(self.arena.alloc(If { branches, orelse })), &[last, orelse])
     }
 
@@ -172,14 +178,9 @@ impl<'a> Builder<'a, '_> {
     }
 
     /// The grammar lets a `try` pass that has neither handler nor `finally`; the parse stops where one was expected.
-    pub(crate) fn try_(
-        &mut self,
-        l: u32,
-        clauses: Clauses<'a>,
-        list: Vec<(ExceptHandler<'a>, Option<Span>)>,
-        r: u32,
-    ) -> Stmt<'a> {
+    pub(crate) fn try_(&mut self, l: u32, clauses: Clauses<'a>, list: List<Handler<'a>>, r: u32) -> Stmt<'a> {
         let Clauses { body, orelse, finalbody } = clauses;
+        let list = self.list(list);
         let is_star = list.first().is_some_and(|(_, star)| star.is_some());
         if list.is_empty() && (finalbody.is_empty() || !orelse.is_empty()) {
             let span = match orelse.first() {
@@ -204,9 +205,8 @@ impl<'a> Builder<'a, '_> {
             let message = "cannot have both 'except' and 'except*' on the same 'try'";
             self.error(Span::new(handler.span.start, end), message);
         }
-        let handlers: Vec<_> = list.into_iter().map(|(handler, _)| handler).collect();
+        let handlers = self.arena.alloc_slice_fill_with(list.len(), |at| *list[at].0);
         let last = handlers.last().map_or(body, |handler| handler.body);
-        let handlers = self.list(handlers);
         debug_assert!(l <= r);
         let kind = StmtKind::Try(self.arena.alloc(Try { body, handlers, orelse, finalbody, is_star }));
         self.compound(l, kind, &[body, last, orelse, finalbody])
@@ -226,8 +226,9 @@ impl<'a> Builder<'a, '_> {
         typ: Option<Expr<'a>>,
         name: Option<Ident<'a>>,
         body: Body<'a>,
-    ) -> (ExceptHandler<'a>, Option<Span>) {
-        (ExceptHandler { span: Span::new(l, body_end(body)), typ: self.optional(typ), name, body }, star)
+    ) -> Handler<'a> {
+        let handler = ExceptHandler { span: Span::new(l, body_end(body)), typ: self.optional(typ), name, body };
+        (self.arena.alloc(handler), star)
     }
 
     pub(crate) fn handler_with_several(
@@ -235,10 +236,11 @@ impl<'a> Builder<'a, '_> {
         l: u32,
         star: Option<Span>,
         first: Expr<'a>,
-        rest: Vec<Expr<'a>>,
+        rest: List<Expr<'a>>,
         name: Option<Ident<'a>>,
         body: Body<'a>,
-    ) -> (ExceptHandler<'a>, Option<Span>) {
+    ) -> Handler<'a> {
+        let rest = self.list(rest);
         let end = name.map_or(rest.last().map_or(first.span.end, |last| last.span.end), |name| name.span.end);
         self.error(Span::new(first.span.start, end), "multiple exception types must be parenthesized");
         self.handler(l, star, Some(first), name, body)
@@ -251,13 +253,19 @@ impl<'a> Builder<'a, '_> {
         WithItem { context: self.expr(context), target: self.optional(target) }
     }
 
-    pub(crate) fn with(&self, l: u32, is_async: bool, items: Vec<WithItem<'a>>, body: Body<'a>) -> Stmt<'a> {
-        self.compound(l, StmtKind::With { items: self.list(items), body, is_async }, &[body])
+    pub(crate) fn with(&mut self, l: u32, is_async: bool, items: List<WithItem<'a>>, body: Body<'a>) -> Stmt<'a> {
+        let items = self.list(items);
+        self.with_items(l, is_async, items, body)
+    }
+
+    fn with_items(&self, l: u32, is_async: bool, items: &'a [WithItem<'a>], body: Body<'a>) -> Stmt<'a> {
+        self.compound(l, StmtKind::With { items, body, is_async }, &[body])
     }
 
     /// `with (e):` where `e` can only be an expression in parentheses.
     pub(crate) fn with_group(&self, l: u32, is_async: bool, context: Expr<'a>, body: Body<'a>) -> Stmt<'a> {
-        self.with(l, is_async, vec![WithItem { context: self.expr(context), target: None }], body)
+        let item = WithItem { context: self.expr(context), target: None };
+        self.with_items(l, is_async, self.copied(&[item]), body)
     }
 
     /// `with (...):` is a list of items if every element can be one, else a group or a tuple. `parentheses` spans them,
@@ -266,11 +274,12 @@ impl<'a> Builder<'a, '_> {
         &mut self,
         l: u32,
         is_async: bool,
-        elements: Vec<WithElement<'a>>,
+        elements: List<WithElement<'a>>,
         parentheses: Span,
         list_end: u32,
         body: Body<'a>,
     ) -> Stmt<'a> {
+        let elements = self.list(elements);
         let bare = |element: &WithElement<'a>| match element.context.kind {
             ExprKind::Starred(_) => true,
             ExprKind::Named { .. } => element.start == element.context.span.start,
@@ -278,14 +287,16 @@ impl<'a> Builder<'a, '_> {
         };
         let has_target = elements.iter().any(|element| element.target.is_some());
         if !elements.iter().any(bare) {
-            for element in &elements {
+            for element in elements {
                 if let Some(target) = element.target {
                     self.check_target(target);
                 }
             }
-            let items = elements.iter().map(|item| WithItem { context: self.expr(item.context), target: item.target });
-            let items = items.collect();
-            return self.with(l, is_async, items, body);
+            let items = self.arena.alloc_slice_fill_with(elements.len(), |at| {
+                let WithElement { context, target, .. } = elements[at];
+                WithItem { context, target }
+            });
+            return self.with_items(l, is_async, items, body);
         }
         if has_target {
             let first_bare = elements.iter().position(bare).expect("one is bare");
@@ -299,10 +310,10 @@ impl<'a> Builder<'a, '_> {
             self.invalid_syntax(offset);
         }
         let trailing_comma = self.text[..list_end as usize].ends_with(',');
-        let context = match elements.as_slice() {
-            [only] if !trailing_comma => self.group(parentheses.start, only.context),
+        let context = match elements {
+            [only] if !trailing_comma => self.group(parentheses.start, *only.context),
             _ => {
-                let items = elements.iter().map(|element| element.context).collect();
+                let items = self.arena.alloc_slice_fill_with(elements.len(), |at| *elements[at].context);
                 self.tuple_of(parentheses.start, items, parentheses.end, true)
             }
         };
@@ -320,12 +331,12 @@ impl<'a> Builder<'a, '_> {
     pub(crate) fn function(
         &mut self,
         l: u32,
-        decorators: Vec<Expr<'a>>,
+        decorators: List<Expr<'a>>,
         is_async: bool,
         keyword: Span,
         name: Ident<'a>,
         type_params: &'a [TypeParam<'a>],
-        params: Vec<Formal<'a>>,
+        params: List<Formal<'a>>,
         returns: Option<Expr<'a>>,
         body: Body<'a>,
     ) -> Stmt<'a> {
@@ -337,9 +348,9 @@ impl<'a> Builder<'a, '_> {
 
     #[expect(clippy::too_many_arguments, reason = "one for each part of the rule")]
     pub(crate) fn class(
-        &self,
+        &mut self,
         l: u32,
-        decorators: Vec<Expr<'a>>,
+        decorators: List<Expr<'a>>,
         keyword: Span,
         name: Ident<'a>,
         type_params: &'a [TypeParam<'a>],
@@ -351,9 +362,10 @@ impl<'a> Builder<'a, '_> {
         self.compound(l, StmtKind::ClassDef(self.arena.alloc(def)), &[body])
     }
 
-    pub(crate) fn match_(&mut self, l: u32, subject: Expr<'a>, cases: Vec<MatchCase<'a>>) -> Stmt<'a> {
+    pub(crate) fn match_(&mut self, l: u32, subject: Expr<'a>, cases: List<MatchCase<'a>>) -> Stmt<'a> {
+        let cases = self.list(cases);
         let last = cases.last().expect("a match statement has a case").body;
-        let kind = StmtKind::Match { subject: self.expr(subject), cases: self.list(cases) };
+        let kind = StmtKind::Match { subject: self.expr(subject), cases };
         self.compound(l, kind, &[last])
     }
 

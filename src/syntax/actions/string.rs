@@ -2,6 +2,7 @@
 
 use crate::base::span::Span;
 use crate::syntax::actions::Builder;
+use crate::syntax::actions::list::List;
 use crate::syntax::ast::{Constant, Conversion, Expr, ExprKind, FStringField, FStringPart, Text};
 use crate::syntax::literal::{self, Decoded};
 
@@ -10,6 +11,13 @@ use crate::syntax::literal::{self, Decoded};
 pub(crate) enum Piece<'a> {
     Plain(Span),
     Format(Span, &'a [FStringPart<'a>]),
+}
+
+/// A part of an f-string: a text that is not decoded yet, or a field with the text that a debug field shows.
+#[derive(Clone, Copy)]
+pub(crate) enum Written<'a> {
+    Text(Span),
+    Field { debug: Option<(Span, &'a str)>, field: &'a FStringField<'a> },
 }
 
 /// Prefix letters and quotes of a literal.
@@ -79,13 +87,19 @@ impl<'a> Builder<'a, '_> {
         Expr { span, kind: ExprKind::Constant(constant) }
     }
 
-    pub(crate) fn strings(&mut self, first: Piece<'a>, mut rest: Vec<Piece<'a>>) -> Expr<'a> {
-        rest.insert(0, first);
-        self.joined(rest)
+    pub(crate) fn strings(&mut self, first: Piece<'a>, rest: List<Piece<'a>>) -> Expr<'a> {
+        let pieces = self.prepend(first, rest);
+        let pieces = self.list(pieces);
+        self.joined(pieces)
+    }
+
+    /// An f-string alone.
+    pub(crate) fn only_fstring(&mut self, piece: Piece<'a>) -> Expr<'a> {
+        self.joined(&[piece])
     }
 
     /// Literals next to each other are one string; with an f-string among them, one f-string.
-    pub(crate) fn joined(&mut self, pieces: Vec<Piece<'a>>) -> Expr<'a> {
+    fn joined(&mut self, pieces: &[Piece<'a>]) -> Expr<'a> {
         let span_of = |piece: &Piece<'a>| match *piece {
             Piece::Plain(span) | Piece::Format(span, _) => span,
         };
@@ -99,7 +113,7 @@ impl<'a> Builder<'a, '_> {
         }
         let mut parts: Vec<FStringPart<'a>> = Vec::new();
         let mut formatted = false;
-        for piece in pieces {
+        for &piece in pieces {
             match piece {
                 Piece::Plain(span) => {
                     let shape = self.shape(span);
@@ -118,7 +132,7 @@ impl<'a> Builder<'a, '_> {
         }
         let parts = self.merged(parts);
         if formatted {
-            return Expr { span, kind: ExprKind::JoinedStr(self.list(parts)) };
+            return Expr { span, kind: ExprKind::JoinedStr(self.copied(&parts)) };
         }
         let text = match parts.first() {
             Some(FStringPart::Literal { text, .. }) => *text,
@@ -160,22 +174,26 @@ impl<'a> Builder<'a, '_> {
         merged
     }
 
-    pub(crate) fn fstring(&mut self, start: Span, parts: Vec<Vec<FStringPart<'a>>>, end: Span) -> Piece<'a> {
+    pub(crate) fn fstring(&mut self, start: Span, parts: List<Written<'a>>, end: Span) -> Piece<'a> {
         let raw = self.slice(start).bytes().any(|byte| matches!(byte, b'r' | b'R'));
         let parts = self.flattened(parts, raw, end);
-        Piece::Format(start.to(end), self.list(parts))
+        Piece::Format(start.to(end), self.copied(&parts))
     }
 
     /// The literals of an f-string are decoded here, where its prefix is known; those of debug fields are left as they are.
-    fn flattened(&mut self, parts: Vec<Vec<FStringPart<'a>>>, raw: bool, end: Span) -> Vec<FStringPart<'a>> {
+    fn flattened(&mut self, parts: List<Written<'a>>, raw: bool, end: Span) -> Vec<FStringPart<'a>> {
+        let parts = self.list(parts);
         let mut flat = Vec::with_capacity(parts.len());
-        for mut group in parts {
-            if let [FStringPart::Literal { span, .. }] = group.as_mut_slice() {
-                let span = *span;
-                let text = self.fstring_literal(span, raw, end);
-                flat.push(FStringPart::Literal { span, text });
-            } else {
-                flat.append(&mut group);
+        for part in parts {
+            match *part {
+                Written::Text(span) => {
+                    let text = self.fstring_literal(span, raw, end);
+                    flat.push(FStringPart::Literal { span, text });
+                }
+                Written::Field { debug, field } => {
+                    flat.extend(debug.map(|(span, text)| FStringPart::Literal { span, text: Text::from_str(text) }));
+                    flat.push(FStringPart::Field(field));
+                }
             }
         }
         self.merged(flat)
@@ -205,11 +223,6 @@ impl<'a> Builder<'a, '_> {
         Text::from_wtf8(self.decoded(decoded, span, end))
     }
 
-    /// A piece of text, not decoded yet.
-    pub(crate) fn fstring_text(&mut self, span: Span) -> Vec<FStringPart<'a>> {
-        vec![FStringPart::Literal { span, text: Text::from_str("") }]
-    }
-
     /// `{value=!conversion:spec}`; the conversion comes with its place.
     pub(crate) fn field(
         &mut self,
@@ -217,9 +230,9 @@ impl<'a> Builder<'a, '_> {
         value: Expr<'a>,
         debug: bool,
         conversion: Option<(u32, Option<Conversion>)>,
-        spec: Option<(Span, Vec<Vec<FStringPart<'a>>>)>,
+        spec: Option<(Span, List<Written<'a>>)>,
         close: Span,
-    ) -> Vec<FStringPart<'a>> {
+    ) -> Written<'a> {
         let after_value = match (&conversion, &spec) {
             (Some((mark, _)), _) => *mark,
             (None, Some((colon, _))) => colon.start,
@@ -233,19 +246,19 @@ impl<'a> Builder<'a, '_> {
         let raw = self.in_raw_fstring(open);
         let spec = spec.map(|(_, parts)| {
             let parts = self.flattened(parts, raw, close);
-            self.list(parts)
+            self.copied(&parts)
         });
         let field = FStringField { span: open.to(close), value, conversion, spec };
-        let field = FStringPart::Field(self.arena.alloc(field));
+        let field = self.arena.alloc(field);
         if !debug {
-            return vec![field];
+            return Written::Field { debug: None, field };
         }
         let span = Span::new(open.end, after_value);
         let mut text = self.slice(span);
         if text.contains('#') {
             text = self.arena.alloc_str(&without_comments(text));
         }
-        vec![FStringPart::Literal { span, text: Text::from_str(text) }, field]
+        Written::Field { debug: Some((span, text)), field }
     }
 
     /// Looks back for the f-string that contains the token at `open`.
