@@ -4,8 +4,7 @@ use super::watched::{self, Choice, Tool, Watching, number};
 use crate::inspect::profile::{Profile, Report, Shape};
 use crate::object::Cx;
 use crate::object::watch::Observer;
-use std::cell::RefCell;
-use std::io::{self, Write};
+use std::io;
 use std::rc::Rc;
 
 /// What the command line asks for.
@@ -79,27 +78,20 @@ pub(super) fn run(arguments: &[String], all: Vec<String>) -> u8 {
 
 impl Tool for Wanted {
     fn start(&self, _: &mut Cx) -> Result<Box<dyn Watching>, String> {
-        let out = RefCell::new(watched::open(self.out.as_deref())?);
-        Ok(Box::new(Running { profile: Profile::new(), report: self.report.clone(), out }))
+        let out = watched::open(self.out.as_deref())?;
+        Ok(Box::new(Running(Profile::new(self.report.clone(), out))))
     }
 }
 
-struct Running {
-    profile: Rc<Profile>,
-    report: Report,
-    out: RefCell<Box<dyn Write + Send>>,
-}
+struct Running(Rc<Profile>);
 
 impl Watching for Running {
     fn observer(&self) -> Option<Rc<dyn Observer>> {
-        Some(self.profile.clone())
+        Some(self.0.clone())
     }
 
     fn finish(&self, cx: &mut Cx) -> io::Result<()> {
-        self.profile.finish(cx);
-        let text = self.profile.with(|counts| self.report.render(counts)).unwrap_or_default();
-        let mut out = self.out.borrow_mut();
-        out.write_all(text.as_bytes())?;
-        out.flush()
+        self.0.finish(cx);
+        self.0.failure().map_or(Ok(()), Err)
     }
 }

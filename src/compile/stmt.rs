@@ -83,7 +83,10 @@ impl<'a> Compiler<'a> {
             return Ok(());
         }
         match value.kind {
-            ExprKind::Constant(_) => Ok(()),
+            ExprKind::Constant(_) => {
+                self.mark_line(value.span);
+                Ok(())
+            }
             ExprKind::Yield(inner) => self.yield_statement(inner, value.span),
             _ => self.evaluate(value),
         }
@@ -306,7 +309,7 @@ impl<'a> Compiler<'a> {
         self.pop_block();
         self.asm.bind(again);
         self.asm.loop_back(top);
-        self.end_async_loop(cover, iter, done);
+        self.end_async_loop(cover, iter, done, statement.iter.span);
         self.asm.bind(done);
         self.free_from(iter);
         self.body(statement.orelse)?;
@@ -329,10 +332,11 @@ impl<'a> Compiler<'a> {
     }
 
     /// The handler of the waiting: `StopAsyncIteration` ends the loop.
-    pub(super) fn end_async_loop(&mut self, cover: Cover, iter: Reg, done: Label) {
+    pub(super) fn end_async_loop(&mut self, cover: Cover, iter: Reg, done: Label, span: Span) {
         if !self.bind_handler(&cover) {
             return;
         }
+        self.asm.span = span;
         let handler = self.enter_handler(&cover);
         let class = self.temporary();
         let other = self.asm.label();
