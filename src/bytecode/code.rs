@@ -124,11 +124,6 @@ impl CodeData {
         Some(self.positions[after.checked_sub(1)?].1)
     }
 
-    /// Whether a word has another position than the one before it.
-    pub(crate) fn is_place_begun(&self, word: u32) -> bool {
-        self.positions.binary_search_by_key(&word, |&(first, _)| first).is_ok()
-    }
-
     /// Every instruction and the word it starts at. The opcodes must be known.
     pub(crate) fn instructions(&self) -> impl Iterator<Item = (usize, Instr)> + '_ {
         let mut at = 0;

@@ -105,6 +105,9 @@ impl<'a> Compiler<'a> {
         let place = constant.filter(|value| self.source.line(value.span.start) == self.source.line(span.start));
         let place = place.map_or(span, |value| value.span);
         let value = value.filter(|value| !matches!(self.fold(value), Some(Const::None)));
+        if value.is_none() && self.exits_run_code() {
+            self.mark_line(span);
+        }
         let register = match value {
             None => None,
             Some(value) => {
@@ -170,8 +173,14 @@ impl<'a> Compiler<'a> {
             let is_last = at + 1 == statement.branches.len() && statement.orelse.is_empty();
             let other = if is_last { done } else { self.asm.label() };
             self.asm.span = branch.test.span;
+            if self.fold(branch.test).is_some_and(|value| truth(&value)) {
+                self.asm.no_op();
+            }
             self.jump_unless(branch.test, other)?;
+            // What is left out leaves no place behind.
+            let (span, is_reachable) = (self.asm.span, self.asm.is_reachable());
             self.body(branch.body)?;
+            self.asm.span = if is_reachable { self.asm.span } else { span };
             if !is_last {
                 self.asm.jump(done);
                 self.asm.bind(other);

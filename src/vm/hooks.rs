@@ -169,8 +169,9 @@ fn starts_line(cx: &mut Cx, code: &CodeData, offset: u32, before: Option<u32>) -
         op,
         Op::EnterHandler | Op::LeaveHandler | Op::Reraise | Op::Release | Op::MakeCell | Op::NewCell | Op::CopyFree
     );
-    let continues = before.is_some_and(|before| before < offset && code.position(before) == code.position(offset));
-    if ends_or_begins || in_handler && op == Op::Clear || !continues && may_be_in_no_line(code, offset) {
+    let continues = op_before != Some(Op::EnterHandler)
+        && before.is_some_and(|before| before < offset && code.position(before) == code.position(offset));
+    if ends_or_begins || in_handler && op == Op::Clear || continues || may_be_in_no_line(code, offset) {
         return false;
     }
     let (Some(seen), Some(position)) = (cx.watch.frames.last_mut(), code.position(offset)) else { return false };
@@ -194,14 +195,15 @@ fn starts_line(cx: &mut Cx, code: &CodeData, offset: u32, before: Option<u32>) -
 /// there from elsewhere is in the line from which they came, as if each way had an instruction of its own.
 fn may_be_in_no_line(code: &CodeData, offset: u32) -> bool {
     let op_at = |at: u32| Instr(code.words[at as usize] as usize).spec().op;
-    let is_added = match op_at(offset) {
-        Op::Jump | Op::JumpFar | Op::ReturnNone => true,
-        Op::LoadNone => op_at(offset + 1) == Op::GeneratorReturn,
-        // Its value was loaded by the instruction before.
-        Op::GeneratorReturn => return offset > 0 && op_at(offset - 1) == Op::LoadNone && may_be_in_no_line(code, offset - 1),
-        _ => false,
-    };
-    is_added && !code.is_place_begun(offset)
+    let op = op_at(offset);
+    // What a generator returns is loaded by the instruction before.
+    if op == Op::GeneratorReturn {
+        return offset > 0 && op_at(offset - 1) == Op::LoadNone && may_be_in_no_line(code, offset - 1);
+    }
+    let is_added = matches!(op, Op::Jump | Op::JumpFar | Op::LoopBack | Op::LoopBackFar | Op::ReturnNone)
+        || op == Op::LoadNone && op_at(offset + 1) == Op::GeneratorReturn;
+    let line = |at: u32| code.position(at).map(|position| position.line);
+    is_added && offset > 0 && line(offset) == line(offset - 1)
 }
 
 /// The instruction at `before` has asked an iterator for a value, and execution goes on at `at`: if the iterator has come to its end,
@@ -214,22 +216,23 @@ pub(super) fn stop_iteration(
     returned: Option<(*mut Word, Value)>,
 ) -> Res<()> {
     let instr = Instr(at.code.data.words[before as usize] as usize);
-    let (iterator, result) = match instr.spec().op {
-        Op::Delegate if instr.target(before as usize) == Some(at.offset as isize) => (instr.c(), Some(instr.b())),
-        Op::ForIter if before as usize + instr.spec().words() == at.offset as usize => (instr.c(), None),
-        _ => return Ok(()),
-    };
-    let iterator = at.value(iterator).clone();
-    if iterator.is_undef() {
+    let op = instr.spec().op;
+    let delegated = op == Op::Delegate && instr.target(before as usize) == Some(at.offset as isize);
+    let looped = op == Op::ForIter && before as usize + instr.spec().words() == at.offset as usize;
+    if !delegated && !looped || at.value(instr.c()).is_undef() {
         return Ok(());
     }
+    let iterator = at.value(instr.c()).clone();
     let is_generator = Generator::of(&iterator).is_some();
     let is_own = |base: *mut Word| is_generator && Generator::registers(iterator.word().header()) == base;
-    let value = match result {
-        Some(register) => at.value(register).clone(),
-        None => returned.filter(|(base, _)| is_own(*base)).map_or(Value::NONE, |returned| returned.1),
+    let value = match returned.filter(|(base, _)| looped && is_own(*base)) {
+        _ if delegated => at.value(instr.b()).clone(),
+        Some((_, value)) => value,
+        None => Value::NONE,
     };
-    let raises = is_generator || cx.ty(&iterator).has(HEAP_TYPE) || types::async_generator::is_step(&iterator);
+    // A loop is told of a generator's end as of any other's.
+    let raises =
+        is_generator && delegated || cx.ty(&iterator).has(HEAP_TYPE) || types::async_generator::is_step(&iterator);
     if !raises && value.is_none() {
         return Ok(());
     }
@@ -237,7 +240,8 @@ pub(super) fn stop_iteration(
     let goes_on = std::mem::replace(&mut cx.frame.pc, at.code.entry().wrapping_add(before as usize));
     let told = raised(cx, &stopped.0);
     cx.frame.pc = goes_on;
-    told
+    // Nor does a loop let an exception of the trace function through.
+    if delegated { told } else { Ok(()) }
 }
 
 /// Tells the profile function of a call of a native function that is about to be made.
