@@ -1,6 +1,7 @@
 //! `baem profile`: runs a program, counts its instructions, and says where they and the time went.
 
-use super::watched::{self, Choice, Tool, Watching, number};
+use super::options::{self, Row};
+use super::watched::{self, Tool, Watching, number};
 use crate::inspect::profile::{Profile, Report, Shape};
 use crate::object::Cx;
 use crate::object::watch::Observer;
@@ -14,42 +15,44 @@ struct Wanted {
     out: Option<String>,
 }
 
-static CHOICES: &[Choice<Wanted>] = &[
-    Choice {
-        name: "--format",
-        value: "FORMAT",
-        help: "text; html: the source beside the code, shaded; json, see docs/profile.schema.json; folded, for flame graphs, by instructions; folded-time, by microseconds",
-        set: |wanted, value| {
-            wanted.report.shape = match value {
-                "text" => Shape::Text,
-                "json" => Shape::Json,
-                "html" => Shape::Html,
-                "folded" => Shape::Folded,
-                "folded-time" => Shape::FoldedTime,
-                _ => return Err("the formats are text, html, json, folded and folded-time".to_string()),
-            };
-            Ok(())
-        },
-    },
-    Choice {
-        name: "--top",
-        value: "N",
-        help: "rows of each table of the text, and functions shown with their code; 10 if not given",
-        set: |wanted, value| {
-            wanted.report.top = number(value)?;
-            Ok(())
-        },
-    },
-    Choice {
-        name: "-o",
-        value: "FILE",
-        help: "where to write; - for standard output; standard error if not given",
-        set: |wanted, value| {
-            wanted.out = Some(value.to_string());
-            Ok(())
-        },
-    },
+#[rustfmt::skip]
+static ROWS: &[Row] = &[
+    Row { name: "format", takes: Some("FORMAT"), help: "text, html, json, folded or folded-time: see below" },
+    Row { name: "top", takes: Some("N"), help: "rows of each table of the text, and functions shown with their code; 10 if not given" },
+    Row { name: "o", takes: Some("FILE"), help: "where to write; - for standard output; standard error if not given" },
+    Row { name: "help", takes: None, help: "print this help" },
+    Row { name: "h", takes: None, help: "the same" },
 ];
+
+const FORMATS: &str = "
+formats:
+  text                 tables, and the code of the functions in which most was executed
+  html                 the page of the program: its source beside its code, shaded
+  json                 everything; docs/profile.schema.json says what the keys mean
+  folded               for flame graphs, by instructions
+  folded-time          the same, by microseconds
+";
+
+impl Wanted {
+    /// Takes an option in; the error says what its value should have been.
+    fn set(&mut self, name: &str, value: &str) -> Result<(), String> {
+        match name {
+            "format" => {
+                self.report.shape = match value {
+                    "text" => Shape::Text,
+                    "html" => Shape::Html,
+                    "json" => Shape::Json,
+                    "folded" => Shape::Folded,
+                    "folded-time" => Shape::FoldedTime,
+                    _ => return Err("the formats are text, html, json, folded and folded-time".to_string()),
+                }
+            }
+            "top" => self.report.top = number(value)?,
+            _ => self.out = Some(value.to_string()),
+        }
+        Ok(())
+    }
+}
 
 fn help() -> String {
     let mut text = String::from(
@@ -57,7 +60,8 @@ fn help() -> String {
          usage: baem profile [options] [flags] FILE [arguments]\n\
          \u{20}      baem profile [options] [flags] -c TEXT | -m MODULE | - [arguments]\n\noptions:\n",
     );
-    text.push_str(&watched::rows(CHOICES));
+    text.push_str(&options::help(ROWS));
+    text.push_str(FORMATS);
     text.push_str(
         "\nCounts are exact: they add up to the number of instructions that were executed, and are the same each time the\n\
          program does the same. Times are samples of the clock, and add up to the time that passed. Behind an instruction\n\
@@ -72,7 +76,7 @@ fn help() -> String {
 /// Runs the command; `all` is the whole command line.
 pub(super) fn run(arguments: &[String], all: Vec<String>) -> u8 {
     let mut wanted = Wanted::default();
-    let read = watched::read("profile", CHOICES, &mut wanted, arguments);
+    let read = watched::read("profile", ROWS, arguments, &mut |name, value| wanted.set(name, value));
     watched::go(read, "profile", help(), all, &wanted)
 }
 
