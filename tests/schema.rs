@@ -1,5 +1,5 @@
-//! What `baem show --format json` prints is what the published schema, `docs/show.schema.json`, says: of every golden program, at every
-//! stage.
+//! The JSON that baem writes is what the published schemas in `docs/` say: of `baem show` for every golden program at every stage, of
+//! `baem profile` and `baem trace` for programs of every kind, at every setting that changes the form.
 
 use serde_json::Value;
 use std::collections::BTreeSet;
@@ -25,8 +25,9 @@ fn programs() -> Vec<PathBuf> {
     paths
 }
 
-fn schema() -> Value {
-    let text = std::fs::read_to_string(root().join("docs/show.schema.json")).expect("the schema is there");
+fn schema(command: &str) -> Value {
+    let file = root().join(format!("docs/{command}.schema.json"));
+    let text = std::fs::read_to_string(file).expect("the schema is there");
     serde_json::from_str(&text).expect("the schema is JSON")
 }
 
@@ -52,6 +53,7 @@ fn check(value: &Value, schema: &Value, root: &Value, at: &str) -> Result<BTreeS
                     "array" => value.is_array(),
                     "string" => value.is_string(),
                     "integer" => value.is_i64() || value.is_u64(),
+                    "number" => value.is_number(),
                     "boolean" => value.is_boolean(),
                     "null" => value.is_null(),
                     other => panic!("{other}"),
@@ -128,14 +130,14 @@ fn check(value: &Value, schema: &Value, root: &Value, at: &str) -> Result<BTreeS
     Ok(described)
 }
 
-fn with_schema(test: impl FnOnce(&dyn Fn(&Value) -> Result<(), String>)) {
-    let schema = schema();
+fn with_schema(command: &str, test: impl FnOnce(&dyn Fn(&Value) -> Result<(), String>)) {
+    let schema = schema(command);
     test(&|value| check(value, &schema, &schema, "").map(drop));
 }
 
 #[test]
 fn every_stage_is_as_the_schema_says() {
-    with_schema(|valid| {
+    with_schema("show", |valid| {
         for path in programs() {
             let name = path.to_str().expect("names here are plain");
             // Some of the programs whose words and trees are shown could not be compiled.
@@ -166,7 +168,7 @@ fn the_schema_refuses_other_things() {
         change(&|value| value["code"][0]["more"] = 1.into()),
         change(&|value| drop(value["code"][0].as_object_mut().expect("it is one").remove("blocks"))),
     ];
-    with_schema(|valid| {
+    with_schema("show", |valid| {
         valid(&known).expect("what was not changed is right");
         for value in wrong {
             assert!(valid(&value).is_err(), "{value}");
@@ -177,5 +179,87 @@ fn the_schema_refuses_other_things() {
 /// `--schema` prints the file.
 #[test]
 fn the_schema_is_printed() {
-    assert_eq!(json(&["show", "--schema"]), schema());
+    assert_eq!(json(&["show", "--schema"]), schema("show"));
+}
+
+/// What a watching command writes about a program that is given as text, whatever becomes of the program.
+fn watched(command: &str, options: &[&str], program: &str) -> String {
+    let mut baem = Command::new(env!("CARGO_BIN_EXE_baem"));
+    let output = baem.arg(command).args(options).args(["-c", program]).output().expect("baem runs");
+    String::from_utf8(output.stderr).expect("it writes text")
+}
+
+/// Programs with what there is to tell: calls, generators, exceptions, threads, classes, finalizers, caches that miss; one that ends in
+/// an error would put its traceback behind the trace, so each ends well.
+const PROGRAMS: [&str; 4] = [
+    "def f(a, *b, c=1, **d):\n    return a\nfor x in (1, 'é\\n\"', 2.5, [], None) * 30:\n    f(x, x, c=x, d=x)\n    x == x",
+    "def g():\n    try:\n        yield 1\n        yield 2\n    finally:\n        pass\ntry:\n    for x in g(): raise KeyError(x)\nexcept KeyError as e:\n    pass",
+    "import threading\nts = [threading.Thread(target=lambda: sum(range(99))) for _ in range(3)]\nfor t in ts: t.start()\nfor t in ts: t.join()",
+    "class C:\n    def __init__(self, n): self.n = n\n    def __del__(self): pass\n    async def m(self): return self.n\nc = C(1).m()\ntry: c.send(None)\nexcept StopIteration: pass",
+];
+
+#[test]
+fn a_profile_is_as_its_schema_says() {
+    with_schema("profile", |valid| {
+        for program in PROGRAMS {
+            let profile: Value = serde_json::from_str(&watched("profile", &["--format", "json"], program))
+                .unwrap_or_else(|error| panic!("{program}: {error}"));
+            valid(&profile).unwrap_or_else(|error| panic!("{program}: {error}"));
+            for (place, wrong) in [("/version", "2".into()), ("/functions/0/sites/0/hits", (-1).into())] {
+                let mut other = profile.clone();
+                *other.pointer_mut(place).expect("it is there") = wrong;
+                assert!(valid(&other).is_err(), "{place} may not be that");
+            }
+        }
+    });
+}
+
+#[test]
+fn every_line_of_a_trace_is_as_its_schema_says() {
+    let kinds: [&[&str]; 4] = [
+        &["--library"],
+        &["--events", "ops,memory"],
+        &["--events", "lines,calls,exceptions,generators"],
+        &["--last", "5"],
+    ];
+    let mut seen = BTreeSet::new();
+    with_schema("trace", |valid| {
+        for program in PROGRAMS {
+            for options in kinds {
+                let text = watched("trace", &[options, &["--format", "jsonl"]].concat(), program);
+                for line in text.lines() {
+                    let event: Value =
+                        serde_json::from_str(line).unwrap_or_else(|error| panic!("{program}: {error}: {line}"));
+                    valid(&event).unwrap_or_else(|error| panic!("{program}: {error}"));
+                    seen.extend(event["event"].as_str().map(str::to_string));
+                }
+            }
+        }
+        for wrong in [r#"{"event":"op"}"#, r#"{"event":"leap","thread":0}"#, r#"{"format":"baem-trace","version":2}"#] {
+            assert!(valid(&serde_json::from_str(wrong).expect("it is JSON")).is_err(), "{wrong}");
+        }
+    });
+    let all = schema("trace");
+    let all = all.pointer("/oneOf/1/properties/event/enum").and_then(Value::as_array).expect("the kinds of events");
+    let missing: Vec<&Value> = all.iter().filter(|kind| !seen.contains(kind.as_str().unwrap_or_default())).collect();
+    assert!(missing.is_empty(), "no trace has {missing:?}");
+}
+
+/// What Perfetto reads has no schema of ours: it is JSON, and what begins ends, in each thread.
+#[test]
+fn a_trace_for_perfetto_is_balanced() {
+    for program in PROGRAMS {
+        let text = watched("trace", &["--format", "perfetto"], program);
+        let trace: Value = serde_json::from_str(&text).unwrap_or_else(|error| panic!("{program}: {error}"));
+        let mut open = std::collections::BTreeMap::<String, Vec<&Value>>::new();
+        for event in trace["traceEvents"].as_array().expect("there are events") {
+            let stack = open.entry(event["tid"].to_string()).or_default();
+            match event["ph"].as_str() {
+                Some("B") => stack.push(&event["name"]),
+                Some("E") => drop(stack.pop().unwrap_or_else(|| panic!("{event} ends what did not begin"))),
+                _ => {}
+            }
+        }
+        assert!(open.values().all(Vec::is_empty), "{program}: {open:?} did not end");
+    }
 }

@@ -93,6 +93,9 @@ pub(crate) fn read_for(file: &[u8], source: Option<&Arc<Source>>) -> Result<Arc<
         return Err("the code file goes on after its end".into());
     }
     verify(&code).map_err(|what| format!("the code file is wrong: {what}"))?;
+    if code.free > 0 {
+        return Err("the code file is wrong: nothing is around it that could have its free variables".into());
+    }
     Ok(Arc::new(code))
 }
 

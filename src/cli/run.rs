@@ -9,6 +9,7 @@ use crate::object::layout::native::Module;
 use crate::object::{Cx, Exc, Raised, Res, exception, ops, source};
 use crate::stdlib::sys::Surroundings;
 use crate::stdlib::thread::ledger;
+use crate::sync::process;
 use crate::types::exception::hook;
 use crate::vm::{self, Settings};
 use std::io::{IsTerminal, Read};
@@ -78,6 +79,7 @@ pub(super) fn run(request: &Request, command_line: Vec<String>, tool: Option<&dy
             status = status::STDOUT;
         }
         cx.observe(None);
+        let watching = watching.filter(|_| !process::is_forked());
         if !watching.is_none_or(|watching| told(cx, &*watching)) && status == status::OK {
             status = status::STDOUT;
         }

@@ -1,7 +1,8 @@
 //! `baem trace`: runs a program and tells what it does, instruction by instruction.
 
+use super::options::{self, Row};
 use super::trace_gil::GilTrace;
-use super::watched::{self, Choice, Tool, Watching, number};
+use super::watched::{self, Tool, Watching, lines, number};
 use crate::inspect::trace::{Events, Format, Options, Trace};
 use crate::object::Cx;
 use crate::object::watch::Observer;
@@ -30,100 +31,57 @@ static EVENTS: &[(&str, &str, fn(&mut Events))] = &[
     ("memory", "with ops: new objects, and references that come and go", |events| events.memory = true),
 ];
 
-static CHOICES: &[Choice<Wanted>] = &[
-    Choice {
-        name: "--events",
-        value: "A,B,…",
-        help: "what to tell, of the kinds below; all but memory if not given",
-        set: |wanted, value| {
-            wanted.options.events = NO_EVENTS;
-            wanted.gil = value == "gil";
-            if wanted.gil {
-                return Ok(());
-            }
-            for name in value.split(',') {
-                let (_, _, set) = EVENTS.iter().find(|row| row.0 == name).ok_or_else(|| {
-                    let known = EVENTS.iter().map(|row| row.0).collect::<Vec<_>>().join(", ");
-                    format!("the kinds of events are {known}, or gil alone")
-                })?;
-                set(&mut wanted.options.events);
-            }
-            Ok(())
-        },
-    },
-    Choice {
-        name: "--lines",
-        value: "FROM-TO",
-        help: "only instructions of these lines",
-        set: |wanted, value| {
-            let (from, to) = value.split_once('-').unwrap_or((value, value));
-            match (from.parse(), to.parse()) {
-                (Ok(from), Ok(to)) if from <= to => wanted.options.lines = Some((from, to)),
-                _ => return Err("a line or two are wanted, the smaller one first: 3 or 3-7".to_string()),
-            }
-            Ok(())
-        },
-    },
-    Choice {
-        name: "--function",
-        value: "NAME",
-        help: "only functions of this name, as in f or C.method",
-        set: |wanted, value| {
-            wanted.options.function = Some(value.to_string());
-            Ok(())
-        },
-    },
-    Choice {
-        name: "--library",
-        value: "",
-        help: "also the modules that come with baem",
-        set: |wanted, _| {
-            wanted.options.library = true;
-            Ok(())
-        },
-    },
-    Choice {
-        name: "--limit",
-        value: "N",
-        help: "only the first N events; the program runs to its end all the same",
-        set: |wanted, value| {
-            wanted.options.limit = Some(number(value)?);
-            Ok(())
-        },
-    },
-    Choice {
-        name: "--last",
-        value: "N",
-        help: "only the last N events, when the program has ended",
-        set: |wanted, value| {
-            wanted.options.last = Some(number(value)?);
-            Ok(())
-        },
-    },
-    Choice {
-        name: "--format",
-        value: "FORMAT",
-        help: "text; jsonl: an object a line; perfetto: for https://ui.perfetto.dev",
-        set: |wanted, value| {
-            wanted.options.format = match value {
-                "text" => Format::Text,
-                "jsonl" => Format::Jsonl,
-                "perfetto" => Format::Perfetto,
-                _ => return Err("the formats are text, jsonl and perfetto".to_string()),
-            };
-            Ok(())
-        },
-    },
-    Choice {
-        name: "-o",
-        value: "FILE",
-        help: "where to write; - for standard output; standard error if not given",
-        set: |wanted, value| {
-            wanted.out = Some(value.to_string());
-            Ok(())
-        },
-    },
+#[rustfmt::skip]
+static ROWS: &[Row] = &[
+    Row { name: "events", takes: Some("A,B,…"), help: "what to tell, of the kinds below; all but memory if not given" },
+    Row { name: "lines", takes: Some("FROM-TO"), help: "only instructions of these lines" },
+    Row { name: "function", takes: Some("NAME"), help: "only functions of this name, as in f or C.method" },
+    Row { name: "library", takes: None, help: "also the modules that come with baem" },
+    Row { name: "limit", takes: Some("N"), help: "only the first N events; the program runs to its end all the same" },
+    Row { name: "last", takes: Some("N"), help: "only the last N events, when the program has ended" },
+    Row { name: "format", takes: Some("FORMAT"), help: "text; jsonl: an object a line; perfetto: for https://ui.perfetto.dev" },
+    Row { name: "o", takes: Some("FILE"), help: "where to write; - for standard output; standard error if not given" },
+    Row { name: "help", takes: None, help: "print this help" },
+    Row { name: "h", takes: None, help: "the same" },
 ];
+
+impl Wanted {
+    /// Takes an option in; the error says what its value should have been.
+    fn set(&mut self, name: &str, value: &str) -> Result<(), String> {
+        let options = &mut self.options;
+        match name {
+            "events" => return self.set_events(value),
+            "lines" => options.lines = Some(lines(value)?),
+            "function" => options.function = Some(value.to_string()),
+            "library" => options.library = true,
+            "limit" => options.limit = Some(number(value)?),
+            "last" => options.last = Some(number(value)?),
+            "format" => {
+                options.format = match value {
+                    "text" => Format::Text,
+                    "jsonl" => Format::Jsonl,
+                    "perfetto" => Format::Perfetto,
+                    _ => return Err("the formats are text, jsonl and perfetto".to_string()),
+                }
+            }
+            _ => self.out = Some(value.to_string()),
+        }
+        Ok(())
+    }
+
+    fn set_events(&mut self, value: &str) -> Result<(), String> {
+        self.options.events = NO_EVENTS;
+        self.gil = value == "gil";
+        for name in value.split(',').filter(|_| value != "gil") {
+            let (_, _, set) = EVENTS.iter().find(|row| row.0 == name).ok_or_else(|| {
+                let known = EVENTS.iter().map(|row| row.0).collect::<Vec<_>>().join(", ");
+                format!("the kinds of events are {known}, or gil alone")
+            })?;
+            set(&mut self.options.events);
+        }
+        Ok(())
+    }
+}
 
 fn help() -> String {
     let mut text = String::from(
@@ -131,13 +89,13 @@ fn help() -> String {
          usage: baem trace [options] [flags] FILE [arguments]\n\
          \u{20}      baem trace [options] [flags] -c TEXT | -m MODULE | - [arguments]\n\noptions:\n",
     );
-    text.push_str(&watched::rows(CHOICES));
+    text.push_str(&options::help(ROWS));
     text.push_str("\nkinds of events:\n");
     for (name, help, _) in EVENTS {
-        text.push_str(&format!("  {name:<22} {help}\n"));
+        text.push_str(&format!("  {name:<20} {help}\n"));
     }
     text.push_str(
-        "  gil                    alone: which thread had the interpreter's lock when, as a strip or for perfetto\n",
+        "  gil                  alone: which thread had the interpreter's lock when, as a strip or for perfetto\n",
     );
     text.push_str(
         "\nAn instruction is told when it is over, as `baem show code` writes it:\n\n\
@@ -151,7 +109,7 @@ fn help() -> String {
 /// Runs the command; `all` is the whole command line.
 pub(super) fn run(arguments: &[String], all: Vec<String>) -> u8 {
     let mut wanted = Wanted::default();
-    let read = watched::read("trace", CHOICES, &mut wanted, arguments);
+    let read = watched::read("trace", ROWS, arguments, &mut |name, value| wanted.set(name, value));
     let Wanted { options, out, gil } = &wanted;
     if !gil {
         return watched::go(read, "trace", help(), all, &wanted);

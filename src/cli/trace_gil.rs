@@ -21,9 +21,9 @@ impl Tool for GilTrace {
         let recording = Recording { perfetto: self.perfetto, out: Mutex::new(watched::open(self.out.as_deref())?) };
         let recording = Arc::new(recording);
         cx.begin_timeline();
-        // How it came to a deadlock is to be seen, too. Nobody is left to tell if that cannot be written.
-        let at_deadlock = recording.clone();
-        cx.state_mut().before_deadlock_exit = Some(Box::new(move |cx| _ = at_deadlock.write(cx)));
+        // How it came to a deadlock is to be seen, too.
+        let at_end = recording.clone();
+        cx.state_mut().before_end = Some(Box::new(move |cx| _ = at_end.write(cx)));
         Ok(Box::new(recording))
     }
 }

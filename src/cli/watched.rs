@@ -1,10 +1,10 @@
 //! What `baem trace` and `baem profile` have in common: their options come first, then flags and a program as for `baem` itself.
 
 use super::flags::{self, Request, What};
+use super::options::{self, Row};
 use super::{complain, print, run, status};
 use crate::object::Cx;
 use crate::object::watch::Observer;
-use std::fmt::Write as _;
 use std::io;
 use std::rc::Rc;
 
@@ -21,57 +21,27 @@ pub(super) trait Tool: Sync {
     fn start(&self, cx: &mut Cx) -> Result<Box<dyn Watching>, String>;
 }
 
-/// An option of a command.
-pub(super) struct Choice<T> {
-    pub(super) name: &'static str,
-    /// What its value is called.
-    pub(super) value: &'static str,
-    pub(super) help: &'static str,
-    /// Takes the value in; the error says what it should have been.
-    pub(super) set: fn(&mut T, &str) -> Result<(), String>,
-}
-
 /// How a command line was read.
 pub(super) enum Read {
     Help,
     Run(Box<Request>),
 }
 
-/// Reads the options of a command, then what to run.
-pub(super) fn read<T>(
+/// Reads the options of a command, which go to `set` one by one, then what to run. The error of `set` says what a value should have been.
+pub(super) fn read(
     command: &str,
-    choices: &[Choice<T>],
-    into: &mut T,
+    rows: &'static [Row],
     arguments: &[String],
+    set: &mut dyn FnMut(&str, &str) -> Result<(), String>,
 ) -> Result<Read, String> {
-    let mut rest = arguments;
-    while let Some((first, others)) = rest.split_first() {
-        if first == "--help" || first == "-h" {
-            return Ok(Read::Help);
-        }
-        let (name, inline) = match first.split_once('=') {
-            Some((name, value)) if name.starts_with("--") => (name, Some(value)),
-            _ => (first.as_str(), None),
-        };
-        let Some(choice) = choices.iter().find(|choice| choice.name == name) else {
-            if first.starts_with("--") && first.len() > 2 {
-                return Err(format!("{command} has no option {name}"));
-            }
-            break;
-        };
-        rest = others;
-        let value = match (choice.value.is_empty(), inline) {
-            (true, None) => "",
-            (true, Some(_)) => return Err(format!("{name} takes no value")),
-            (false, Some(value)) => value,
-            (false, None) => {
-                let (value, others) = rest.split_first().ok_or_else(|| format!("{name} takes {}", choice.value))?;
-                rest = others;
-                value
-            }
-        };
-        (choice.set)(into, value).map_err(|wanted| format!("{name} {value}: {wanted}"))?;
+    let given = options::read_leading(rows, arguments)?;
+    if given.has("help") || given.has("h") {
+        return Ok(Read::Help);
     }
+    for (name, value) in given.each() {
+        set(name, value).map_err(|wanted| format!("{}{name} {value}: {wanted}", options::hyphens(name)))?;
+    }
+    let rest = given.rest;
     let request = flags::parse(rest.iter().cloned())?;
     match request.what {
         What::Prompt if rest.is_empty() => Err(format!("{command} takes a program")),
@@ -94,17 +64,6 @@ pub(super) fn go(read: Result<Read, String>, command: &str, help: String, all: V
     }
 }
 
-/// The rows of a command's options, for its help.
-pub(super) fn rows<T>(choices: &[Choice<T>]) -> String {
-    let mut text = String::new();
-    for choice in choices {
-        let name = format!("{} {}", choice.name, choice.value);
-        let _ = writeln!(text, "  {name:<22} {}", choice.help);
-    }
-    let _ = writeln!(text, "  {:<22} print this help", "-h, --help");
-    text
-}
-
 /// Where `-o` says that output goes: standard error without it, standard output for `-`.
 pub(super) fn open(path: Option<&str>) -> Result<Box<dyn io::Write + Send>, String> {
     match path {
@@ -114,6 +73,15 @@ pub(super) fn open(path: Option<&str>) -> Result<Box<dyn io::Write + Send>, Stri
             Ok(file) => Ok(Box::new(file)),
             Err(error) => Err(format!("cannot write {path}: {}", status::reason(&error))),
         },
+    }
+}
+
+/// Two lines, the smaller one first, or one.
+pub(super) fn lines(text: &str) -> Result<(u32, u32), String> {
+    let (from, to) = text.split_once('-').unwrap_or((text, text));
+    match (from.parse(), to.parse()) {
+        (Ok(from), Ok(to)) if from <= to => Ok((from, to)),
+        _ => Err("a line or two are wanted, the smaller one first: 3 or 3-7".to_string()),
     }
 }
 

@@ -188,7 +188,7 @@ impl<'a> Compiler<'a> {
             self.filtered(element, generator, inner, result, skip)?;
             self.asm.bind(skip);
             self.asm.loop_back(again);
-            self.end_async_loop(handler, iter, done);
+            self.end_async_loop(handler, iter, done, generator.iter.span);
             self.asm.bind(done);
         } else {
             let (top, test) = (self.asm.label(), self.asm.label());

@@ -83,7 +83,10 @@ impl<'a> Compiler<'a> {
             return Ok(());
         }
         match value.kind {
-            ExprKind::Constant(_) => Ok(()),
+            ExprKind::Constant(_) => {
+                self.mark_line(value.span);
+                Ok(())
+            }
             ExprKind::Yield(inner) => self.yield_statement(inner, value.span),
             _ => self.evaluate(value),
         }
@@ -102,6 +105,9 @@ impl<'a> Compiler<'a> {
         let place = constant.filter(|value| self.source.is_one_line(span.start, value.span.start));
         let place = place.map_or(span, |value| value.span);
         let value = value.filter(|value| !matches!(self.fold(value), Some(Const::None)));
+        if value.is_none() && self.exits_run_code() {
+            self.mark_line(span);
+        }
         let register = match value {
             None => None,
             Some(value) => {
@@ -167,8 +173,14 @@ impl<'a> Compiler<'a> {
             let is_last = at + 1 == statement.branches.len() && statement.orelse.is_empty();
             let other = if is_last { done } else { self.asm.label() };
             self.asm.span = branch.test.span;
+            if self.fold(branch.test).is_some_and(|value| truth(&value)) {
+                self.asm.no_op();
+            }
             self.jump_unless(branch.test, other)?;
+            // What is left out leaves no place behind.
+            let (span, is_reachable) = (self.asm.span, self.asm.is_reachable());
             self.body(branch.body)?;
+            self.asm.span = if is_reachable { self.asm.span } else { span };
             if !is_last {
                 self.asm.jump(done);
                 self.asm.bind(other);
@@ -306,7 +318,7 @@ impl<'a> Compiler<'a> {
         self.pop_block();
         self.asm.bind(again);
         self.asm.loop_back(top);
-        self.end_async_loop(cover, iter, done);
+        self.end_async_loop(cover, iter, done, statement.iter.span);
         self.asm.bind(done);
         self.free_from(iter);
         self.body(statement.orelse)?;
@@ -329,10 +341,11 @@ impl<'a> Compiler<'a> {
     }
 
     /// The handler of the waiting: `StopAsyncIteration` ends the loop.
-    pub(super) fn end_async_loop(&mut self, cover: Cover, iter: Reg, done: Label) {
+    pub(super) fn end_async_loop(&mut self, cover: Cover, iter: Reg, done: Label, span: Span) {
         if !self.bind_handler(&cover) {
             return;
         }
+        self.asm.span = span;
         let handler = self.enter_handler(&cover);
         let class = self.temporary();
         let other = self.asm.label();

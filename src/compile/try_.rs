@@ -83,6 +83,8 @@ impl<'a> Compiler<'a> {
                 let class = self.value(typ)?;
                 self.asm.span = clause.span;
                 self.asm.unless_exception(next, exception, class);
+            } else {
+                self.mark_line(clause.span);
             }
             if let Some(name) = clause.name {
                 self.check_bindable(name.name, clause.span)?;
@@ -124,6 +126,7 @@ impl<'a> Compiler<'a> {
     /// `except*`: each clause takes its part of the group; what the clauses raise and what is left is joined in the end.
     fn star_clauses(&mut self, clauses: &'a [ExceptHandler<'a>], handler: Handler, after: Label) -> Res<()> {
         let (previous, original) = (handler.previous, handler.exception);
+        self.asm.span = clauses.first().map_or(self.asm.span, |clause| clause.span);
         // The exceptions go up to make room: everything but `previous` is dropped if something unforeseen is raised.
         self.free_from(original);
         let cover = self.begin_cover();

@@ -180,6 +180,12 @@ impl<'a> Compiler<'a> {
         self.unit.blocks.iter().any(runs)
     }
 
+    /// The same for leaving the blocks inside the innermost loop.
+    fn leaving_runs_code(&self) -> bool {
+        let inside = self.unit.blocks.iter().rev().take_while(|block| !matches!(block, Block::Loop { .. }));
+        inside.into_iter().any(|block| matches!(block, Block::Finally(..) | Block::With { .. }))
+    }
+
     pub(super) fn break_or_continue(&mut self, way: Way, span: Span) -> Res<()> {
         let mut target = None;
         for block in self.unit.blocks.iter().rev() {
@@ -197,6 +203,9 @@ impl<'a> Compiler<'a> {
             return error(span, what);
         };
         let temp = self.unit.temp;
+        if self.leaving_runs_code() {
+            self.mark_line(span);
+        }
         let left = self.leave_blocks(true, None)?;
         self.asm.span = exit_span(&left).unwrap_or(span);
         if let Some(iter) = iter {

@@ -7,7 +7,7 @@
 //!
 //! `#` has the GIL, `-` waits for it, `.` does something that does not need it. A column stands for what the thread did most in its time.
 
-use super::quote::json_text as quoted;
+use super::json::Json;
 use crate::object::thread::Reason;
 use crate::object::timeline::{Life, Timeline};
 use std::fmt::Write;
@@ -152,40 +152,52 @@ impl<'a> GilTimeline<'a> {
 
     /// The trace: an event for each stretch, in a track for each thread.
     pub(crate) fn perfetto(&self) -> String {
-        let mut text = String::from("{\"displayTimeUnit\":\"ms\",\"traceEvents\":[\n");
-        let _ = write!(text, r#"{{"ph":"M","pid":1,"tid":0,"name":"process_name","args":{{"name":"baem: the GIL"}}}}"#);
-        for row in &self.rows {
-            let (thread, name) = (row.life.number, quoted(&row.life.name));
-            let _ = write!(
-                text,
-                ",\n{{\"ph\":\"M\",\"pid\":1,\"tid\":{thread},\"name\":\"thread_name\",\"args\":{{\"name\":{name}}}}}"
-            );
-            for stretch in &row.stretches {
-                let name = match stretch.doing {
-                    Doing::Holds => "held",
-                    Doing::Waits => "waited",
-                    Doing::Away(reason) => text_of(reason),
-                };
-                let [begin, length] = [stretch.from, stretch.to - stretch.from].map(|time| milliseconds(time) * 1e3);
-                let _ = write!(
-                    text,
-                    r#",{}{{"ph":"X","cat":"gil","pid":1,"tid":{thread},"ts":{begin:.3},"dur":{length:.3},"name":"{name}""#,
-                    '\n'
-                );
-                if stretch.doing == Doing::Holds {
-                    let _ = write!(text, r#","args":{{"released":"{}"}}"#, text_of(stretch.reason));
+        let microseconds = |time| milliseconds(time) * 1e3;
+        Json::document(|json| {
+            json.key("displayTimeUnit").string("ms");
+            json.key("traceEvents").array(|json| {
+                name_of(json, "process_name", 0, "baem: the GIL");
+                for row in &self.rows {
+                    name_of(json, "thread_name", row.life.number, &row.life.name);
+                    for stretch in &row.stretches {
+                        let name = match stretch.doing {
+                            Doing::Holds => "held",
+                            Doing::Waits => "waited",
+                            Doing::Away(reason) => text_of(reason),
+                        };
+                        json.row(|json| {
+                            json.key("ph").string("X");
+                            json.key("cat").string("gil");
+                            json.key("pid").number(1);
+                            json.key("tid").number(row.life.number);
+                            json.key("ts").number(format_args!("{:.3}", microseconds(stretch.from)));
+                            json.key("dur").number(format_args!("{:.3}", microseconds(stretch.to - stretch.from)));
+                            json.key("name").string(name);
+                            if stretch.doing == Doing::Holds {
+                                json.key("args").row(|json| json.key("released").string(text_of(stretch.reason)));
+                            }
+                        });
+                    }
                 }
-                text.push('}');
-            }
-        }
-        let [wall, idle] = [self.wall, self.idle].map(|time| milliseconds(time) * 1e3);
-        let _ = writeln!(
-            text,
-            "\n],\"otherData\":{{\"wall_us\":{wall:.3},\"idle_us\":{idle:.3},\"left_out\":{}}}}}",
-            self.left_out
-        );
-        text
+            });
+            json.key("otherData").row(|json| {
+                json.key("wall_us").number(format_args!("{:.3}", microseconds(self.wall)));
+                json.key("idle_us").number(format_args!("{:.3}", microseconds(self.idle)));
+                json.key("left_out").number(self.left_out);
+            });
+        })
     }
+}
+
+/// Says what the process or a thread is called.
+fn name_of(json: &mut Json, what: &str, thread: u64, name: &str) {
+    json.row(|json| {
+        json.key("ph").string("M");
+        json.key("pid").number(1);
+        json.key("tid").number(thread);
+        json.key("name").string(what);
+        json.key("args").row(|json| json.key("name").string(name));
+    });
 }
 
 fn milliseconds(time: Duration) -> f64 {

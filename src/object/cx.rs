@@ -99,8 +99,8 @@ pub(crate) struct State {
     pub(crate) signal_handlers: Vec<Value>,
     /// A program that can go on no more is told so, and ended: it has the process for itself.
     pub(crate) reports_deadlocks: bool,
-    /// Called when the report of a deadlock was written, before the process ends.
-    pub(crate) before_deadlock_exit: Option<Box<dyn FnOnce(&mut Cx) + Send>>,
+    /// Called before the process ends at once.
+    pub(crate) before_end: Option<Box<dyn FnOnce(&mut Cx) + Send>>,
     /// What threads that have ended had of the GIL, if somebody wants to know: their number, name and statistics.
     pub(crate) keeps_ended: bool,
     /// The rounds of threads, if they are recorded.
@@ -161,7 +161,7 @@ impl State {
             started: 0,
             beginning: Vec::new(),
             reports_deadlocks: false,
-            before_deadlock_exit: None,
+            before_end: None,
             keeps_ended: false,
             timeline: None,
             has_unseen: false,

@@ -46,6 +46,8 @@ pub(crate) struct Watch {
     pub(crate) native_calls: Vec<(*mut Word, Value)>,
     /// A frame that has not begun, or goes on behind a `yield`: the line at which it stands for now.
     pub(crate) stands: Option<(*mut Word, u32)>,
+    /// What the generator returned, by its registers, that was left last: its loop tells the trace function of it.
+    pub(crate) returned: Option<(*mut Word, Value)>,
     /// The event that the trace function is told of, and the frame: its line can be set at some of them.
     pub(crate) event: Option<(&'static str, *mut Word)>,
     /// Where the frame is to go on, since the trace function has set its line.
@@ -66,6 +68,7 @@ impl Watch {
             frames: Vec::new(),
             native_calls: Vec::new(),
             stands: None,
+            returned: None,
             event: None,
             jump: None,
             nowhere: Word::UNDEF,
@@ -131,6 +134,16 @@ impl Cx {
         self.state_mut().observer = observer.clone();
         self.watch.observer = observer;
         self.update_watch();
+    }
+
+    /// The process is about to end at once: who watches says what is left to say. Nobody is there to be told if that fails.
+    pub(crate) fn end_watching(&mut self) {
+        if let Some(observer) = self.state_mut().observer.take() {
+            observer.finish(self);
+        }
+        if let Some(finish) = self.state_mut().before_end.take() {
+            finish(self);
+        }
     }
 
     /// Sets or removes a hook of this thread.

@@ -151,6 +151,11 @@ fn finalize(cx: &mut Cx, this: &Value) -> Res<()> {
 
 // Awaitables.
 
+/// Whether a value is what drives an asynchronous generator by one step, which ends with StopIteration even where it gives None.
+pub(crate) fn is_step(value: &Value) -> bool {
+    value.exact::<AsyncGeneratorSend>().is_some() || value.exact::<AsyncGeneratorThrow>().is_some()
+}
+
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum State {
     /// Nobody awaited it yet.

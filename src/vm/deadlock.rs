@@ -35,9 +35,7 @@ pub(crate) fn report(cx: &mut Cx) {
     }
     // Nobody is left to tell that this fails.
     let _ = std::io::stderr().write_all(text.as_bytes());
-    if let Some(finish) = cx.state_mut().before_deadlock_exit.take() {
-        finish(cx);
-    }
+    cx.end_watching();
     std::process::exit(DEADLOCK);
 }
 

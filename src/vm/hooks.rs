@@ -7,12 +7,14 @@
 //! instruction, or after a jump back. Only there may a hook set `f_lineno`; `types::frame_line` decides whether the jump is sound.
 
 use crate::bytecode::{CodeData, CodeKind, Instr, Op};
-use crate::heap::Value;
+use crate::heap::{Value, Word};
 use crate::object::frame::{self, Running};
 use crate::object::layout::dict::Dict;
+use crate::object::layout::generator::Generator;
 use crate::object::layout::native::{MethodDescriptor, Module, Native};
+use crate::object::type_object::HEAP_TYPE;
 use crate::object::watch::{Hook, Place};
-use crate::object::{Cx, Res, attr};
+use crate::object::{Cx, Res, attr, raise};
 use crate::types;
 
 /// Calls a hook.
@@ -108,6 +110,18 @@ pub(super) fn end(cx: &mut Cx, value: &Value) -> Res<()> {
     trace(cx, "return", value)
 }
 
+/// The same for an instruction of `code` at `offset`. One that is in no line of its own leaves the frame in the line before.
+pub(super) fn end_at(cx: &mut Cx, code: &CodeData, offset: u32, value: &Value) -> Res<()> {
+    let line = cx.watch.frames.last().map_or(0, |seen| seen.line);
+    if line == 0 || !cx.watch.hooks[Hook::Trace as usize] || !may_be_in_no_line(code, offset) {
+        return end(cx, value);
+    }
+    let before = cx.watch.stands.replace((cx.frame.base, line));
+    let told = end(cx, value);
+    cx.watch.stands = before;
+    told
+}
+
 /// An exception has come to a frame.
 pub(super) fn raised(cx: &mut Cx, exception: &Value) -> Res<()> {
     if !cx.watch.hooks[Hook::Trace as usize] || frame_function(cx).is_none() {
@@ -149,11 +163,15 @@ fn starts_line(cx: &mut Cx, code: &CodeData, offset: u32, before: Option<u32>) -
     let instr_at = |at: u32| Instr(code.words[at as usize] as usize);
     let op_before = before.map(|before| instr_at(before).spec().op);
     let op = instr_at(offset).spec().op;
-    // What begins and ends handlers stands in no line.
+    // What begins and ends frames and handlers, and drops values, stands in no line.
     let in_handler = op_before.is_some_and(|op| matches!(op, Op::EnterHandler | Op::LeaveHandler));
-    if matches!(op, Op::EnterHandler | Op::LeaveHandler | Op::Reraise)
-        || in_handler && matches!(op, Op::Clear | Op::Release)
-    {
+    let ends_or_begins = matches!(
+        op,
+        Op::EnterHandler | Op::LeaveHandler | Op::Reraise | Op::Release | Op::MakeCell | Op::NewCell | Op::CopyFree
+    );
+    let continues = op_before != Some(Op::EnterHandler)
+        && before.is_some_and(|before| before < offset && code.position(before) == code.position(offset));
+    if ends_or_begins || in_handler && op == Op::Clear || continues || may_be_in_no_line(code, offset) {
         return false;
     }
     let (Some(seen), Some(position)) = (cx.watch.frames.last_mut(), code.position(offset)) else { return false };
@@ -171,6 +189,59 @@ fn starts_line(cx: &mut Cx, code: &CodeData, offset: u32, before: Option<u32>) -
             && before.is_some_and(|before| offset <= before)
     };
     std::mem::replace(&mut seen.line, position.line) != position.line || goes_back
+}
+
+/// Whether an instruction is one that the compiler adds at the end of a statement, with the place of what stands before it. Who comes
+/// there from elsewhere is in the line from which they came, as if each way had an instruction of its own.
+fn may_be_in_no_line(code: &CodeData, offset: u32) -> bool {
+    let op_at = |at: u32| Instr(code.words[at as usize] as usize).spec().op;
+    let op = op_at(offset);
+    // What a generator returns is loaded by the instruction before.
+    if op == Op::GeneratorReturn {
+        return offset > 0 && op_at(offset - 1) == Op::LoadNone && may_be_in_no_line(code, offset - 1);
+    }
+    let is_added = matches!(op, Op::Jump | Op::JumpFar | Op::LoopBack | Op::LoopBackFar | Op::ReturnNone)
+        || op == Op::LoadNone && op_at(offset + 1) == Op::GeneratorReturn;
+    let line = |at: u32| code.position(at).map(|position| position.line);
+    is_added && offset > 0 && line(offset) == line(offset - 1)
+}
+
+/// The instruction at `before` has asked an iterator for a value, and execution goes on at `at`: if the iterator has come to its end,
+/// that is told as the StopIteration that it is in CPython. A native iterator ends without one, unless it has a value. `returned` is
+/// what the generator that was left last gave.
+pub(super) fn stop_iteration(
+    cx: &mut Cx,
+    at: &Place<'_>,
+    before: u32,
+    returned: Option<(*mut Word, Value)>,
+) -> Res<()> {
+    let instr = Instr(at.code.data.words[before as usize] as usize);
+    let op = instr.spec().op;
+    let delegated = op == Op::Delegate && instr.target(before as usize) == Some(at.offset as isize);
+    let looped = op == Op::ForIter && before as usize + instr.spec().words() == at.offset as usize;
+    if !delegated && !looped || at.value(instr.c()).is_undef() {
+        return Ok(());
+    }
+    let iterator = at.value(instr.c()).clone();
+    let is_generator = Generator::of(&iterator).is_some();
+    let is_own = |base: *mut Word| is_generator && Generator::registers(iterator.word().header()) == base;
+    let value = match returned.filter(|(base, _)| looped && is_own(*base)) {
+        _ if delegated => at.value(instr.b()).clone(),
+        Some((_, value)) => value,
+        None => Value::NONE,
+    };
+    // A loop is told of a generator's end as of any other's.
+    let raises =
+        is_generator && delegated || cx.ty(&iterator).has(HEAP_TYPE) || types::async_generator::is_step(&iterator);
+    if !raises && value.is_none() {
+        return Ok(());
+    }
+    let stopped = raise::stop_iteration_with(cx, value);
+    let goes_on = std::mem::replace(&mut cx.frame.pc, at.code.entry().wrapping_add(before as usize));
+    let told = raised(cx, &stopped.0);
+    cx.frame.pc = goes_on;
+    // Nor does a loop let an exception of the trace function through.
+    if delegated { told } else { Ok(()) }
 }
 
 /// Tells the profile function of a call of a native function that is about to be made.

@@ -34,7 +34,7 @@ use crate::heap::{Value, Word};
 use crate::object::layout::code::{Code, CodeWord};
 use crate::object::layout::generator::Generator;
 use crate::object::stack::Frame;
-use crate::object::watch::{Leave, Place, Seen, Watch};
+use crate::object::watch::{Hook, Leave, Place, Seen, Watch};
 use crate::object::{Cx, Raised, Res, frame, tally};
 
 pub(crate) struct Watched;
@@ -285,6 +285,12 @@ unsafe fn tell_hooks(
         true => code.offset(at.pc).checked_sub(1),
         false => code.contains(before).then(|| code.offset(before)),
     };
+    let returned = cx.watch.returned.take();
+    if let Some(before) = before.filter(|_| !entered && cx.watch.hooks[Hook::Trace as usize]) {
+        // SAFETY: V1.
+        let place = unsafe { place(cx, at) };
+        hooks::stop_iteration(cx, &place, before, returned)?;
+    }
     let mut at = at;
     while let Some(target) = hooks::line(cx, &code.data, code.offset(at.pc), before)? {
         // SAFETY: V1; `types::frame_line` made sure that what the target needs is there.
@@ -296,7 +302,10 @@ unsafe fn tell_hooks(
     let place = unsafe { place(cx, at) };
     if leaves.is_some() {
         let value = handed_over(&place).clone();
-        hooks::end(cx, &value)?;
+        hooks::end_at(cx, &code.data, place.offset, &value)?;
+        if place.instr.spec().op == Op::GeneratorReturn {
+            cx.watch.returned = Some((at.base, value));
+        }
     } else {
         hooks::native_call(cx, &place, before)?;
     }

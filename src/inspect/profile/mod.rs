@@ -20,6 +20,7 @@ use crate::object::type_object::as_type;
 use crate::object::watch::{Leave, Observer, Place};
 use std::cell::RefCell;
 use std::collections::HashMap;
+use std::io;
 use std::rc::Rc;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering::Relaxed};
@@ -67,7 +68,7 @@ pub(crate) struct Counts {
 struct Remarks {
     sites: HashMap<(usize, usize), Site>,
     sampled: Option<Instant>,
-    counts: Option<Counts>,
+    failure: Option<io::Error>,
 }
 
 /// A profile under way.
@@ -75,10 +76,13 @@ pub(crate) struct Profile {
     remarks: RefCell<Remarks>,
     tally: Rc<Tally>,
     began: Instant,
+    report: Report,
+    out: RefCell<Box<dyn io::Write>>,
 }
 
 impl Profile {
-    pub(crate) fn new() -> Rc<Profile> {
+    /// A profile that is written when the program has ended.
+    pub(crate) fn new(report: Report, out: Box<dyn io::Write>) -> Rc<Profile> {
         let mark = Arc::new(AtomicU32::new(0));
         let clock = Arc::downgrade(&mark);
         // Without the thread there are no times, but all counts.
@@ -90,12 +94,12 @@ impl Profile {
             }
         });
         let tally = Rc::new(Tally::new(mark));
-        Rc::new(Profile { remarks: RefCell::default(), tally, began: Instant::now() })
+        Rc::new(Profile { remarks: RefCell::default(), tally, began: Instant::now(), report, out: RefCell::new(out) })
     }
 
-    /// What was counted, if the program has ended.
-    pub(crate) fn with<R>(&self, body: impl FnOnce(&Counts) -> R) -> Option<R> {
-        self.remarks.borrow().counts.as_ref().map(body)
+    /// Why the profile could not be written, if so.
+    pub(crate) fn failure(&self) -> Option<io::Error> {
+        self.remarks.borrow_mut().failure.take()
     }
 
     /// The time since the last sample goes to the instruction under way.
@@ -210,6 +214,8 @@ impl Observer for Profile {
             stacks
         });
         let (total, pairs) = (self.tally.total(), self.tally.pairs());
-        remarks.counts = Some(Counts { pieces, pairs, total, elapsed: self.began.elapsed(), stacks });
+        let text = self.report.render(&Counts { pieces, pairs, total, elapsed: self.began.elapsed(), stacks });
+        let out = &mut *self.out.borrow_mut();
+        remarks.failure = out.write_all(text.as_bytes()).and_then(|()| out.flush()).err();
     }
 }

@@ -4,9 +4,9 @@ use super::{Counts, Piece, Site};
 use crate::base::Source;
 use crate::bytecode::{CodeData, view};
 use crate::bytecode::{Instr, SPECS};
+use crate::inspect::json::Json;
 use crate::inspect::notes::Notes;
 use crate::inspect::page;
-use crate::inspect::quote::json_text as quoted;
 use std::collections::{BTreeMap, HashMap};
 use std::fmt::Write;
 use std::sync::Arc;
@@ -334,51 +334,65 @@ fn folded(counts: &Counts, weight: impl Fn(u64, Duration) -> u64) -> String {
 
 /// Everything that was counted. `docs/profile.schema.json` says what the keys mean.
 fn json(counts: &Counts) -> String {
-    let functions: Vec<String> = sorted(counts).into_iter().map(function).collect();
-    let ops =
-        opcodes(counts).into_iter().map(|(op, count)| format!("{{\"op\":{},\"count\":{count}}}", quoted(&name(op))));
-    let pairs = pairs(counts).into_iter().map(|(first, second, count)| {
-        format!("{{\"first\":{},\"second\":{},\"count\":{count}}}", quoted(&name(first)), quoted(&name(second)))
-    });
-    format!(
-        "{{\"format\":\"baem-profile\",\"version\":1,\"instructions\":{},\"seconds\":{:.6},\n\"functions\":[\n{}\n],\n\
-         \"opcodes\":[{}],\n\"pairs\":[{}]}}\n",
-        counts.total,
-        counts.elapsed.as_secs_f64(),
-        functions.join(",\n"),
-        ops.collect::<Vec<_>>().join(","),
-        pairs.collect::<Vec<_>>().join(","),
-    )
+    Json::document(|json| {
+        json.key("format").string("baem-profile");
+        json.key("version").number(1);
+        json.key("instructions").number(counts.total);
+        seconds(json, counts.elapsed);
+        json.key("functions").array(|json| sorted(counts).into_iter().for_each(|piece| function(json, piece)));
+        json.key("opcodes").array(|json| {
+            for (op, count) in opcodes(counts) {
+                json.row(|json| {
+                    json.key("op").string(&name(op));
+                    json.key("count").number(count);
+                });
+            }
+        });
+        json.key("pairs").array(|json| {
+            for (first, second, count) in pairs(counts) {
+                json.row(|json| {
+                    json.key("first").string(&name(first));
+                    json.key("second").string(&name(second));
+                    json.key("count").number(count);
+                });
+            }
+        });
+    })
 }
 
-fn function(piece: &Piece) -> String {
+fn seconds(json: &mut Json, time: Duration) {
+    json.key("seconds").number(format_args!("{:.6}", time.as_secs_f64()));
+}
+
+fn function(json: &mut Json, piece: &Piece) {
     let (count, time) = piece.sums();
-    let mut sites = Vec::new();
-    for (offset, instr, site) in piece.instructions().filter(|row| row.2.count > 0) {
-        let shown = piece.data.show_instruction(offset, instr);
-        let (name, operands) = shown.split_once(' ').unwrap_or((&shown, ""));
-        let kinds: Vec<String> = site.kinds.iter().map(|kinds| quoted(kinds)).collect();
-        let why = why(instr, site).map_or("null".to_string(), |why| quoted(&why));
-        sites.push(format!(
-            "{{\"offset\":{offset},\"line\":{},\"op\":{},\"operands\":{},\"count\":{},\"hits\":{},\"misses\":{},\
-             \"operand_types\":[{}],\"not_specialized\":{why},\"seconds\":{:.6}}}",
-            piece.line(offset),
-            quoted(name),
-            quoted(operands.trim_start()),
-            site.count,
-            site.hits,
-            site.misses,
-            kinds.join(","),
-            site.time.as_secs_f64(),
-        ));
-    }
-    format!(
-        "{{\"name\":{},\"file\":{},\"line\":{},\"calls\":{},\"instructions\":{count},\"seconds\":{:.6},\"sites\":[\n{}\n]}}",
-        quoted(&piece.data.qualname),
-        quoted(piece.file()),
-        piece.data.first_line,
-        piece.calls,
-        time.as_secs_f64(),
-        sites.join(",\n"),
-    )
+    json.object(|json| {
+        json.key("name").string(&piece.data.qualname);
+        json.key("file").string(piece.file());
+        json.key("line").number(piece.data.first_line);
+        json.key("calls").number(piece.calls);
+        json.key("instructions").number(count);
+        seconds(json, time);
+        json.key("sites").array(|json| {
+            for (offset, instr, site) in piece.instructions().filter(|row| row.2.count > 0) {
+                let shown = piece.data.show_instruction(offset, instr);
+                let (name, operands) = shown.split_once(' ').unwrap_or((&shown, ""));
+                json.row(|json| {
+                    json.key("offset").number(offset);
+                    json.key("line").number(piece.line(offset));
+                    json.key("op").string(name);
+                    json.key("operands").string(operands.trim_start());
+                    json.key("count").number(site.count);
+                    json.key("hits").number(site.hits);
+                    json.key("misses").number(site.misses);
+                    json.key("operand_types").strings(site.kinds.iter().map(String::as_str));
+                    match why(instr, site) {
+                        Some(why) => json.key("not_specialized").string(&why),
+                        None => json.key("not_specialized").null(),
+                    }
+                    seconds(json, site.time);
+                });
+            }
+        });
+    });
 }

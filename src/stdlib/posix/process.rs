@@ -502,7 +502,10 @@ functions! { CHILDREN in "posix" {
         Ok(descriptor::keep(file) as i64)
     };
     /// End the process at once, without cleaning up.
-    "_exit(status)" => |_: &mut Cx, status: CInt| -> Res<()> { std::process::exit(status.0) };
+    "_exit(status)" => |cx: &mut Cx, status: CInt| -> Res<()> {
+        cx.end_watching();
+        std::process::exit(status.0)
+    };
     /// End the process at once, with a signal.
     "abort()" => |_: &mut Cx| -> Res<()> { std::process::abort() };
 } }

@@ -188,6 +188,9 @@ functions! { FUNCTIONS in "posix" {
         if matches!(result, Ok(0)) {
             cx.forget_other_threads();
             crate::stdlib::thread::forget_others(cx);
+            // What watches writes for the process that was copied.
+            cx.observe(None);
+            cx.state_mut().before_end = None;
         }
         result.map(i64::from).map_err(|error| from_io(cx, &error, &[]))
     };

@@ -76,6 +76,9 @@ def _walk_tb_positions(tb):
         # Without a position of the instruction, or with a line set by hand, there is nothing to mark.
         if position[0] is None:
             position = (tb.tb_lineno, *position[1:])
+        elif tb.tb_lasti == 0 and position[0] != tb.tb_lineno:
+            # The frame was left before its first instruction, at its `def`.
+            position = (tb.tb_lineno, tb.tb_lineno, 0, 0)
         yield tb.tb_frame, position
         tb = tb.tb_next
 

@@ -5,13 +5,23 @@ use crate::heap::{Payload, Value};
 use crate::object::collect::{Event, Step};
 use crate::object::frame::Running;
 use crate::object::layout::cell::Cell;
+use crate::object::layout::code::Code;
+use crate::object::layout::dict::Dict;
 use crate::object::layout::function::Function;
-use crate::object::{Cx, Exc, Name, Res, exception, raise};
+use crate::object::{Cx, Exc, Name, Res, Tuple, exception, raise};
 use crate::types::function::new_function;
 use crate::vm::steps::Items;
 
 pub(crate) fn make_function(cx: &mut Cx, mut parts: Items) -> Res<Value> {
     let [code, closure, defaults, kwdefaults, annotations] = parts.array();
+    // Whatever a code file says: the loop trusts cells to be there, and binding trusts the defaults to be of their types.
+    let is = |value: &Value, right: bool| right || value.is_none();
+    let fits = closes_over(&code, &closure)
+        && is(&defaults, defaults.exact::<Tuple>().is_some())
+        && is(&kwdefaults, kwdefaults.exact::<Dict>().is_some());
+    if !fits {
+        return Err(cx.raise(Exc::SystemError, "make_function: the parts are not those of a function"));
+    }
     let globals = super::names::globals(cx);
     let function = new_function(cx, &code, &globals, closure);
     let inside = function.downcast::<Function>().expect("just made");
@@ -19,6 +29,16 @@ pub(crate) fn make_function(cx: &mut Cx, mut parts: Items) -> Res<Value> {
     drop(inside.kwdefaults.replace(cx, kwdefaults));
     drop(inside.annotations.replace(cx, annotations));
     Ok(function)
+}
+
+/// Whether a value is code, and the other one a tuple of cells for its free variables, or None if it has none.
+fn closes_over(code: &Value, closure: &Value) -> bool {
+    let Some(code) = code.exact::<Code>() else { return false };
+    let free = code.data.free as usize;
+    match closure.exact::<Tuple>().map(Tuple::items) {
+        Some(cells) => cells.len() == free && cells.iter().all(|cell| cell.exact::<Cell>().is_some()),
+        None => closure.is_none() && free == 0,
+    }
 }
 
 pub(crate) fn load_common(cx: &mut Cx, which: usize) -> Res<Value> {

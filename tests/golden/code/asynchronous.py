@@ -70,6 +70,7 @@ async def produce(source):
 # │          28  RELEASE           t2
 # │          29  LOOP_BACK         -> L3
 # │   L8:  handler
+# │     3  async for item in s:
 # │          30  ENTER_HANDLER     t2, t3
 # │          31  LOAD_COMMON       t4, StopAsyncIteration
 # │          32  UNLESS_EXCEPTION  t3, t4 -> L9
@@ -79,7 +80,7 @@ async def produce(source):
 # │          36  JUMP              -> L10
 # │   L9:
 # │          37  LEAVE_HANDLER     t2
-# └          38  RERAISE           t3
+# └          38  RERAISE           t3                        s
 #     L10:
 #       2  async with source as s:
 #            39  COPY              t1, t0
@@ -138,7 +139,7 @@ async def produce(source):
 # └          84  RELEASE           t3                        source
 #            85  COPY              x, t2                     x
 #            86  LIST_APPEND       t0, x
-#            87  LOOP_BACK         -> L19
+#            87  LOOP_BACK         -> L19                    x
 #     L22:  handler
 #            88  ENTER_HANDLER     t2, t3
 #            89  LOAD_COMMON       t4, StopAsyncIteration
@@ -149,7 +150,7 @@ async def produce(source):
 #            94  JUMP              -> L24
 #     L23:
 #            95  LEAVE_HANDLER     t2
-#            96  RERAISE           t3                        x
+#            96  RERAISE           t3                        source
 #     L24:
 #            97  CLEAR             x                         [x async for x in source]
 #            98  GENERATOR_RETURN  t0
@@ -174,6 +175,7 @@ async def produce(source):
 #            9  YIELD_DROP        t1
 #           10  LOOP_BACK         -> L1
 #    L4:  handler
+#      9  async for item in source:
 #           11  ENTER_HANDLER     t1, t2
 #           12  LOAD_COMMON       t3, StopAsyncIteration
 #           13  UNLESS_EXCEPTION  t2, t3 -> L5
@@ -186,4 +188,4 @@ async def produce(source):
 #           19  RERAISE           t2
 #    L6:
 #           20  LOAD_NONE         t0
-#           21  GENERATOR_RETURN  t0
+#           21  GENERATOR_RETURN  t0                      source

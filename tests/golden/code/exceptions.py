@@ -129,39 +129,40 @@ def nested(a):
 # │   L6:
 # │     8  except:
 # │┌ exceptions go to L7, t0 stays
-# ││         50  RELEASE           t1
+# ││         50  NO_OP
+# ││         51  RELEASE           t1
 # ││    9  pass
-# │└         51  NO_OP
-# │          52  LEAVE_HANDLER     t0
-# │          53  JUMP              -> L8
+# │└         52  NO_OP
+# │          53  LEAVE_HANDLER     t0
+# │          54  JUMP              -> L8
 # │   L7:  handler
-# │          54  ENTER_HANDLER     t1, t2
-# │          55  RELEASE           t1
-# │          56  LEAVE_HANDLER     t0
-# └          57  RERAISE           t2, restore
+# │          55  ENTER_HANDLER     t1, t2
+# │          56  RELEASE           t1
+# │          57  LEAVE_HANDLER     t0
+# └          58  RERAISE           t2, restore
 #     L8:
 #      13  f.close()
-#            58  COPY              t2, f
-#            59  CALL_METHOD       t0, t2.close()
-#            63  RELEASE           t0
-#            64  JUMP              -> L11
+#            59  COPY              t2, f
+#            60  CALL_METHOD       t0, t2.close()
+#            64  RELEASE           t0
+#            65  JUMP              -> L11
 #     L9:  handler
-#            65  ENTER_HANDLER     t0, t1
+#            66  ENTER_HANDLER     t0, t1
 # ┌ exceptions go to L10, t0 stays
-# │          66  COPY              t4, f
-# │          67  CALL_METHOD       t2, t4.close()
-# └          71  RELEASE           t2
-#            72  LEAVE_HANDLER     t0
-#            73  RERAISE           t1
+# │          67  COPY              t4, f
+# │          68  CALL_METHOD       t2, t4.close()
+# └          72  RELEASE           t2
+#            73  LEAVE_HANDLER     t0
+#            74  RERAISE           t1
 #     L10:  handler
-#            74  ENTER_HANDLER     t1, t2
-#            75  RELEASE           t1
-#            76  LEAVE_HANDLER     t0
-#            77  RERAISE           t2, restore
+#            75  ENTER_HANDLER     t1, t2
+#            76  RELEASE           t1
+#            77  LEAVE_HANDLER     t0
+#            78  RERAISE           t2, restore
 #     L11:
 #      14  raise ValueError
-#            78  LOAD_GLOBAL       t0, ValueError
-#            81  RAISE             t0
+#            79  LOAD_GLOBAL       t0, ValueError
+#            82  RAISE             t0
 #
 # function groups(f)    line 17
 #   registers: arguments 0 f; locals 1 group; temporaries 2 to 8 t0 to t6
@@ -175,10 +176,10 @@ def nested(a):
 #             7  JUMP           -> L9
 #     L1:  handler
 #             8  ENTER_HANDLER  t0, t1
+#      20  except* ValueError as group:
 # ┌ exceptions go to L8, t0 stays
 # │           9  BUILD_LIST     t2, ()
 # │          10  DUPLICATE      t3, t1
-# │    20  except* ValueError as group:
 # │          11  LOAD_GLOBAL    t4, ValueError
 # │          14  SPLIT_GROUP    t4, t3, t4
 # │          15  DUPLICATE      t5, t4
@@ -352,44 +353,45 @@ def nested(a):
 # │┌ exceptions go to L6, t0 stays
 # ││          31  LOAD_GLOBAL       t2, ValueError
 # ││          34  UNLESS_EXCEPTION  t1, t2 -> L7
-# │└          35  RELEASE           t1
-# │     40  continue
-# └           36  LEAVE_HANDLER     t0
+# ││          35  RELEASE           t1
+# ││    40  continue
+# │└          36  NO_OP
+# └           37  LEAVE_HANDLER     t0
 #       42  a.second()
-#             37  COPY              t3, a
-#             38  CALL_METHOD       t1, t3.second()
-#             42  RELEASE           t1
-#             43  JUMP              -> L11
+#             38  COPY              t3, a
+#             39  CALL_METHOD       t1, t3.second()
+#             43  RELEASE           t1
+#             44  JUMP              -> L11
 #      L6:  handler
 # ┌ exceptions go to L9
-# │           44  ENTER_HANDLER     t1, t2
-# │           45  RELEASE           t1
-# │           46  LEAVE_HANDLER     t0
-# │           47  RERAISE           t2, restore
+# │           45  ENTER_HANDLER     t1, t2
+# │           46  RELEASE           t1
+# │           47  LEAVE_HANDLER     t0
+# │           48  RERAISE           t2, restore
 # │    L7:
 # │     39  except ValueError:
-# │           48  LEAVE_HANDLER     t0
-# └           49  RERAISE           t1
+# │           49  LEAVE_HANDLER     t0
+# └           50  RERAISE           t1
 #      L8:
 #       42  a.second()
-#             50  COPY              t2, a
-#             51  CALL_METHOD       t0, t2.second()
-#             55  RELEASE           t0
-#             56  JUMP              -> L11
+#             51  COPY              t2, a
+#             52  CALL_METHOD       t0, t2.second()
+#             56  RELEASE           t0
+#             57  JUMP              -> L11
 #      L9:  handler
-#             57  ENTER_HANDLER     t0, t1
+#             58  ENTER_HANDLER     t0, t1
 # ┌ exceptions go to L10, t0 stays
-# │           58  COPY              t4, a
-# │           59  CALL_METHOD       t2, t4.second()
-# └           63  RELEASE           t2
-#             64  LEAVE_HANDLER     t0
-#             65  RERAISE           t1
+# │           59  COPY              t4, a
+# │           60  CALL_METHOD       t2, t4.second()
+# └           64  RELEASE           t2
+#             65  LEAVE_HANDLER     t0
+#             66  RERAISE           t1
 #      L10:  handler
-#             66  ENTER_HANDLER     t1, t2
-#             67  RELEASE           t1
-#             68  LEAVE_HANDLER     t0
-#             69  RERAISE           t2, restore
+#             67  ENTER_HANDLER     t1, t2
+#             68  RELEASE           t1
+#             69  LEAVE_HANDLER     t0
+#             70  RERAISE           t2, restore
 #      L11:
 #       33  while a:
-#             70  WHILE_TRUE        a -> L1
-#             71  RETURN_NONE                        a
+#             71  WHILE_TRUE        a -> L1
+#             72  RETURN_NONE                        a
