@@ -163,6 +163,11 @@ fn run_awaiting(cx: &mut Cx, place: &Place, code: &Value) -> Res<()> {
     let function = ops::dict::get_name(cx, &made, name).expect("the code defines it");
     let coroutine = cx.call(&function, &[])?;
     let value = finish(cx, &coroutine)?;
+    display(cx, value)
+}
+
+/// Shows a value as that of an expression that was typed.
+pub(super) fn display(cx: &mut Cx, value: Value) -> Res<()> {
     let (sys, name) = (cx.state().sys.clone(), cx.names().displayhook);
     match ops::dict::get_name(cx, &sys, name) {
         Some(hook) => cx.call(&hook, &[value]).map(drop),
