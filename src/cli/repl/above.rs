@@ -7,10 +7,11 @@ use super::screen::width;
 use crate::sync::terminal;
 use rustix::fd::BorrowedFd;
 use rustix::io::{Errno, Result};
-use rustix::process::{Pid, getpid};
 use rustix::stdio::stdout;
 use rustix::termios::isatty;
 use std::io::Write;
+use std::sync::atomic::AtomicU32;
+use std::sync::atomic::Ordering::Relaxed;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 /// What of an unfinished line is written again: more of it is not a line that anybody reads.
@@ -25,23 +26,26 @@ pub(super) struct Painted {
     columns: usize,
     /// The last line of what was written above it, if that has no end yet.
     line: Vec<u8>,
-    /// Whose it is: not that of a copy of the process.
-    process: Option<Pid>,
 }
 
-static PAINTED: Mutex<Painted> =
-    Mutex::new(Painted { bytes: String::new(), up: 0, columns: 80, line: Vec::new(), process: None });
+/// The process that paints; 0 for none. A copy of it does not, and may have been made while another thread held the lock.
+static PROCESS: AtomicU32 = AtomicU32::new(0);
+
+static PAINTED: Mutex<Painted> = Mutex::new(Painted { bytes: String::new(), up: 0, columns: 80, line: Vec::new() });
 
 /// Begins to keep others from writing into what is painted.
 pub(super) fn begin() {
-    *lock() = Painted { bytes: String::new(), up: 0, columns: 80, line: Vec::new(), process: Some(getpid()) };
+    *lock() = Painted { bytes: String::new(), up: 0, columns: 80, line: Vec::new() };
+    PROCESS.store(std::process::id(), Relaxed);
     terminal::hand_over(Some(write));
 }
 
 /// Others write where they are again.
 pub(super) fn end() {
     terminal::hand_over(None);
-    lock().process = None;
+    // Whoever writes yet is done first.
+    let _painted = lock();
+    PROCESS.store(0, Relaxed);
 }
 
 /// While it lives nobody else writes.
@@ -96,10 +100,11 @@ impl Painted {
 }
 
 fn write(file: BorrowedFd<'_>, bytes: &[u8]) -> Result<usize> {
+    if PROCESS.load(Relaxed) != std::process::id() || bytes.is_empty() || !is_same_terminal(file) {
+        return rustix::io::write(file, bytes);
+    }
     let mut painted = lock();
-    // The number of a terminal is cheap to compare, and only then is it asked for.
-    let is_ours = painted.process == Some(getpid()) && is_same_terminal(file);
-    if !is_ours || bytes.is_empty() {
+    if PROCESS.load(Relaxed) == 0 {
         drop(painted);
         return rustix::io::write(file, bytes);
     }
@@ -125,8 +130,7 @@ mod tests {
     use super::Painted;
 
     fn shown(output: &str, line: &str) -> (String, String) {
-        let mut painted =
-            Painted { bytes: ">>> x".into(), up: 2, columns: 10, line: line.as_bytes().to_vec(), process: None };
+        let mut painted = Painted { bytes: ">>> x".into(), up: 2, columns: 10, line: line.as_bytes().to_vec() };
         let out = painted.with(output.as_bytes());
         let text = |bytes| String::from_utf8(bytes).expect("text");
         (text(out), text(painted.line))

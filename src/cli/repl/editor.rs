@@ -120,6 +120,11 @@ impl Editor {
         &self.theme
     }
 
+    /// Clears the screen.
+    pub(super) fn clear(&self) {
+        self.terminal.write("\x1b[H\x1b[2J");
+    }
+
     /// Columns and rows of the terminal.
     pub(super) fn size(&self) -> (usize, usize) {
         self.terminal.size()
@@ -497,7 +502,7 @@ impl Editor {
             Cmd::ClearScreen => {
                 let mut painted = above::lock();
                 self.screen.forget();
-                self.terminal.write("\x1b[H\x1b[2J");
+                self.clear();
                 painted.is_gone();
             }
             Cmd::Suspend => {

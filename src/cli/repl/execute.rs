@@ -196,6 +196,12 @@ fn no_loop(cx: &mut Cx, awaited: &Value) -> Raised {
     cx.raise(Exc::RuntimeError, format!("the prompt has no event loop that could finish this '{kind}' object"))
 }
 
+/// `clear` by itself, where that is no name: the screen is to be cleared.
+pub(super) fn is_bare_clear(cx: &mut Cx, place: &Place, text: &str) -> bool {
+    let (names, builtins, name) = (place.names.clone(), cx.state().builtins.clone(), cx.intern("clear"));
+    text.trim() == "clear" && [names, builtins].iter().all(|names| ops::dict::get_name(cx, names, name).is_none())
+}
+
 /// `exit` and `quit` by themselves: what they are called with no arguments raises.
 pub(super) fn bare_word(cx: &mut Cx, place: &Place, text: &str) -> Option<Raised> {
     let word = text.trim();

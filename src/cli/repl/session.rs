@@ -78,6 +78,12 @@ pub(in crate::cli) fn run(cx: &mut Cx, globals: &Value) -> Ending {
         let name = if is_edited { format!("<python-input-{count}>") } else { format!("<stdin>-{count}") };
         count += 1;
         memory.input.clone_from(&name);
+        if let Input::Editor(editor) = &input
+            && execute::is_bare_clear(cx, &place, &text)
+        {
+            editor.clear();
+            continue;
+        }
         let result = match (execute::bare_word(cx, &place, &text), commands::asked(&text)) {
             (Some(raised), _) => Err(raised),
             (None, Some(asked)) => match commands::answer(cx, &place, globals, &mut memory, &asked) {
