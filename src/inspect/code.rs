@@ -10,6 +10,8 @@ use std::fmt::Write;
 /// What a dump shows beside the instructions.
 #[derive(Clone, Debug)]
 pub(crate) struct Columns {
+    /// How to read it all, at the top.
+    pub(crate) legend: bool,
     /// The word at which each instruction starts.
     pub(crate) offsets: bool,
     /// Line and column of start and end of what each instruction was made from.
@@ -24,7 +26,7 @@ pub(crate) struct Columns {
 
 impl Default for Columns {
     fn default() -> Columns {
-        Columns { offsets: true, spans: false, live: false, lines: None, notes: Notes::default() }
+        Columns { legend: true, offsets: true, spans: false, live: false, lines: None, notes: Notes::default() }
     }
 }
 
@@ -44,11 +46,13 @@ const WIDEST: usize = 44;
 
 /// The text of pieces of code, as `view::pieces` gives them.
 pub(crate) fn text(pieces: &[Piece<'_>], columns: &Columns) -> String {
-    let mut out = LEGEND.to_owned();
+    let mut out = if columns.legend { LEGEND.to_owned() } else { String::new() };
     for (number, piece) in pieces.iter().enumerate() {
         let view = CodeView::new(piece.code);
         if columns.lines.is_none() || view.steps.iter().any(|step| columns.wants(step)) {
-            out.push('\n');
+            if !out.is_empty() {
+                out.push('\n');
+            }
             Printer { out: &mut out, number, view: &view, columns, open: Vec::new() }.print();
         }
     }

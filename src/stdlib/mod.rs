@@ -143,6 +143,7 @@ python! {
     "_ast", "py/_ast.py";
     "_collections_abc", "py/_collections_abc.py";
     "_help", "py/_help.py";
+    "_pager", "py/_pager.py";
     "_prompt", "py/_prompt.py";
     "_strptime", "py/_strptime.py";
     "_threading_local", "py/_threading_local.py";

@@ -1,5 +1,5 @@
 //! Who may run, and who asks: one lock per interpreter, the word that the running thread polls, and waiting without the lock; also what a
-//! child process does before it becomes another program. The only user of `parking_lot`.
+//! child process does before it becomes another program, and who writes to the terminal. The only user of `parking_lot`.
 
 pub(crate) mod child;
 mod gil;
@@ -7,6 +7,7 @@ pub(crate) mod process;
 mod schedule;
 pub(crate) mod signal;
 pub(crate) mod socket;
+pub(crate) mod terminal;
 mod ticket;
 
 pub(crate) use gil::{Breaker, COLLECT, Claim, Gil, MEMORY, STRESS, SWITCH, WATCH};

@@ -113,6 +113,10 @@ pub(crate) fn extend(cx: &mut Cx, this: &List, iterable: &Value) -> Res<()> {
     let next = ops::iter::next_of(cx, &iterator)?;
     while let Some(item) = next(cx, &iterator)? {
         push(cx, this, item)?;
+        if this.items.get(cx).len().is_multiple_of(256) {
+            // An iterator without Python in it may never end.
+            cx.poll_if_due()?;
+        }
     }
     Ok(())
 }

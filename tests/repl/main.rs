@@ -35,6 +35,7 @@
 #[path = "../harness/mod.rs"]
 #[allow(dead_code, reason = "the other harness uses the rest")]
 mod harness;
+mod measure;
 mod terminal;
 
 use harness::{baem, blessing, entries, root, scratch, test_name, transcript};
@@ -53,7 +54,14 @@ fn main() -> ExitCode {
         let bin = bin.clone();
         Trial::test(test_name(&path), move || check(&path, &bin).map_err(Failed::from))
     });
-    libtest_mimic::run(&arguments, trials.collect()).exit_code()
+    let mut trials: Vec<Trial> = trials.collect();
+    trials.push(Trial::test("measure", move || measured(&bin).map_err(Failed::from)).with_ignored_flag(true));
+    libtest_mimic::run(&arguments, trials).exit_code()
+}
+
+fn measured(bin: &Path) -> Result<(), String> {
+    let script = read("# colors\n")?;
+    measure::measure(&command(&script, &scratch("repl/measure"), bin))
 }
 
 /// What a step waits for.

@@ -248,6 +248,15 @@ impl Terminal {
         Ok(())
     }
 
+    /// Row and column of the cursor.
+    pub fn cursor(&self) -> (u16, u16) {
+        self.parser.screen().cursor_position()
+    }
+
+    pub fn await_cursor_from(&mut self, place: (u16, u16)) -> Result<(), String> {
+        self.wait(|terminal| terminal.cursor() != place)
+    }
+
     pub fn await_screen(&mut self, expected: &str) -> Result<String, String> {
         let expected = expected.trim_end();
         let result = self.wait(|terminal| terminal.screen() == expected);

@@ -2,7 +2,7 @@
 //! what was cut.
 
 use rustyline::line_buffer::{ChangeListener, DeleteListener, Direction, LineBuffer, WordAction};
-use rustyline::{At, Movement, Word};
+use rustyline::{At, CharSearch, Movement, Word};
 
 /// A change that can be taken back.
 enum Change {
@@ -56,8 +56,12 @@ pub(super) struct Buffer {
     steps: Vec<Step>,
     /// Steps that were taken back.
     undone: Vec<Step>,
+    /// What is changed belongs to one step, which there is already if true.
+    group: Option<bool>,
     /// What was cut last.
     pub(super) cut: String,
+    /// It is whole lines.
+    pub(super) cut_is_lines: bool,
     cuts: Vec<String>,
     /// The text that the last insertion of cut text put in.
     inserted: Option<std::ops::Range<usize>>,
@@ -73,7 +77,9 @@ impl Buffer {
             line: LineBuffer::with_capacity(0),
             steps: Vec::new(),
             undone: Vec::new(),
+            group: None,
             cut: String::new(),
+            cut_is_lines: false,
             cuts: Vec::new(),
             inserted: None,
             was_cutting: false,
@@ -133,12 +139,25 @@ impl Buffer {
         if !log.changes.is_empty() {
             self.version += 1;
             self.undone.clear();
+            let joins = match self.group.as_mut() {
+                Some(is_there) => std::mem::replace(is_there, true),
+                None => is_typing && self.steps.last().is_some_and(|last| last.is_typing),
+            };
             match self.steps.last_mut() {
-                Some(last) if is_typing && last.is_typing => last.changes.extend(log.changes),
+                Some(last) if joins => last.changes.extend(log.changes),
                 _ => self.steps.push(Step { cursor, changes: log.changes, is_typing }),
             }
         }
         (result, log.cut)
+    }
+
+    /// What is changed from now on is taken back together.
+    pub(super) fn begin_group(&mut self) {
+        self.group = Some(false);
+    }
+
+    pub(super) fn end_group(&mut self) {
+        self.group = None;
     }
 
     /// Ends the run of letters that are taken back together.
@@ -280,10 +299,64 @@ impl Buffer {
             Movement::WholeLine => return self.line_start()..self.line_end(),
             _ => {}
         }
-        self.go(movement);
+        let has_moved = self.go(movement);
+        // To search forward goes over what is found.
+        if has_moved && let Movement::ViCharSearch(_, CharSearch::Forward(_) | CharSearch::ForwardBefore(_)) = movement
+        {
+            self.go(&Movement::ForwardChar(1));
+        }
         let to = self.cursor();
         self.set_cursor(from);
         from.min(to)..from.max(to)
+    }
+
+    /// The whole lines that a movement by lines goes over, without the end of the last one.
+    pub(super) fn lines(&self, movement: &Movement) -> Option<std::ops::Range<usize>> {
+        let (up, down) = match *movement {
+            Movement::LineUp(count) => (count, 0),
+            Movement::LineDown(count) => (0, count),
+            _ => return None,
+        };
+        let ends = |text: &str| text.match_indices('\n').map(|(at, _)| at).collect::<Vec<_>>();
+        let (before, after) = (ends(self.before()), ends(self.after()));
+        let start = before.len().checked_sub(1 + up as usize).map_or(0, |at| before[at] + 1);
+        let end = after.get(down as usize).map_or(self.text().len(), |at| self.cursor() + at);
+        Some(start..end)
+    }
+
+    /// Cuts whole lines, and the place where they stood.
+    pub(super) fn kill_lines(&mut self, lines: std::ops::Range<usize>) {
+        let text = self.text()[lines.clone()].to_owned();
+        let whole = match (lines.start, lines.end < self.text().len()) {
+            (start, true) => start..lines.end + 1,
+            (start, false) => start.saturating_sub(1)..lines.end,
+        };
+        self.replace(whole, "");
+        self.go(&Movement::ViFirstPrint);
+        self.keep(text);
+        self.cut_is_lines = true;
+    }
+
+    /// Inserts lines that were cut so many times, below or above the line of the cursor.
+    pub(super) fn insert_lines(&mut self, count: u16, below: bool) {
+        let lines = vec![self.cut.as_str(); count as usize].join("\n");
+        let at = if below { self.line_end() } else { self.line_start() };
+        self.replace(at..at, &if below { format!("\n{lines}") } else { format!("{lines}\n") });
+        self.set_cursor(if below { at + 1 } else { at });
+        self.go(&Movement::ViFirstPrint);
+    }
+
+    /// Moves whole lines a level to the right, or to the left.
+    pub(super) fn shift(&mut self, lines: std::ops::Range<usize>, right: bool) {
+        let shifted = self.text()[lines.clone()].split('\n').map(|line| match right {
+            true if line.is_empty() => String::new(),
+            true => format!("    {line}"),
+            false => line[line.bytes().take(4).take_while(|&byte| byte == b' ').count()..].to_owned(),
+        });
+        let shifted = shifted.collect::<Vec<_>>().join("\n");
+        self.replace(lines.clone(), &shifted);
+        self.set_cursor(lines.start);
+        self.go(&Movement::ViFirstPrint);
     }
 
     /// Deletes one character without keeping it.
@@ -329,6 +402,7 @@ impl Buffer {
 
     /// Keeps a text for insertion.
     pub(super) fn keep(&mut self, text: String) {
+        self.cut_is_lines = false;
         let before = std::mem::replace(&mut self.cut, text);
         if !before.is_empty() {
             self.cuts.push(before);

@@ -1,10 +1,11 @@
-//! Lines that begin with a colon: looking under the program. `x?` and `x??` are short for two of them.
+//! Lines that begin with a colon: looking under the program. `x?` and `x??` are short for two of them; `!` runs a command of the shell.
 //!
 //! What becomes of a text is told by the views of `inspect`; what is known of living objects, by the embedded module `_prompt`, which is
 //! written in Python and loaded when somebody first asks.
 
-use super::execute::Place;
+use super::execute::{self, Place};
 use super::statics::{self, Known, Names};
+use super::{shell, trace};
 use crate::base::Source;
 use crate::bytecode::CodeData;
 use crate::bytecode::view;
@@ -29,6 +30,8 @@ enum Does {
     Text(fn(&mut Cx, &Arc<Source>) -> Res<String>),
     /// Shows the instructions of an object or a text.
     Code,
+    /// Runs a text, and tells what ran.
+    Trace,
     /// Asks the module `_prompt`.
     Asks,
     Help,
@@ -62,7 +65,7 @@ static COMMANDS: &[Command] = &[
     row("threads", "", "living threads, and where they stand", Does::Asks),
     row("time", "code", "how long a text runs: the best of several runs", Does::Asks),
     row("tokens", "[code]", "the tokens of a text", Does::Text(tokens)),
-    row("trace", "expression", "what runs while an expression is evaluated, line by line", Does::Asks),
+    row("trace", "code", "what runs: calls, lines, and each instruction with what it read and made", Does::Trace),
     row("why", "object", "why an object is alive: a path from where the program holds it", Does::Asks),
 ];
 
@@ -76,7 +79,23 @@ pub(super) enum Asked<'t> {
     Command(&'t str, &'t str),
     /// About an object; all there is to say if true.
     About(&'t str, bool),
+    /// A command of the shell.
+    Shell(&'t str),
 }
+
+/// What is remembered from one command to the next.
+#[derive(Default)]
+pub(super) struct Memory {
+    /// What tracebacks call the text that was typed last.
+    pub(super) input: String,
+    /// Which legends have been shown: once is enough.
+    code: bool,
+    trace: bool,
+}
+
+const TRACE_LEGEND: &str = "\
+# Left of => stands what an instruction read, right of it what it made.
+";
 
 /// Whether a text is for the prompt itself.
 pub(super) fn asked(text: &str) -> Option<Asked<'_>> {
@@ -84,6 +103,9 @@ pub(super) fn asked(text: &str) -> Option<Asked<'_>> {
     if let Some(line) = text.strip_prefix(':') {
         let (name, argument) = line.split_once(char::is_whitespace).unwrap_or((line, ""));
         return Some(Asked::Command(name, argument.trim()));
+    }
+    if let Some(command) = text.strip_prefix('!') {
+        return Some(Asked::Shell(command.trim()));
     }
     let about = text.strip_suffix('?').filter(|about| !about.contains(['\n', '#', '\'', '"']))?;
     Some(match about.strip_suffix('?') {
@@ -93,16 +115,23 @@ pub(super) fn asked(text: &str) -> Option<Asked<'_>> {
 }
 
 /// Answers; the place where names are looked up from now on, if that changes.
-pub(super) fn answer(cx: &mut Cx, place: &Place, globals: &Value, asked: &Asked<'_>) -> Res<Option<Place>> {
+pub(super) fn answer(
+    cx: &mut Cx,
+    place: &Place,
+    globals: &Value,
+    memory: &mut Memory,
+    asked: &Asked<'_>,
+) -> Res<Option<Place>> {
     let (name, argument) = match *asked {
         Asked::About(object, is_all) => {
             let mut text = text_of(&ask(cx, place, if is_all { "everything" } else { "about" }, object)?);
-            if is_all && let Some(instructions) = instructions_of(cx, place, object) {
+            if is_all && let Some(instructions) = instructions_of(cx, place, memory, object) {
                 text.push_str(&format!("\n\n{instructions}"));
             }
             say(cx, &text)?;
             return Ok(None);
         }
+        Asked::Shell(command) => return shell::run(cx, command).map(|()| None),
         Asked::Command(name, argument) => (name, argument),
     };
     let found = COMMANDS.iter().find(|command| command.name == name);
@@ -110,7 +139,7 @@ pub(super) fn answer(cx: &mut Cx, place: &Place, globals: &Value, asked: &Asked<
         let near = COMMANDS.iter().filter(|command| !name.is_empty() && command.name.starts_with(name));
         let near: Vec<&Command> = near.collect();
         if let [only] = near.as_slice() {
-            return answer(cx, place, globals, &Asked::Command(only.name, argument));
+            return answer(cx, place, globals, memory, &Asked::Command(only.name, argument));
         }
         let known = if near.is_empty() { COMMANDS.iter().collect() } else { near };
         let known = known.iter().map(|command| format!(":{}", command.name)).collect::<Vec<_>>().join(" ");
@@ -123,13 +152,22 @@ pub(super) fn answer(cx: &mut Cx, place: &Place, globals: &Value, asked: &Asked<
             let source = source_of(cx, argument);
             show(cx, &source)?
         }
-        Does::Code => instructions(cx, place, argument)?,
+        Does::Code => instructions(cx, place, memory, argument)?,
         Does::Asks if name == "frame" && matches!(argument, "out" | "off") => {
             say(cx, "back at the names of __main__")?;
             return Ok(Some(Place::module(globals)));
         }
-        Does::Asks if argument.is_empty() && !command.argument.is_empty() && !command.argument.starts_with('[') => {
+        _ if argument.is_empty() && !command.argument.is_empty() && !command.argument.starts_with('[') => {
             format!("usage: :{} {}    {}", command.name, command.argument, command.help)
+        }
+        Does::Trace => {
+            let (mut told, result) = trace::run(cx, place, &memory.input, argument);
+            if !told.is_empty() && !std::mem::replace(&mut memory.trace, true) {
+                told.insert_str(0, TRACE_LEGEND);
+            }
+            say(cx, &told)?;
+            execute::display(cx, result?)?;
+            return Ok(None);
         }
         Does::Asks => {
             // The module itself uses `gc`.
@@ -145,12 +183,15 @@ pub(super) fn answer(cx: &mut Cx, place: &Place, globals: &Value, asked: &Asked<
     Ok(None)
 }
 
-/// Prints to `sys.stdout`.
+/// Prints to `sys.stdout`, page by page if that is a terminal and the text is longer.
 fn say(cx: &mut Cx, text: &str) -> Res<()> {
-    let (stdout, write, sys) = (cx.names().stdout, cx.names().write, cx.state().sys.clone());
-    let Some(stdout) = ops::dict::get_name(cx, &sys, stdout).filter(|stdout| !stdout.is_none()) else { return Ok(()) };
-    let text = cx.str(&format!("{}\n", text.trim_end()));
-    cx.call_method(&stdout, write, &[text]).map(drop)
+    let text = text.trim_end();
+    if text.is_empty() {
+        return Ok(());
+    }
+    let import = cx.doors().import_module;
+    let (pager, page, text) = (import(cx, "_pager")?, cx.intern("page"), cx.str(&format!("{text}\n")));
+    cx.call_method(&pager, page, &[text]).map(drop)
 }
 
 fn help(name: &str) -> String {
@@ -161,6 +202,7 @@ fn help(name: &str) -> String {
     let mut lines: Vec<String> = rows.collect();
     if name.is_empty() {
         lines.push("  x?  x??                  about an object; with its source and instructions".into());
+        lines.push("  !command                 a command of the shell".into());
         lines.push("  _  __  Out[n]  In[n]     the last value, the one before, that of input n, its text".into());
         lines.push("Where [code] may be left out, the last input is meant. The beginning of a name is enough.".into());
     }
@@ -210,20 +252,20 @@ fn scopes(cx: &mut Cx, source: &Arc<Source>) -> Res<String> {
 }
 
 /// The instructions of what an expression is, or of a text.
-fn instructions(cx: &mut Cx, place: &Place, argument: &str) -> Res<String> {
+fn instructions(cx: &mut Cx, place: &Place, memory: &mut Memory, argument: &str) -> Res<String> {
     if !argument.is_empty()
-        && let Some(text) = instructions_of(cx, place, argument)
+        && let Some(text) = instructions_of(cx, place, memory, argument)
     {
         return Ok(text);
     }
     let source = source_of(cx, argument);
     let options = source::options(cx, 0);
     let code = source::code_of(cx, &source, Mode::Exec, options)?;
-    Ok(code.downcast::<Code>().map_or(String::new(), |code| code_text(&code.data)))
+    Ok(code.downcast::<Code>().map_or(String::new(), |code| code_text(memory, &code.data)))
 }
 
 /// The instructions of the object that an expression is known to be: of a class, those of its methods.
-fn instructions_of(cx: &mut Cx, place: &Place, text: &str) -> Option<String> {
+fn instructions_of(cx: &mut Cx, place: &Place, memory: &mut Memory, text: &str) -> Option<String> {
     let Known::Value(object) = (Names { namespace: &place.names }).know(cx, text)? else { return None };
     let codes = if object.downcast::<Type>().is_some() {
         let own: Vec<Value> = as_type(&object).dict.get(cx).iter().map(|(_, _, value)| value.clone()).collect();
@@ -231,12 +273,13 @@ fn instructions_of(cx: &mut Cx, place: &Place, text: &str) -> Option<String> {
     } else {
         vec![code_of(cx, &object)?]
     };
-    let texts: Vec<String> = codes.iter().map(|code| code_text(code)).collect();
+    let texts: Vec<String> = codes.iter().map(|code| code_text(memory, code)).collect();
     (!texts.is_empty()).then(|| texts.join("\n"))
 }
 
-fn code_text(code: &CodeData) -> String {
-    inspect::code::text(&view::pieces(code), &Columns::default())
+fn code_text(memory: &mut Memory, code: &CodeData) -> String {
+    let legend = !std::mem::replace(&mut memory.code, true);
+    inspect::code::text(&view::pieces(code), &Columns { legend, ..Columns::default() })
 }
 
 fn code_of(cx: &mut Cx, object: &Value) -> Option<Arc<CodeData>> {

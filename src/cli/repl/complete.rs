@@ -39,6 +39,11 @@ pub(super) fn complete(cx: &mut Cx, namespace: &Value, text: &str, cursor: usize
     if before.starts_with(':') {
         return command(cx, namespace, before);
     }
+    if before.starts_with('!') {
+        let start = before.rfind(|c: char| c.is_whitespace() || matches!(c, '\'' | '"' | '=' | '<' | '>' | '!'));
+        let start = start.map_or(0, |at| at + 1);
+        return files(&before[start..], start);
+    }
     let names = Names { namespace };
     let lexed = lexer::lex(before, Mode::Single);
     if let Some(start) = open_string(before, &lexed) {

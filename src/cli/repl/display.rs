@@ -104,10 +104,12 @@ fn partly(cx: &mut Cx, object: &Value) -> Res<String> {
         text = cut(&text, MOST_CHARACTERS);
         is_cut = true;
     }
-    if is_cut {
+    let has_large_inside = !is_cut && size(cx, object).is_some() && has_large(cx, object, &mut 10_000, 0);
+    if is_cut || has_large_inside {
         let kind = cx.type_name(object);
         let size = match note {
             Some((count, what)) => format!("{kind} of {} {what}", grouped(count)),
+            None if has_large_inside => format!("{kind} with large values in it"),
             None => format!("{kind}, whose text has more than {} characters", grouped(MOST_CHARACTERS)),
         };
         text.push_str(&format!("\n# {size}, shown in part; print(_) shows all"));

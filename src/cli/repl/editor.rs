@@ -4,6 +4,7 @@
 //! history's meaning of keys; its own editor is not used, since it shows every line at the left edge whatever the prompt, and paints the
 //! whole text after each key, which a block taller than the terminal does not survive.
 
+use super::above;
 use super::buffer::Buffer;
 use super::complete::{self, Candidate};
 use super::highlight::{self, Part};
@@ -19,7 +20,7 @@ use super::theme::{Style, Theme};
 use crate::heap::Value;
 use crate::object::{Cx, Raised, ops};
 use rustyline::line_buffer::WordAction;
-use rustyline::{Anchor, Cmd, KeyCode, Modifiers, Movement};
+use rustyline::{Anchor, At, Cmd, KeyCode, Modifiers, Movement};
 
 /// A taller text is not shown as a whole when it is done.
 const TALLEST_LEFT: usize = 1_000;
@@ -70,6 +71,7 @@ pub(super) struct Editor {
     theme: Theme,
     indents: bool,
     hints: bool,
+    suggests: bool,
     offer: Option<Offer>,
     search: Option<Search>,
     /// The block of the history that is shown, and the text that was typed before.
@@ -78,6 +80,10 @@ pub(super) struct Editor {
     prefix: String,
     /// The next key is text.
     is_quoting: bool,
+    /// The key is, or was when it was pressed, one of vi's commands: characters of other lines are out of its reach.
+    is_in_line: bool,
+    /// What vi searched for last.
+    sought: Option<Search>,
     parts: (u64, Vec<Part>),
     hint: ((u64, usize), Option<String>),
 }
@@ -93,6 +99,8 @@ impl Editor {
             buffer: Buffer::new(),
             keymap: Keymap::new(settings.keys),
             history: History::new(settings.history),
+            // Without colors it could not be told from what was typed.
+            suggests: settings.suggestions && !settings.theme.codes(Style::Suggestion).is_empty(),
             theme: settings.theme,
             indents: settings.indents,
             hints: settings.hints,
@@ -101,6 +109,8 @@ impl Editor {
             recalled: None,
             prefix: String::new(),
             is_quoting: false,
+            is_in_line: false,
+            sought: None,
             parts: (u64::MAX, Vec::new()),
             hint: ((u64::MAX, 0), None),
         })
@@ -108,6 +118,11 @@ impl Editor {
 
     pub(super) fn theme(&self) -> &Theme {
         &self.theme
+    }
+
+    /// Clears the screen.
+    pub(super) fn clear(&self) {
+        self.terminal.write("\x1b[H\x1b[2J");
     }
 
     /// Columns and rows of the terminal.
@@ -127,9 +142,13 @@ impl Editor {
         if !above.is_empty() {
             self.terminal.write(&format!("{}\r\n", above.replace('\n', "\r\n")));
         }
+        above::begin();
         self.screen.forget();
         self.buffer.clear();
         self.keymap.begin();
+        if self.keymap.is_vi() {
+            self.buffer.begin_group();
+        }
         (self.offer, self.search, self.recalled, self.is_quoting) = (None, None, None, false);
         let mut prompts = [first.to_owned(), prompts[1].rsplit('\n').next().unwrap_or("").to_owned()];
         // The lines of a block stand below each other, whatever stands before them.
@@ -151,7 +170,7 @@ impl Editor {
                 Some(Key::Press(key)) => self.press(cx, namespace, key),
                 None if self.terminal.is_pasting() => self.wait(cx),
                 None => {
-                    self.paint(cx, namespace, &prompts, true);
+                    self.paint(cx, namespace, &prompts);
                     self.wait(cx)
                 }
             };
@@ -160,7 +179,7 @@ impl Editor {
             }
         };
         (self.offer, self.search) = (None, None);
-        self.leave_text(cx, namespace, &prompts);
+        self.leave_text(cx, &prompts);
         self.terminal.leave();
         typed
     }
@@ -169,8 +188,7 @@ impl Editor {
         match self.terminal.wait(cx) {
             Wake::Input => Step::Go,
             Wake::Resized => {
-                let erased = self.screen.erase();
-                self.terminal.write(&erased);
+                self.erase();
                 Step::Go
             }
             Wake::Closed => Step::Done(Typed::End),
@@ -178,23 +196,40 @@ impl Editor {
         }
     }
 
-    fn view<'a>(
-        &'a self,
-        prompts: &'a [(usize, String); 2],
-        marks: &'a [(usize, Style)],
-        below: &'a [String],
-    ) -> View<'a> {
-        View {
-            prompts: [(&prompts[0].1, prompts[0].0), (&prompts[1].1, prompts[1].0)],
-            text: self.buffer.text(),
-            cursor: self.buffer.cursor(),
-            parts: &self.parts.1,
-            marks,
-            below,
-        }
+    /// Takes away what is painted.
+    fn erase(&mut self) {
+        let mut painted = above::lock();
+        let erased = self.screen.erase();
+        self.terminal.write(&erased);
+        painted.is_gone();
     }
 
-    fn paint(&mut self, cx: &mut Cx, namespace: &Value, prompts: &[(usize, String); 2], is_live: bool) {
+    /// What of the history may be meant by what is typed.
+    fn suggestion(&mut self) -> Option<String> {
+        let text = self.buffer.text();
+        let is_asked = self.suggests && self.buffer.cursor() == text.len() && !text.trim().is_empty();
+        if !is_asked
+            || self.keymap.is_commanding()
+            || self.offer.is_some()
+            || self.search.is_some()
+            || self.recalled.is_some()
+        {
+            return None;
+        }
+        self.history.rest(text).map(str::to_owned)
+    }
+
+    /// Puts into the text what is suggested, or its first word; false if nothing is.
+    fn accept_suggestion(&mut self, is_word: bool) -> bool {
+        let Some(rest) = self.suggestion().filter(|_| !self.is_in_line) else { return false };
+        let at = rest.find(|c: char| c.is_alphanumeric()).unwrap_or(rest.len());
+        let end = rest[at..].find(|c: char| !c.is_alphanumeric() && c != '_').map_or(rest.len(), |end| at + end);
+        self.buffer.insert(if is_word { &rest[..end] } else { &rest });
+        true
+    }
+
+    /// What colors the text has.
+    fn update_parts(&mut self, cx: &mut Cx) {
         if self.theme.has_colors() && self.parts.0 != self.buffer.version {
             let builtins = cx.state().builtins.clone();
             let parts = highlight::parts(self.buffer.text(), |name| {
@@ -203,41 +238,56 @@ impl Editor {
             });
             self.parts = (self.buffer.version, parts);
         }
+    }
+
+    fn paint(&mut self, cx: &mut Cx, namespace: &Value, prompts: &[(usize, String); 2]) {
+        self.update_parts(cx);
         let mut marks = Vec::new();
-        if is_live
-            && self.theme.has_colors()
+        if self.theme.has_colors()
             && let Some((one, other)) = highlight::brackets(self.buffer.text(), self.buffer.cursor())
         {
             let style = if other.is_some() { Style::Match } else { Style::Mismatch };
             marks.extend([Some(one), other].into_iter().flatten().map(|at| (at, style)));
         }
-        let below = if is_live { self.below(cx, namespace) } else { Vec::new() };
-        let view = View {
-            prompts: [(&prompts[0].1, prompts[0].0), (&prompts[1].1, prompts[1].0)],
-            text: self.buffer.text(),
-            cursor: self.buffer.cursor(),
-            parts: &self.parts.1,
-            marks: &marks,
-            below: &below,
+        let below = self.below(cx, namespace);
+        let suggested = self.suggestion().map(|rest| {
+            // Its first line shows which block it is.
+            let (line, more) = rest.split_once('\n').map_or((rest.as_str(), ""), |(line, _)| (line, " …"));
+            let text = format!("{}{line}{more}", self.buffer.text());
+            let mut parts = self.parts.1.clone();
+            parts.push((self.buffer.text().len(), text.len(), Style::Suggestion));
+            (text, parts)
+        });
+        let (text, parts) = match &suggested {
+            Some((text, parts)) => (text.as_str(), parts),
+            None => (self.buffer.text(), &self.parts.1),
         };
-        let bytes = self.screen.paint(&view, &self.theme, self.terminal.size());
+        let prompts = [(prompts[0].1.as_str(), prompts[0].0), (prompts[1].1.as_str(), prompts[1].0)];
+        let view = View { prompts, text, cursor: self.buffer.cursor(), parts, marks: &marks, below: &below };
+        let mut painted = above::lock();
+        let size = self.terminal.size();
+        let bytes = self.screen.paint(&view, &self.theme, size);
         self.terminal.write(&bytes);
+        painted.is(self.screen.again(size.0), size.0);
     }
 
     /// Leaves the text on the terminal as it was typed, and goes below it.
-    fn leave_text(&mut self, cx: &mut Cx, namespace: &Value, prompts: &[(usize, String); 2]) {
-        let (columns, height) = self.terminal.size();
-        let rows = Screen::height(&self.view(prompts, &[], &[]), columns);
-        if rows > height && rows <= TALLEST_LEFT {
-            let erased = self.screen.erase();
-            let whole = Screen::whole(&self.view(prompts, &[], &[]), &self.theme, columns);
-            self.terminal.write(&format!("{erased}{whole}\r\n"));
-            return;
-        }
+    fn leave_text(&mut self, cx: &mut Cx, prompts: &[(usize, String); 2]) {
+        self.update_parts(cx);
         self.buffer.set_cursor(self.buffer.text().len());
-        self.paint(cx, namespace, prompts, false);
-        let end = self.screen.end();
-        self.terminal.write(&end);
+        let size = self.terminal.size();
+        let prompts = [(prompts[0].1.as_str(), prompts[0].0), (prompts[1].1.as_str(), prompts[1].0)];
+        let (text, cursor) = (self.buffer.text(), self.buffer.cursor());
+        let view = View { prompts, text, cursor, parts: &self.parts.1, marks: &[], below: &[] };
+        let mut painted = above::lock();
+        let rows = Screen::height(&view, size.0);
+        let bytes = if rows > size.1 && rows <= TALLEST_LEFT {
+            format!("{}{}\r\n", self.screen.erase(), Screen::whole(&view, &self.theme, size.0))
+        } else {
+            self.screen.paint(&view, &self.theme, size) + &self.screen.end()
+        };
+        self.terminal.write(&bytes);
+        painted.is_gone();
     }
 
     /// The rows below the text: a search, completions, or advice.
@@ -282,10 +332,20 @@ impl Editor {
             self.end_offer(true);
             return Step::Go;
         }
-        for command in self.keymap.commands(key) {
+        let was_commanding = self.keymap.is_commanding();
+        let commands = self.keymap.commands(key);
+        self.is_in_line = was_commanding || self.keymap.is_commanding();
+        if was_commanding {
+            // A command is taken back as a whole, with what is typed up to Escape.
+            self.buffer.begin_group();
+        }
+        for command in commands {
             if let step @ Step::Done(_) = self.run(cx, namespace, command) {
                 return step;
             }
+        }
+        if self.keymap.is_commanding() {
+            self.buffer.end_group();
         }
         if self.keymap.is_commanding() && self.buffer.cursor() > self.buffer.line_start() {
             // Vi's cursor stands on a character, not behind the last one.
@@ -321,6 +381,7 @@ impl Editor {
     }
 
     fn obey(&mut self, cx: &mut Cx, namespace: &Value, command: Cmd) -> Step {
+        let is_indent = matches!(command, Cmd::Indent(_));
         match command {
             Cmd::SelfInsert(count, c) => {
                 self.buffer.insert(&c.to_string().repeat(count as usize));
@@ -333,24 +394,51 @@ impl Editor {
             Cmd::Newline => self.newline(),
             Cmd::Complete => self.complete(cx, namespace, true),
             Cmd::CompleteBackward => self.complete(cx, namespace, false),
+            Cmd::Move(Movement::ForwardChar(_) | Movement::EndOfLine | Movement::EndOfBuffer)
+                if self.accept_suggestion(false) => {}
+            Cmd::Move(Movement::ForwardWord(..)) if self.accept_suggestion(true) => {}
+            Cmd::Move(movement @ (Movement::ForwardChar(_) | Movement::BackwardChar(_))) if self.is_in_line => {
+                let range = self.vi_range(&movement);
+                let is_forward = matches!(movement, Movement::ForwardChar(_));
+                self.buffer.set_cursor(if is_forward { range.end } else { range.start });
+            }
             Cmd::Move(movement) => self.done(|buffer| buffer.go(&movement)),
-            Cmd::Kill(Movement::BackwardChar(1)) => self.done(Buffer::delete_back),
+            Cmd::Kill(Movement::BackwardChar(1)) if !self.is_in_line => self.done(Buffer::delete_back),
             Cmd::Kill(Movement::ForwardChar(count)) if !self.keymap.is_vi() => {
                 self.done(|buffer| buffer.delete_forward(count));
             }
-            Cmd::Kill(Movement::WholeLine) => {
-                let mut range = self.buffer.covered(&Movement::WholeLine);
-                if range.end < self.buffer.text().len() {
-                    range.end += 1;
-                } else {
-                    range.start = range.start.saturating_sub(1);
+            Cmd::Kill(movement) if self.is_in_line => match self.buffer.lines(&movement) {
+                Some(lines) => self.buffer.kill_lines(lines),
+                None => {
+                    let range = self.vi_range(&movement);
+                    self.buffer.kill_range(range, false);
                 }
+            },
+            Cmd::Kill(movement) => self.buffer.kill(&movement),
+            Cmd::Replace(Movement::ForwardChar(count), Some(_)) => {
+                let range = self.vi_range(&Movement::ForwardChar(count));
+                let other = self.buffer.text()[range.clone()].chars().flat_map(|c| {
+                    let changed: Vec<char> =
+                        if c.is_lowercase() { c.to_uppercase().collect() } else { c.to_lowercase().collect() };
+                    changed
+                });
+                let other: String = other.collect();
+                self.buffer.replace(range, &other);
+            }
+            Cmd::Replace(movement, _) => {
+                let range = match self.buffer.lines(&movement) {
+                    // The first line keeps its indentation.
+                    Some(lines) => {
+                        let text = &self.buffer.text()[lines.clone()];
+                        lines.start + text.len() - text.trim_start_matches(' ').len()..lines.end
+                    }
+                    None => self.vi_range(&movement),
+                };
                 self.buffer.kill_range(range, false);
             }
-            Cmd::Kill(movement) => self.buffer.kill(&movement),
-            Cmd::Replace(movement, _) => {
-                let range = self.buffer.covered(&movement);
-                self.buffer.kill_range(range, false);
+            Cmd::Indent(movement) | Cmd::Dedent(movement) if self.buffer.lines(&movement).is_some() => {
+                let lines = self.buffer.lines(&movement).unwrap_or_default();
+                self.buffer.shift(lines, is_indent);
             }
             Cmd::ReplaceChar(count, c) => {
                 let range = self.buffer.covered(&Movement::ForwardChar(count));
@@ -360,15 +448,26 @@ impl Editor {
                 }
             }
             Cmd::ViYankTo(movement) => {
-                let range = self.buffer.covered(&movement);
-                let text = self.buffer.text()[range].to_owned();
+                let lines = self.buffer.lines(&movement);
+                let (is_lines, range) = (lines.is_some(), lines.unwrap_or_else(|| self.vi_range(&movement)));
+                let text = self.buffer.text()[range.clone()].to_owned();
                 self.buffer.keep(text);
+                self.buffer.cut_is_lines = is_lines;
+                if !is_lines {
+                    self.buffer.set_cursor(range.start);
+                }
+            }
+            Cmd::Yank(count, anchor) if self.buffer.cut_is_lines => {
+                self.buffer.insert_lines(count, anchor == Anchor::After);
             }
             Cmd::Yank(count, anchor) => {
-                if anchor == Anchor::After {
+                if anchor == Anchor::After && self.buffer.cursor() < self.buffer.line_end() {
                     self.buffer.go(&Movement::ForwardChar(1));
                 }
                 (0..count).for_each(|_| self.buffer.insert_cut());
+                if self.is_in_line {
+                    self.buffer.go(&Movement::BackwardChar(1));
+                }
             }
             Cmd::YankPop => self.buffer.insert_earlier_cut(),
             REDO => self.done(Buffer::redo),
@@ -380,6 +479,8 @@ impl Editor {
             Cmd::UpcaseWord => self.buffer.change_word(WordAction::Uppercase),
             Cmd::LineUpOrPreviousHistory(count) => self.go_or_recall(&Movement::LineUp(count), false),
             Cmd::LineDownOrNextHistory(count) => self.go_or_recall(&Movement::LineDown(count), true),
+            Cmd::HistorySearchBackward if self.is_in_line && self.sought.is_some() => self.seek(false),
+            Cmd::HistorySearchForward if self.is_in_line && self.sought.is_some() => self.seek(true),
             Cmd::HistorySearchBackward => self.recall(false),
             Cmd::HistorySearchForward => self.recall(true),
             Cmd::BeginningOfHistory => {
@@ -399,17 +500,46 @@ impl Editor {
             }
             Cmd::QuotedInsert => self.is_quoting = true,
             Cmd::ClearScreen => {
+                let mut painted = above::lock();
                 self.screen.forget();
-                self.terminal.write("\x1b[H\x1b[2J");
+                self.clear();
+                painted.is_gone();
             }
             Cmd::Suspend => {
-                let erased = self.screen.erase();
-                self.terminal.write(&erased);
+                self.erase();
                 self.terminal.suspend();
             }
             _ => {}
         }
         Step::Go
+    }
+
+    /// What a movement of vi goes over: characters of this line, and of words not the end of the line behind them.
+    fn vi_range(&mut self, movement: &Movement) -> std::ops::Range<usize> {
+        let (start, end) = (self.buffer.line_start(), self.buffer.line_end());
+        let mut range = self.buffer.covered(movement);
+        match movement {
+            Movement::ForwardChar(_) | Movement::BackwardChar(_) => range.start.max(start)..range.end.min(end),
+            Movement::ForwardWord(_, At::Start, _) => {
+                let text = &self.buffer.text()[range.clone()];
+                let words = text.trim_end();
+                if !words.is_empty() && text[words.len()..].contains('\n') {
+                    range.end = range.start + words.len();
+                }
+                range
+            }
+            _ => range,
+        }
+    }
+
+    /// Goes on with what vi searched for last.
+    fn seek(&mut self, is_later: bool) {
+        self.search = self.sought.take();
+        self.search_on(is_later, true);
+        if self.search.as_ref().is_some_and(|search| search.has_failed) {
+            self.terminal.write("\x07");
+        }
+        self.sought = self.search.take();
     }
 
     /// Does something to the text; rings if it cannot be done.
@@ -471,7 +601,7 @@ impl Editor {
     /// The block of the history before or after the one that is shown, of those that begin like what was typed.
     fn recall(&mut self, is_later: bool) {
         if self.recalled.is_none() {
-            self.prefix = self.buffer.before().to_owned();
+            self.prefix = if self.is_in_line { String::new() } else { self.buffer.before().to_owned() };
         }
         let (prefix, now) = (self.prefix.clone(), self.recalled.as_ref().map(|recalled| recalled.0));
         let shown = self.buffer.text().to_owned();
@@ -514,6 +644,7 @@ impl Editor {
                 self.search_on(false, false);
             }
             KeyCode::Esc => self.search = None,
+            KeyCode::Enter if self.keymap.is_commanding() => self.sought = self.search.take(),
             _ => {
                 self.search = None;
                 return false;

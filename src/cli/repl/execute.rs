@@ -163,6 +163,11 @@ fn run_awaiting(cx: &mut Cx, place: &Place, code: &Value) -> Res<()> {
     let function = ops::dict::get_name(cx, &made, name).expect("the code defines it");
     let coroutine = cx.call(&function, &[])?;
     let value = finish(cx, &coroutine)?;
+    display(cx, value)
+}
+
+/// Shows a value as that of an expression that was typed.
+pub(super) fn display(cx: &mut Cx, value: Value) -> Res<()> {
     let (sys, name) = (cx.state().sys.clone(), cx.names().displayhook);
     match ops::dict::get_name(cx, &sys, name) {
         Some(hook) => cx.call(&hook, &[value]).map(drop),
@@ -189,6 +194,12 @@ fn finish(cx: &mut Cx, coroutine: &Value) -> Res<Value> {
 fn no_loop(cx: &mut Cx, awaited: &Value) -> Raised {
     let kind = cx.type_name(awaited);
     cx.raise(Exc::RuntimeError, format!("the prompt has no event loop that could finish this '{kind}' object"))
+}
+
+/// `clear` by itself, where that is no name: the screen is to be cleared.
+pub(super) fn is_bare_clear(cx: &mut Cx, place: &Place, text: &str) -> bool {
+    let (names, builtins, name) = (place.names.clone(), cx.state().builtins.clone(), cx.intern("clear"));
+    text.trim() == "clear" && [names, builtins].iter().all(|names| ops::dict::get_name(cx, names, name).is_none())
 }
 
 /// `exit` and `quit` by themselves: what they are called with no arguments raises.

@@ -10,6 +10,9 @@ pub(super) type Part = (usize, usize, Style);
 
 /// The parts of a text that have a style. `is_builtin` knows the names that Python brings along.
 pub(super) fn parts(text: &str, mut is_builtin: impl FnMut(&str) -> bool) -> Vec<Part> {
+    if text.starts_with('!') {
+        return vec![(0, text.len(), Style::Command)];
+    }
     if let Some(command) = text.strip_prefix(':') {
         let name = command.find(|c: char| !c.is_alphanumeric()).map_or(text.len(), |at| at + 1);
         return vec![(0, name, Style::Command)];

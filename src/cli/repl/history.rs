@@ -42,6 +42,12 @@ impl History {
         &self.blocks
     }
 
+    /// What the latest block that begins with a text has behind it.
+    pub(super) fn rest(&mut self, text: &str) -> Option<&str> {
+        let rests = self.blocks().iter().rev().filter_map(|block| block.strip_prefix(text));
+        rests.into_iter().find(|rest| !rest.is_empty())
+    }
+
     /// Adds a block, unless it is the last one again or begins with a blank.
     pub(super) fn add(&mut self, block: &str) {
         let block = block.trim_end();

@@ -10,7 +10,7 @@ const LEVEL: usize = 4;
 /// Whether more lines may make statements of a text that are none, or go on with the block at its end. The blanks of a last line do not
 /// count: they are where its text would begin.
 pub(super) fn is_incomplete(text: &str) -> bool {
-    if text.starts_with(':') {
+    if text.starts_with([':', '!']) {
         return false;
     }
     let text = match text.rsplit_once('\n') {
@@ -119,7 +119,7 @@ mod tests {
         ("x = [\n1,\n\n2", true), ("if (x\n  and y):", true), ("import", false), ("from a import (", true),
         ("from a import (b,\nc)", false), ("type X = int", false), ("# only this", false), ("", false), ("   ", false),
         ("x = 1  # (", false), ("return", false), ("x = 1\ny = 2", false), ("x = 1\nif x:\n    y", true),
-        ("x = 1\nif x:\n    y\n", false), (":dis f(", false), ("print('('", true), ("def f():\n    '''a", true),
+        ("x = 1\nif x:\n    y\n", false), (":dis f(", false), ("!ls (", false), ("print('('", true), ("def f():\n    '''a", true),
         ("def f():\n    x = (\n", true), ("if x:\n    pass\n  y", false),
     ];
 

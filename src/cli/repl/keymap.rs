@@ -19,8 +19,8 @@ enum Pending {
     Search(char, Option<(char, u16)>),
     /// `r`.
     Replace,
-    /// `g`.
-    G,
+    /// `g`, perhaps behind an operator.
+    G(Option<(char, u16)>),
 }
 
 pub(super) struct Keymap {
@@ -30,18 +30,44 @@ pub(super) struct Keymap {
     pending: Pending,
     count: u16,
     last_search: Option<CharSearch>,
-    /// The command that `.` does again.
-    last_change: Option<Cmd>,
+    /// What `.` does again.
+    last_change: Change,
+    /// The change under way: letters are text since it began.
+    change: Option<Change>,
+    /// So many times what is typed is to be inserted.
+    times: u16,
+}
+
+/// A change of the text, as the commands that made it.
+#[derive(Clone, Default)]
+struct Change {
+    commands: Vec<Cmd>,
+    /// How many of them came before what was typed; without anything typed, all.
+    typed_from: Option<usize>,
 }
 
 /// Does again what was taken back: nothing is taken back no times.
 pub(super) const REDO: Cmd = Cmd::Undo(0);
 
+/// Replaces characters by themselves in the other case.
+pub(super) fn switch_case(count: u16) -> Cmd {
+    Cmd::Replace(Movement::ForwardChar(count), Some(String::new()))
+}
+
 const EMACS: Word = Word::Emacs;
 
 impl Keymap {
     pub(super) fn new(keys: Keys) -> Keymap {
-        Keymap { keys, is_commanding: false, pending: Pending::Nothing, count: 0, last_search: None, last_change: None }
+        Keymap {
+            keys,
+            is_commanding: false,
+            pending: Pending::Nothing,
+            count: 0,
+            last_search: None,
+            last_change: Change::default(),
+            change: None,
+            times: 1,
+        }
     }
 
     /// A new text begins: vi inserts.
@@ -49,6 +75,7 @@ impl Keymap {
         self.is_commanding = false;
         self.pending = Pending::Nothing;
         self.count = 0;
+        self.insert_mode(Vec::new(), 1);
     }
 
     /// Whether letters are commands, and the cursor stands on characters rather than between them.
@@ -77,19 +104,54 @@ impl Keymap {
                 return self.vi_escape();
             }
         }
-        common(key).or_else(|| emacs(key)).into_iter().collect()
+        let command = common(key).or_else(|| emacs(key));
+        if let (Some(change), Some(command)) = (&mut self.change, &command) {
+            match command {
+                Cmd::SelfInsert(..) | Cmd::Kill(_) | Cmd::Newline | Cmd::Yank(..) => {
+                    change.commands.push(command.clone())
+                }
+                Cmd::AcceptOrInsertLine { .. } => change.commands.push(Cmd::Newline),
+                // What is typed somewhere else is a change of its own.
+                Cmd::Move(_) => *change = Change { commands: Vec::new(), typed_from: Some(0) },
+                _ => {}
+            }
+        }
+        command.into_iter().collect()
     }
 
     fn vi_escape(&mut self) -> Vec<Cmd> {
         self.is_commanding = true;
         self.pending = Pending::Nothing;
         self.count = 0;
-        vec![Cmd::Move(Movement::BackwardChar(1))]
+        let mut commands = Vec::new();
+        if let Some(mut change) = self.change.take().filter(|change| !change.commands.is_empty()) {
+            let typed = change.commands[change.typed_from.unwrap_or(0)..].to_vec();
+            (1..self.times).for_each(|_| commands.extend_from_slice(&typed));
+            change.commands.extend_from_slice(&commands);
+            self.last_change = change;
+        }
+        commands.push(Cmd::Move(Movement::BackwardChar(1)));
+        commands
     }
 
-    fn insert_mode(&mut self, before: Vec<Cmd>) -> Vec<Cmd> {
+    /// Letters are text from now on; what is typed is inserted so many times.
+    fn insert_mode(&mut self, before: Vec<Cmd>, times: u16) -> Vec<Cmd> {
         self.is_commanding = false;
+        self.change = Some(Change { typed_from: Some(before.len()), commands: before.clone() });
+        self.times = times;
         before
+    }
+
+    /// The commands of the last change, so many times.
+    fn again(&mut self, times: u16) -> Vec<Cmd> {
+        let mut commands = Vec::new();
+        for _ in 0..times {
+            commands.extend_from_slice(&self.last_change.commands);
+            if self.last_change.typed_from.is_some() {
+                commands.push(Cmd::Move(Movement::BackwardChar(1)));
+            }
+        }
+        commands
     }
 
     fn vi_command(&mut self, key: KeyEvent) -> Vec<Cmd> {
@@ -125,9 +187,13 @@ impl Keymap {
                 let movement = Movement::ViCharSearch(self.take_count(), search);
                 return self.operate(operator, movement);
             }
-            Pending::G => {
+            Pending::G(operator) => {
                 self.count = 0;
-                return if letter == 'g' { vec![Cmd::Move(Movement::BeginningOfBuffer)] } else { Vec::new() };
+                return match operator {
+                    _ if letter != 'g' => Vec::new(),
+                    None => vec![Cmd::Move(Movement::BeginningOfBuffer)],
+                    some => self.operate(some, Movement::LineUp(u16::MAX)),
+                };
             }
             Pending::Operator(operator, count) => {
                 if letter.is_ascii_digit() && !(letter == '0' && self.count == 0) {
@@ -135,9 +201,9 @@ impl Keymap {
                     self.pending = Pending::Operator(operator, count);
                     return Vec::new();
                 }
-                if letter == operator {
-                    self.count = 0;
-                    return self.operate(Some((operator, count)), Movement::WholeLine);
+                if letter == 'g' {
+                    self.pending = Pending::G(Some((operator, count)));
+                    return Vec::new();
                 }
                 if matches!(letter, 'f' | 'F' | 't' | 'T') {
                     self.pending = Pending::Search(letter, Some((operator, count)));
@@ -145,6 +211,11 @@ impl Keymap {
                 }
                 let times = self.take_count().saturating_mul(count.max(1));
                 let movement = match (operator, letter) {
+                    // By lines: this one and those below or above it.
+                    _ if letter == operator => Some(Movement::LineDown(times - 1)),
+                    (_, 'j') => Some(Movement::LineDown(times)),
+                    (_, 'k') => Some(Movement::LineUp(times)),
+                    (_, 'G') => Some(Movement::LineDown(u16::MAX)),
                     // `cw` changes to the end of the word, as vi has it.
                     ('c', 'w') => Some(Movement::ForwardWord(times, At::AfterEnd, Word::Vi)),
                     ('c', 'W') => Some(Movement::ForwardWord(times, At::AfterEnd, Word::Big)),
@@ -168,7 +239,7 @@ impl Keymap {
 
     fn vi_letter(&mut self, letter: char) -> Vec<Cmd> {
         match letter {
-            'd' | 'c' | 'y' => {
+            'd' | 'c' | 'y' | '>' | '<' => {
                 self.pending = Pending::Operator(letter, self.count);
                 self.count = 0;
                 return Vec::new();
@@ -182,7 +253,7 @@ impl Keymap {
                 return Vec::new();
             }
             'g' => {
-                self.pending = Pending::G;
+                self.pending = Pending::G(None);
                 return Vec::new();
             }
             _ => {}
@@ -190,30 +261,28 @@ impl Keymap {
         let count = self.take_count();
         let end = || Cmd::Move(Movement::EndOfLine);
         match letter {
-            'i' => self.insert_mode(Vec::new()),
-            'a' => self.insert_mode(vec![Cmd::Move(Movement::ForwardChar(1))]),
-            'A' => self.insert_mode(vec![end()]),
-            'I' => self.insert_mode(vec![Cmd::Move(Movement::ViFirstPrint)]),
-            'o' => self.insert_mode(vec![end(), Cmd::Newline]),
-            'O' => self.insert_mode(vec![
-                Cmd::Move(Movement::BeginningOfLine),
-                Cmd::Newline,
-                Cmd::Move(Movement::BackwardChar(1)),
-            ]),
+            'i' => self.insert_mode(Vec::new(), count),
+            'a' => self.insert_mode(vec![Cmd::Move(Movement::ForwardChar(1))], count),
+            'A' => self.insert_mode(vec![end()], count),
+            'I' => self.insert_mode(vec![Cmd::Move(Movement::ViFirstPrint)], count),
+            'o' => self.insert_mode(vec![end(), Cmd::Newline], 1),
+            'O' => {
+                let go = [Movement::BeginningOfLine, Movement::ViFirstPrint].map(Cmd::Move);
+                let [start, first] = go;
+                self.insert_mode(vec![start, first, Cmd::Newline, Cmd::Move(Movement::LineUp(1)), end()], 1)
+            }
             's' => self.operate(Some(('c', 1)), Movement::ForwardChar(count)),
-            'S' => self.operate(Some(('c', 1)), Movement::WholeLine),
+            'S' => self.operate(Some(('c', 1)), Movement::LineDown(count - 1)),
             'C' => self.operate(Some(('c', 1)), Movement::EndOfLine),
             'D' => self.operate(Some(('d', 1)), Movement::EndOfLine),
-            'Y' => self.operate(Some(('y', 1)), Movement::WholeLine),
+            'Y' => self.operate(Some(('y', 1)), Movement::LineDown(count - 1)),
             'x' => self.operate(Some(('d', 1)), Movement::ForwardChar(count)),
             'X' => self.operate(Some(('d', 1)), Movement::BackwardChar(count)),
             'p' => self.change(Cmd::Yank(count, Anchor::After)),
             'P' => self.change(Cmd::Yank(count, Anchor::Before)),
             'u' => vec![Cmd::Undo(count)],
-            '.' => {
-                self.is_commanding = !matches!(self.last_change, Some(Cmd::Replace(..)));
-                self.last_change.clone().into_iter().collect()
-            }
+            '~' => self.change(switch_case(count)),
+            '.' => self.again(count),
             'k' => vec![Cmd::LineUpOrPreviousHistory(count)],
             'j' | '+' => vec![Cmd::LineDownOrNextHistory(count)],
             '-' => vec![Cmd::LineUpOrPreviousHistory(count)],
@@ -257,16 +326,16 @@ impl Keymap {
         match operator.map(|(operator, _)| operator) {
             None => vec![Cmd::Move(movement)],
             Some('y') => vec![Cmd::ViYankTo(movement)],
-            Some('c') => {
-                self.is_commanding = false;
-                self.change(Cmd::Replace(movement, None))
-            }
+            Some('c') => self.insert_mode(vec![Cmd::Replace(movement, None)], 1),
+            Some('>') => self.change(Cmd::Indent(movement)),
+            Some('<') => self.change(Cmd::Dedent(movement)),
             Some(_) => self.change(Cmd::Kill(movement)),
         }
     }
 
+    /// A change in which nothing is typed.
     fn change(&mut self, command: Cmd) -> Vec<Cmd> {
-        self.last_change = Some(command.clone());
+        self.last_change = Change { commands: vec![command.clone()], typed_from: None };
         vec![command]
     }
 

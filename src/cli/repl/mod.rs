@@ -6,6 +6,7 @@
 //! What the editor shows of objects while somebody types (`complete`, `hint`) it knows from `statics`, which looks at objects without
 //! running any of the program: typing must not have effects.
 
+mod above;
 mod buffer;
 mod commands;
 mod complete;
@@ -22,8 +23,10 @@ mod lines;
 mod screen;
 mod session;
 mod settings;
+mod shell;
 mod statics;
 mod terminal;
 mod theme;
+mod trace;
 
 pub(super) use session::{greet, run};

@@ -26,8 +26,9 @@ pub(super) struct View<'a> {
 pub(super) struct Screen {
     /// The rows as they were painted.
     rows: Vec<String>,
-    /// The row of the cursor among them.
+    /// The row of the cursor among them, and its column.
     cursor_row: usize,
+    column: usize,
     /// The first row of the text that is shown.
     top: usize,
 }
@@ -181,8 +182,14 @@ impl Screen {
         if column > 0 {
             let _ = write!(out, "\x1b[{column}C");
         }
-        (self.rows, self.cursor_row) = (rows, cursor_row);
+        (self.rows, self.cursor_row, self.column) = (rows, cursor_row, column);
         out
+    }
+
+    /// The bytes that paint from the start of an empty row what is painted, and how many rows above the cursor that begins.
+    pub(super) fn again(&self, columns: usize) -> (String, usize) {
+        let mut copy = Screen::default();
+        (copy.replace(self.rows.clone(), self.cursor_row, self.column, columns), self.cursor_row)
     }
 
     /// The bytes that put the cursor below everything, at the start of a row.

@@ -47,7 +47,7 @@ pub(in crate::cli) fn run(cx: &mut Cx, globals: &Value) -> Ending {
     let is_edited = matches!(input, Input::Editor(_));
     display::install(cx, is_edited);
     let mut place = Place::module(globals);
-    let (mut future, mut count) = (0, 0);
+    let (mut future, mut count, mut memory) = (0, 0, commands::Memory::default());
     loop {
         let text = match read(cx, &mut input, &place) {
             Ok(Read::Text(text)) => text,
@@ -77,9 +77,16 @@ pub(in crate::cli) fn run(cx: &mut Cx, globals: &Value) -> Ending {
         display::remember_input(cx, &text);
         let name = if is_edited { format!("<python-input-{count}>") } else { format!("<stdin>-{count}") };
         count += 1;
+        memory.input.clone_from(&name);
+        if let Input::Editor(editor) = &input
+            && execute::is_bare_clear(cx, &place, &text)
+        {
+            editor.clear();
+            continue;
+        }
         let result = match (execute::bare_word(cx, &place, &text), commands::asked(&text)) {
             (Some(raised), _) => Err(raised),
-            (None, Some(asked)) => match commands::answer(cx, &place, globals, &asked) {
+            (None, Some(asked)) => match commands::answer(cx, &place, globals, &mut memory, &asked) {
                 Ok(other) => {
                     place = other.unwrap_or(place);
                     Ok(())

@@ -6,6 +6,7 @@
 //! | `keys` | `emacs` or `vi` |
 //! | `indent` | `off`: lines begin where the user begins them |
 //! | `hints` | `off`: no signatures under the line |
+//! | `suggestions` | `off`: nothing of the history behind what is typed |
 //! | `history` | a file; `off` for none |
 //! | `theme` | `dark`, `light`, `plain`, or `style=codes:…` with the codes of colors that terminals know |
 
@@ -18,6 +19,7 @@ pub(super) struct Settings {
     pub(super) keys: Keys,
     pub(super) indents: bool,
     pub(super) hints: bool,
+    pub(super) suggestions: bool,
     pub(super) history: Option<PathBuf>,
     pub(super) theme: Theme,
 }
@@ -44,6 +46,7 @@ impl Settings {
             keys: if setting("keys").as_deref() == Some("vi") { Keys::Vi } else { Keys::Emacs },
             indents: !is_off("indent"),
             hints: !is_off("hints"),
+            suggestions: !is_off("suggestions"),
             history,
             theme: if has_colors { Theme::named(setting("theme").as_deref().unwrap_or("dark")) } else { Theme::PLAIN },
         }

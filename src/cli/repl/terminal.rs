@@ -3,6 +3,7 @@
 //! Keys are read byte by byte, so that what is typed ahead of a program's `input()` is left for it. Outside `enter` and `leave` the
 //! terminal is as the user has it.
 
+use super::above;
 use super::keys::{Decoder, Key};
 use crate::object::{Cx, Raised};
 use crate::sync::signal::{self, Action};
@@ -72,6 +73,7 @@ impl Terminal {
 
     /// Gives the terminal back.
     pub(super) fn leave(&mut self) {
+        above::end();
         self.write("\x1b[?2004l");
         // A terminal that has gone needs no modes.
         let _ = tcsetattr(stdin(), OptionalActions::Drain, &self.users);
@@ -85,6 +87,7 @@ impl Terminal {
         self.leave();
         let _ = signal::raise(libc::SIGTSTP);
         self.enter();
+        above::begin();
     }
 
     /// Columns and rows.

@@ -17,10 +17,11 @@ pub(super) enum Style {
     Mismatch,
     Prompt,
     Hint,
+    Suggestion,
     Chosen,
 }
 
-const STYLES: [(Style, &str); 15] = [
+const STYLES: [(Style, &str); 16] = [
     (Style::Plain, "plain"),
     (Style::Keyword, "keyword"),
     (Style::Constant, "constant"),
@@ -35,6 +36,7 @@ const STYLES: [(Style, &str); 15] = [
     (Style::Mismatch, "mismatch"),
     (Style::Prompt, "prompt"),
     (Style::Hint, "hint"),
+    (Style::Suggestion, "suggestion"),
     (Style::Chosen, "chosen"),
 ];
 
@@ -50,8 +52,10 @@ impl Theme {
     pub(super) fn named(name: &str) -> Theme {
         let mut codes = match name {
             "plain" => return Theme::PLAIN,
-            "light" => ["", "34", "35", "35", "32", "90", "1", "36", "35", "1;35", "1;4", "1;31", "1;34", "90", "7"],
-            _ => ["", "94", "95", "95", "32", "90", "1", "36", "93", "1;35", "1;4", "1;91", "1;35", "90", "7"],
+            "light" => {
+                ["", "34", "35", "35", "32", "90", "1", "36", "35", "1;35", "1;4", "1;31", "1;34", "90", "90", "7"]
+            }
+            _ => ["", "94", "95", "95", "32", "90", "1", "36", "93", "1;35", "1;4", "1;91", "1;35", "90", "90", "7"],
         }
         .map(str::to_owned);
         for (style, code) in name.split(':').filter_map(|pair| pair.split_once('=')) {

@@ -5,6 +5,7 @@ use crate::heap::Value;
 use crate::object::native::{OrNone, functions};
 use crate::object::{Cx, Exc, Res, new_bytes, ops};
 use crate::stdlib::struct_sequence::Sequence;
+use crate::sync::terminal;
 use crate::types::io::open::file_system_text;
 use crate::types::io::{descriptor, fill, seek_from};
 use rustix::fs::{Advice, FallocateFlags, OFlags};
@@ -84,7 +85,7 @@ functions! { FUNCTIONS in "posix" {
     /// Write bytes to a file; how many were written.
     "write(fd, data, /)" => |cx: &mut Cx, fd: Fd, data: &Value| -> Res<usize> {
         let bytes = ops::buffer::require(cx, data)?;
-        run(cx, &[], || rustix::io::write(&fd.0, &bytes))
+        run(cx, &[], || terminal::write(&fd.0, &bytes))
     };
     /// At most so many bytes from a position of a file, whose own position stays.
     "pread(fd, length, offset, /)" => |cx: &mut Cx, fd: Fd, length: i64, at: i64| -> Res<Value> {
@@ -103,7 +104,7 @@ functions! { FUNCTIONS in "posix" {
     /// Write several buffers; how many bytes.
     "writev(fd, buffers, /)" => |cx: &mut Cx, fd: Fd, buffers: &Value| -> Res<usize> {
         let bytes = joined(cx, buffers)?;
-        run(cx, &[], || rustix::io::write(&fd.0, &bytes))
+        run(cx, &[], || terminal::write(&fd.0, &bytes))
     };
     /// Read from a position into several writable buffers; how many bytes.
     "preadv(fd, buffers, offset, flags=0, /)" => |cx: &mut Cx, fd: Fd, buffers: &Value, at: i64, _: i64| -> Res<usize> {

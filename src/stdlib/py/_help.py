@@ -19,8 +19,8 @@ def help(request=_NOTHING, /):
             print("Use help(str) for help on the str class.\n")
             return
         request = found
-    print(f"Help on {_title(request)}:\n")
-    print("\n".join(_describe(request)))
+    import _pager
+    _pager.page(f"Help on {_title(request)}:\n\n" + "\n".join(_describe(request)) + "\n")
 
 
 def _find(path):

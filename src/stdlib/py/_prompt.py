@@ -375,47 +375,6 @@ def _seconds(seconds):
     return f"{seconds / 1e-9:.3g} ns"
 
 
-def trace(text, globals, locals):
-    """What runs while an expression is evaluated: calls, lines, values that come back."""
-    import linecache
-    if not hasattr(sys, "settrace"):
-        return "nothing can be traced yet: this interpreter has no sys.settrace"
-    code = compile(text, "<command>", "eval")
-    lines, depth, most = [], 0, 500
-
-    def watch(frame, event, value):
-        nonlocal depth
-        if frame.f_code is code:
-            return watch
-        if event == "call":
-            shown = ", ".join(f"{name}={_short(item, 20)}" for name, item in list(frame.f_locals.items())[:5])
-            note(f"call {frame.f_code.co_qualname}({shown})")
-            depth += 1
-        elif event == "line":
-            source = linecache.getline(frame.f_code.co_filename, frame.f_lineno).strip()
-            note(f"{frame.f_lineno:4}  {source}")
-        elif event == "return":
-            depth -= 1
-            note(f"→ {_short(value, 40)}")
-        elif event == "exception":
-            note(f"raises {value[0].__name__}: {value[1]}")
-        return watch
-
-    def note(what):
-        if len(lines) < most:
-            lines.append("  " * (depth + 1) + what)
-        elif len(lines) == most:
-            lines.append(f"  … the rest is not shown: more than {most} steps")
-
-    before = sys.gettrace()
-    sys.settrace(watch)
-    try:
-        result = eval(code, globals, locals)
-    finally:
-        sys.settrace(before)
-    return "\n".join(lines + [f"  = {_short(result)}"])
-
-
 def frame(text, globals, locals):
     """The frames of the last error, outermost first; with a number, one of them and its variables."""
     error = getattr(sys, "last_exc", None)

@@ -8,6 +8,7 @@ use crate::object::native::{attributes, binding, methods};
 use crate::object::slots::Slots;
 use crate::object::type_object::{BASE_TYPE, HAS_DICT, HAS_WEAKREF, TypeSpec};
 use crate::object::{Cx, Raised, Res, Str, audit, kinds, new_bytes, object, ops, raise};
+use crate::sync::terminal;
 use crate::types::exception::os_error::from_number;
 use rustix::fs::{FileType, OFlags, SeekFrom};
 use rustix::io::Errno;
@@ -321,7 +322,7 @@ impl FileIo {
         let file = self.file(cx)?;
         self.check_writable(cx)?;
         loop {
-            let result = cx.release(|| rustix::io::write(&file, bytes));
+            let result = cx.release(|| terminal::write(&file, bytes));
             match result {
                 Ok(length) => return Ok(Some(length)),
                 Err(Errno::AGAIN) => return Ok(None),
