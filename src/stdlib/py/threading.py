@@ -201,6 +201,7 @@ class Condition:
         waiter = _allocate_lock()
         waiter.acquire()
         self._waiters.append(waiter)
+        is_plain = getattr(self._acquire_restore, "__func__", None) is Condition._acquire_restore
         state = self._release_save()
         notified = False
         try:
@@ -212,7 +213,11 @@ class Condition:
                 notified = waiter.acquire(False)
             return notified
         finally:
-            self._acquire_restore(state)
+            # A plain lock is taken back here: on the way into a method an interrupt could come first, and the lock would not be had.
+            if is_plain:
+                self._lock.acquire()
+            else:
+                self._acquire_restore(state)
             if not notified:
                 try:
                     self._waiters.remove(waiter)
