@@ -177,7 +177,8 @@ impl Terminal {
             let polled = cx.release(|| {
                 let terminal = stdin();
                 let mut files = [PollFd::new(&terminal, PollFlags::IN)];
-                poll(&mut files, None).map(|_| files[0].revents())
+                // A signal that arrives just before the call does not end it: the size is looked at now and then.
+                poll(&mut files, Some(&LOOK_AROUND)).map(|_| files[0].revents())
             });
             if let Err(raised) = cx.poll_if_due() {
                 return Wake::Raised(raised);
@@ -200,6 +201,9 @@ impl Terminal {
         }
     }
 }
+
+/// How long a signal, or a new size of the terminal, may go unnoticed at worst.
+const LOOK_AROUND: Timespec = Timespec { tv_sec: 0, tv_nsec: 250_000_000 };
 
 /// Whether there is something to read, now or within so many milliseconds.
 fn is_readable(milliseconds: Option<i64>) -> bool {
