@@ -68,6 +68,8 @@ pub(crate) const HAS_WEAKREF: u32 = 512;
 pub(crate) const METHOD_DESCRIPTOR: u32 = 1024;
 /// A native type that Python code cannot instantiate.
 pub(crate) const NO_NEW: u32 = 2048;
+/// An iterator that fails when what it goes over changes: loops over it in native code let nothing else run in between.
+pub(crate) const ONE_STEP: u32 = 4096;
 
 /// The declaration of a native type.
 pub(crate) struct TypeSpec {

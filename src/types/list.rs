@@ -111,10 +111,10 @@ pub(crate) fn extend(cx: &mut Cx, this: &List, iterable: &Value) -> Res<()> {
     let hint = ops::iter::length_hint(cx, iterable, 0)?;
     reserve(cx, this, hint.min(1 << 24))?;
     let next = ops::iter::next_of(cx, &iterator)?;
+    let may_poll = ops::iter::may_poll(cx, &iterator);
     while let Some(item) = next(cx, &iterator)? {
         push(cx, this, item)?;
-        if this.items.get(cx).len().is_multiple_of(256) {
-            // An iterator without Python in it may never end.
+        if this.items.get(cx).len().is_multiple_of(256) && may_poll {
             cx.poll_if_due()?;
         }
     }

@@ -13,7 +13,7 @@ use crate::object::native::{binding, methods};
 use crate::object::ops::compare::Comparison;
 use crate::object::ops::set as elements;
 use crate::object::slots::Slots;
-use crate::object::type_object::{BASE_TYPE, HAS_WEAKREF, MATCH_SELF, NO_NEW, TypeSpec, as_type};
+use crate::object::type_object::{BASE_TYPE, HAS_WEAKREF, MATCH_SELF, NO_NEW, ONE_STEP, TypeSpec, as_type};
 use crate::object::{Args, Cx, Exc, Res, generic_alias, kinds, object, ops, raise, special};
 use std::cell::Cell;
 
@@ -574,7 +574,7 @@ object!(SetIterator = kinds::SET_ITERATOR, "set_iterator", { set });
 pub(crate) static SET_ITERATOR: TypeSpec = TypeSpec {
     name: "set_iterator",
     shape: SetIterator::SHAPE,
-    flags: NO_NEW,
+    flags: NO_NEW | ONE_STEP,
     slots: Slots { iter: Some(|_, this| Ok(this.clone())), next: Some(next), ..Slots::NONE },
     methods: &[ITERATOR_METHODS],
     ..TypeSpec::DEFAULT

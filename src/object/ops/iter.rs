@@ -6,7 +6,7 @@ use crate::object::exception_tree::Exc;
 use crate::object::layout::list::{self, List};
 use crate::object::layout::tuple::Tuple;
 use crate::object::slots::Next;
-use crate::object::type_object::HEAP_TYPE;
+use crate::object::type_object::{HEAP_TYPE, ONE_STEP};
 use crate::object::{Cx, Res, Trace, exception, kinds, raise};
 use std::cell::Cell;
 
@@ -73,6 +73,14 @@ pub(crate) fn next_of(cx: &mut Cx, iterator: &Value) -> Res<Next> {
     }
 }
 
+/// Whether a loop in native code is to poll now and then, since an iterator without Python in it may never end. Where it goes over
+/// something that must not change meanwhile it ends, and other threads see one step, as in CPython: `list(d.items())` is how
+/// programs avoid such errors.
+#[inline]
+pub(crate) fn may_poll(cx: &Cx, iterator: &Value) -> bool {
+    !cx.ty(iterator).has(ONE_STEP)
+}
+
 /// An iterator inside of another one, with the function that gives its next item, if its class cannot get another.
 #[derive(Clone)]
 pub(crate) struct Source {
@@ -112,8 +120,8 @@ impl Trace for Source {
 pub(crate) enum Feed<'a> {
     List(&'a List, usize),
     Tuple(&'a [Value]),
-    /// And how many items it gave, as far as that is counted.
-    Iterator(Value, Next, u8),
+    /// And when to poll: whenever the count is 0. The step is 1, or 0 for an iterator that never polls.
+    Iterator { iterator: Value, next: Next, count: u8, step: u8 },
 }
 
 impl<'a> Feed<'a> {
@@ -126,7 +134,8 @@ impl<'a> Feed<'a> {
         }
         let iterator = iter(cx, iterable)?;
         let next = next_of(cx, &iterator)?;
-        Ok(Feed::Iterator(iterator, next, 0))
+        let step = may_poll(cx, &iterator) as u8;
+        Ok(Feed::Iterator { iterator, next, count: 1, step })
     }
 
     #[inline]
@@ -138,10 +147,9 @@ impl<'a> Feed<'a> {
                 Ok(item)
             }
             Feed::Tuple(items) => Ok(items.split_off_first().cloned()),
-            Feed::Iterator(iterator, next, count) => {
-                *count = count.wrapping_add(1);
+            Feed::Iterator { iterator, next, count, step } => {
+                *count = count.wrapping_add(*step);
                 if *count == 0 {
-                    // An iterator without Python in it may never end.
                     cx.poll_if_due()?;
                 }
                 next(cx, iterator)
@@ -164,11 +172,12 @@ pub(crate) fn collect(cx: &mut Cx, iterable: &Value) -> Res<Vec<Value>> {
     let hint = length_hint(cx, iterable, 0)?;
     let mut items = super::memory::vector(cx, hint.min(1 << 20))?;
     let next = next_of(cx, &iterator)?;
+    let may_poll = may_poll(cx, &iterator);
     while let Some(item) = next(cx, &iterator)? {
         if !list::push(&mut items, item) {
             return Err(raise::memory_error(cx));
         }
-        if items.len().is_multiple_of(256) {
+        if items.len().is_multiple_of(256) && may_poll {
             cx.poll_if_due()?;
         }
     }

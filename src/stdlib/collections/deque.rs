@@ -5,7 +5,7 @@ use crate::object::native::{OrNone, attributes, binding, methods, text_of};
 use crate::object::ops::compare::{Comparison, compare as compare_values, same};
 use crate::object::ops::slice::{self, Bound};
 use crate::object::slots::Slots;
-use crate::object::type_object::{BASE_TYPE, NO_NEW, SEQUENCE, TypeSpec};
+use crate::object::type_object::{BASE_TYPE, NO_NEW, ONE_STEP, SEQUENCE, TypeSpec};
 use crate::object::{Cx, Raised, Res, generic_alias, kinds, object, ops, raise, special};
 use crate::types::iterators::iterator_slots;
 use crate::types::sequence::{self, readonly};
@@ -410,7 +410,7 @@ macro_rules! deque_iterator {
         pub(super) static $NAME: TypeSpec = TypeSpec {
             name: $name,
             shape: $Type::SHAPE,
-            flags: NO_NEW,
+            flags: NO_NEW | ONE_STEP,
             slots: iterator_slots($next),
             methods: &[$METHODS],
             ..TypeSpec::DEFAULT

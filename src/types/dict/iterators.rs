@@ -8,7 +8,7 @@ use crate::object::layout::dict::Dict;
 use crate::object::layout::tuple::Pairs;
 use crate::object::native::methods;
 use crate::object::slots::Slots;
-use crate::object::type_object::{NO_NEW, TypeSpec};
+use crate::object::type_object::{NO_NEW, ONE_STEP, TypeSpec};
 use crate::object::{Cx, Res, Trace, kinds, object, ops, raise};
 use crate::types::sequence::{builtin, reduced};
 use std::cell::Cell;
@@ -208,7 +208,7 @@ macro_rules! iterators {
         pub(crate) static $NAME: TypeSpec = TypeSpec {
             name: $text,
             shape: $Type::SHAPE,
-            flags: NO_NEW,
+            flags: NO_NEW | ONE_STEP,
             slots: Slots {
                 iter: Some(|_, this| Ok(this.clone())),
                 next: Some(|cx, this| {
