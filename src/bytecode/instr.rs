@@ -1,6 +1,8 @@
 //! The instruction word, the opcodes, and what each row of the table says.
 
 use super::ops::for_each_op;
+use std::collections::HashSet;
+use std::sync::LazyLock;
 
 /// An instruction word.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -200,9 +202,10 @@ impl Spec {
         self.doc.split('`').nth(1).filter(|_| is_form)
     }
 
-    /// Whether the instruction has specialized forms. O(rows).
+    /// Whether the instruction has specialized forms.
     pub(crate) fn has_forms(&self) -> bool {
-        SPECS.iter().any(|form| form.generic() == Some(self.name))
+        static GENERIC: LazyLock<HashSet<&str>> = LazyLock::new(|| SPECS.iter().filter_map(Spec::generic).collect());
+        GENERIC.contains(self.name)
     }
 
     /// `Label` or `Far` if the instruction may jump.

@@ -1,18 +1,22 @@
 //! Counting instructions at the price of a few instructions each: what `baem profile` is made of.
 //!
 //! The watched loop calls `count` before every instruction. As long as the same frame goes on, that is all: a counter beside the code
-//! word, and one for the pair of opcodes. It says no where more is to be done: where frames begin and end (`enter`, `leave`), and where
-//! the observer is to be told: an instruction may have gone back to its generic form, or it is time to look at the clock.
+//! word, one for the pair of opcodes, and one for the frame. It says no where more is to be done: where another frame is to count
+//! (`enter`, `turn_to`), and where the observer is to be told: an instruction may have gone back to its generic form, or it is time to
+//! look at the clock.
 //!
-//! The tree of calls has a node for each way to a piece of code. What was counted since a frame was turned to belongs to its node, so
-//! that a node costs nothing while its frame goes on. All threads share one tally: the one that holds the GIL counts.
+//! The tree of calls has a node for each way to a piece of code. A frame counts in its node, which has all that counting takes, so
+//! that turning to another frame is to set two words: the first form of this, which copied them, took 150 machine instructions for
+//! a call and its return where this one takes LATER. All threads share one tally: the one that holds the GIL counts.
 //!
-//! - T1. `counters` and `bytes` are null and 0, or describe a block in `Tree::blocks`. Blocks are never taken out, and never change
-//!   their size.
+//! - T1. A node lives as long as the tally: nodes are boxed, and never taken out. So do the counters of a piece, which `start`, `bytes`
+//!   and `counters` of a node describe, or they are 0 and null.
+//! - T2. The spots in the frames of a thread are of the tally of its observer: `Cx::observe` takes the others out.
 
 #![expect(unsafe_code, reason = "a look at a list would cost as much as the rest")]
 
 use super::layout::code::{Code, CodeWord};
+use super::watch::Seen;
 use crate::bytecode::{CodeData, Op, SPECS, Section};
 use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
@@ -32,7 +36,7 @@ const DEEPEST: usize = 256;
 /// How many pieces of code a node has at hand.
 const KNOWN: usize = 8;
 
-/// How an opcode is treated.
+/// How an opcode is treated; what is more than counted comes last.
 const PLAIN: u8 = 0;
 const QUICK: u8 = 1;
 /// It has specialized forms.
@@ -41,20 +45,18 @@ const GENERIC: u8 = 2;
 const LEAVES: u8 = 3;
 
 pub(crate) struct Tally {
-    /// The address of the window of the frame that counts, and of its code, and how long that is in bytes.
+    /// The address of the window of the frame that counts, 0 for none, and its node (T1).
     base: Cell<usize>,
-    start: Cell<usize>,
-    bytes: Cell<usize>,
-    counters: Cell<*const Counter>,
-    /// The instruction counted last, and the opcodes of it and of the one before.
+    node: Cell<*const Node>,
+    /// The instruction counted last, and the opcodes of it (the low byte) and of the one before.
     last: Cell<usize>,
-    op: Cell<u8>,
-    before: Cell<u8>,
+    pair: Cell<u16>,
     seen: Cell<u32>,
-    total: Cell<u64>,
-    thread: Cell<u64>,
+    /// The node turned away from last, and how much the one turned to had counted then.
+    left: Cell<(*const Node, u64)>,
+    root: *const Node,
     classes: [u8; 256],
-    pairs: Box<[Cell<u64>]>,
+    pairs: Box<[Cell<u64>; 1 << 16]>,
     tree: RefCell<Tree>,
     /// Changes when it is time to look at the clock.
     mark: Arc<AtomicU32>,
@@ -62,37 +64,44 @@ pub(crate) struct Tally {
 
 /// A place in the tree of calls: a piece of code, as called from the parent.
 pub(crate) struct Node {
+    /// The address of the code's first word, and how long the code is in bytes (T1).
+    start: usize,
+    bytes: usize,
+    counters: *const Counter,
+    count: Cell<u64>,
+    calls: Cell<u64>,
+    time: Cell<Duration>,
     pub(crate) piece: usize,
+    /// The numbers of its parent, and of the node under which those are that it calls. Two nodes of a parent may have the same piece.
     pub(crate) parent: usize,
-    pub(crate) count: u64,
-    pub(crate) calls: u64,
-    pub(crate) time: Duration,
+    callees: usize,
     depth: usize,
-    children: HashMap<usize, usize>,
+    /// By the piece and the address of the code's first word.
+    children: RefCell<HashMap<(usize, usize), usize>>,
     /// Code that was called, the last one first: not all of it.
-    known: Vec<(*const Code, *const CodeData, Spot)>,
+    known: [Cell<Known>; KNOWN],
 }
 
-/// Where a frame counts.
-#[derive(Clone, Copy, Default)]
-struct Spot {
-    base: usize,
-    /// The address of the code's first word.
-    start: usize,
-    piece: usize,
-    node: usize,
+/// Code that was called, its data, and the node where it counts.
+#[derive(Clone, Copy)]
+struct Known {
+    code: *const Code,
+    data: *const CodeData,
+    node: *const Node,
+}
+
+/// Where a frame counts: a node, or null for the root of the tree, where nothing counts (T1).
+#[derive(Clone, Copy)]
+pub(crate) struct Spot(*const Node);
+
+impl Spot {
+    pub(crate) const NOWHERE: Spot = Spot(std::ptr::null());
 }
 
 struct Tree {
-    nodes: Vec<Node>,
-    /// The frames of the thread at hand, and those of the others.
-    frames: Vec<Spot>,
-    others: HashMap<u64, Vec<Spot>>,
-    /// The node of the frame at hand, and how many instructions were counted when that was turned to.
-    at: usize,
-    since: u64,
-    /// The frame that was left last, after how many instructions, and the offset of the one that left it.
-    left: (Spot, u64, usize),
+    /// The first one is the root, where nothing counts.
+    #[expect(clippy::vec_box, reason = "T1: they stay where they are")]
+    nodes: Vec<Box<Node>>,
     /// Pieces of code. Each owns its data, so that the address stays taken.
     pieces: Vec<Arc<CodeData>>,
     numbers: HashMap<usize, usize>,
@@ -100,18 +109,50 @@ struct Tree {
     blocks: Vec<Box<[Counter]>>,
 }
 
+impl Known {
+    const NOTHING: Known = Known { code: std::ptr::null(), data: std::ptr::null(), node: std::ptr::null() };
+}
+
 impl Node {
-    fn new(piece: usize, parent: usize, depth: usize) -> Node {
+    /// The node of no code, under which the outermost frames are.
+    fn root() -> Node {
         Node {
-            piece,
-            parent,
-            count: 0,
-            calls: 0,
-            time: Duration::ZERO,
-            depth,
-            children: HashMap::new(),
-            known: Vec::new(),
+            start: 0,
+            bytes: 0,
+            counters: std::ptr::null(),
+            count: Cell::new(0),
+            calls: Cell::new(0),
+            time: Cell::new(Duration::ZERO),
+            piece: usize::MAX,
+            parent: 0,
+            callees: 0,
+            depth: 0,
+            children: RefCell::default(),
+            known: [const { Cell::new(Known::NOTHING) }; KNOWN],
         }
+    }
+
+    /// How many instructions were executed in its frames.
+    pub(crate) fn count(&self) -> u64 {
+        self.count.get()
+    }
+
+    /// How many frames began.
+    pub(crate) fn calls(&self) -> u64 {
+        self.calls.get()
+    }
+
+    /// What the clock gave to its frames.
+    pub(crate) fn time(&self) -> Duration {
+        self.time.get()
+    }
+
+    /// Where the words of the code are counted from an address on; none behind the end.
+    #[inline(always)]
+    fn counter(&self, pc: usize) -> Option<&Counter> {
+        let offset = pc.wrapping_sub(self.start);
+        // SAFETY: T1: a code word has a counter.
+        (offset < self.bytes).then(|| unsafe { &*self.counters.add(offset / size_of::<CodeWord>()) })
     }
 }
 
@@ -126,40 +167,43 @@ impl Tally {
                 _ => PLAIN,
             };
         }
+        let root = Box::new(Node::root());
+        let at = &raw const *root;
         let tree = Tree {
-            nodes: vec![Node::new(usize::MAX, 0, 0)],
-            frames: Vec::new(),
-            others: HashMap::new(),
-            at: 0,
-            since: 0,
-            left: (Spot::default(), u64::MAX, 0),
+            nodes: vec![root],
             pieces: Vec::new(),
             numbers: HashMap::new(),
             blocks: Vec::new(),
         };
+        let pairs: Box<[Cell<u64>]> = (0..1 << 16).map(|_| Cell::new(0)).collect();
         Tally {
             base: Cell::new(0),
-            start: Cell::new(0),
-            bytes: Cell::new(0),
-            counters: Cell::new(std::ptr::null()),
+            node: Cell::new(at),
             last: Cell::new(0),
-            op: Cell::new(Op::NoOp as u8),
-            before: Cell::new(Op::NoOp as u8),
+            pair: Cell::new(Op::NoOp as u16),
             seen: Cell::new(mark.load(Relaxed)),
-            total: Cell::new(0),
-            thread: Cell::new(0),
+            left: Cell::new((at, 0)),
+            root: at,
             classes,
-            pairs: (0..1 << 16).map(|_| Cell::new(0)).collect(),
+            pairs: pairs.try_into().expect("there are so many"),
             tree: RefCell::new(tree),
             mark,
         }
+    }
+
+    /// The node where the frame at hand counts.
+    #[inline(always)]
+    fn node(&self) -> &Node {
+        // SAFETY: T1, T2.
+        unsafe { &*self.node.get() }
     }
 
     /// Counts an instruction that is about to be executed, if there is nothing else to do.
     #[inline(always)]
     pub(crate) fn count(&self, base: usize, pc: *const CodeWord, op: u8) -> bool {
         let class = self.classes[op as usize];
-        if pc.addr() == self.last.get() || class == LEAVES {
+        // The same one again, in another form, was not executed before.
+        if class != PLAIN && (class == LEAVES || pc.addr() == self.last.get()) {
             return false;
         }
         self.count_as(base, pc, op, class)
@@ -167,12 +211,10 @@ impl Tally {
 
     #[inline(always)]
     fn count_as(&self, base: usize, pc: *const CodeWord, op: u8, class: u8) -> bool {
-        let offset = pc.addr().wrapping_sub(self.start.get());
-        if base != self.base.get() || offset >= self.bytes.get() || self.mark.load(Relaxed) != self.seen.get() {
+        if base != self.base.get() || self.mark.load(Relaxed) != self.seen.get() {
             return false;
         }
-        // SAFETY: T1: a code word has a counter; the offset was compared.
-        let counter = unsafe { &*self.counters.get().add(offset / size_of::<CodeWord>()) };
+        let Some(counter) = self.node().counter(pc.addr()) else { return false };
         let counter = &counter[(class == QUICK) as usize];
         if class == GENERIC && counter.get() < TOLD {
             return false;
@@ -182,114 +224,88 @@ impl Tally {
         true
     }
 
-    /// Counts an instruction that leaves its frame, and leaves it, if there is nothing else to do. `depth` is that of the frame.
-    #[inline]
-    pub(crate) fn count_leaving(&self, base: usize, pc: *const CodeWord, op: u8, depth: usize) -> bool {
-        let counts = self.classes[op as usize] == LEAVES && self.count_as(base, pc, op, LEAVES);
-        if counts {
-            self.leave(self.thread.get(), depth);
-        }
-        counts
+    /// Counts an instruction that leaves its frame, if there is nothing else to do.
+    #[inline(always)]
+    pub(crate) fn count_leaving(&self, base: usize, pc: *const CodeWord, op: u8) -> bool {
+        self.classes[op as usize] == LEAVES && self.count_as(base, pc, op, LEAVES)
     }
 
     #[inline(always)]
     fn note(&self, pc: usize, op: u8) {
-        let before = self.op.replace(op);
-        self.before.set(before);
-        let pair = &self.pairs[(before as usize) << 8 | op as usize];
+        let pair = self.pair.get() << 8 | op as u16;
+        self.pair.set(pair);
+        let pair = &self.pairs[pair as usize];
         pair.set(pair.get() + 1);
         self.last.set(pc);
-        self.total.set(self.total.get() + 1);
+        let count = &self.node().count;
+        count.set(count.get() + 1);
     }
 
-    /// A frame of a thread begins, or goes on if it was suspended; `depth` counts it.
-    pub(crate) fn enter(&self, thread: u64, depth: usize, base: usize, code: &Code, resumed: bool) {
-        let tree = &mut *self.tree.borrow_mut();
-        self.turn_to_thread(tree, thread);
-        tree.frames.truncate(depth - 1);
-        let caller = tree.frames.last().map_or(0, |frame| frame.node);
-        let parent = if tree.nodes[caller].depth < DEEPEST { caller } else { tree.nodes[caller].parent };
+    /// A frame begins, or goes on if it was suspended, and counts from now on; `caller` is the one below it.
+    #[inline(always)]
+    pub(crate) fn enter(&self, caller: Option<&Seen>, base: usize, code: &Code, resumed: bool) -> Spot {
+        // SAFETY: T1, T2.
+        let caller = unsafe { &*self.node_of(caller) };
         // Another code object may have come to be where one was: then its data is another, too.
-        let data = Arc::as_ptr(&code.data);
-        let mut known = tree.nodes[parent].known.iter();
-        let found = known.find(|known| std::ptr::eq(known.0, code) && std::ptr::eq(known.1, data)).map(|known| known.2);
-        let spot = Spot { base, ..found.unwrap_or_else(|| tree.spot(parent, code)) };
-        tree.nodes[spot.node].calls += !resumed as u64;
-        tree.frames.push(spot);
-        self.turn_to(tree, spot);
+        let is_it = |known: &Known| std::ptr::eq(known.code, code) && std::ptr::eq(known.data, &*code.data);
+        let found = caller.known.iter().map(Cell::get).find(is_it);
+        let node = found.map_or_else(|| self.tree.borrow_mut().node(caller, code), |known| known.node);
+        // SAFETY: T1.
+        let calls = unsafe { &(*node).calls };
+        calls.set(calls.get() + !resumed as u64);
+        self.turn(base, node);
+        Spot(node)
     }
 
-    /// A frame is left, by the instruction counted last or by an exception.
-    pub(crate) fn leave(&self, thread: u64, depth: usize) {
-        let tree = &mut *self.tree.borrow_mut();
-        self.turn_to_thread(tree, thread);
-        if let Some(spot) = tree.frames.get(depth - 1) {
-            let offset = self.last.get().wrapping_sub(spot.start) / size_of::<CodeWord>();
-            tree.left = (*spot, self.total.get(), offset);
+    fn node_of(&self, frame: Option<&Seen>) -> *const Node {
+        frame.map(|frame| frame.spot.get().0).filter(|node| !node.is_null()).unwrap_or(self.root)
+    }
+
+    /// A frame counts from now on; nothing counts with None.
+    #[inline(always)]
+    pub(crate) fn turn_to(&self, frame: Option<&Seen>) {
+        self.turn(frame.map_or(0, |frame| frame.base.addr()), self.node_of(frame));
+    }
+
+    /// A frame counts from now on; false if it did before.
+    pub(crate) fn turn_if_elsewhere(&self, frame: &Seen) -> bool {
+        let elsewhere = frame.base.addr() != self.base.get();
+        if elsewhere {
+            self.turn_to(Some(frame));
         }
-        tree.frames.truncate(depth - 1);
-        let spot = tree.frames.last().copied().unwrap_or_default();
-        self.turn_to(tree, spot);
+        elsewhere
     }
 
-    /// Counts in the innermost frame of a thread from now on.
-    pub(crate) fn go_on(&self, thread: u64) {
-        let tree = &mut *self.tree.borrow_mut();
-        self.turn_to_thread(tree, thread);
-        let spot = tree.frames.last().copied().unwrap_or_default();
-        self.turn_to(tree, spot);
-    }
-
-    fn turn_to_thread(&self, tree: &mut Tree, thread: u64) {
-        let before = self.thread.replace(thread);
-        if before != thread {
-            let frames = tree.others.remove(&thread).unwrap_or_default();
-            let frames = std::mem::replace(&mut tree.frames, frames);
-            tree.others.insert(before, frames);
-        }
-    }
-
-    /// What was counted since the last time belongs to the frame at hand; from now on another one counts.
-    fn turn_to(&self, tree: &mut Tree, spot: Spot) {
-        let total = self.total.get();
-        tree.nodes[tree.at].count += total - std::mem::replace(&mut tree.since, total);
-        tree.at = spot.node;
-        let Some(block) = tree.blocks.get(spot.piece).filter(|_| spot.base != 0) else {
-            return self.base.set(0);
-        };
-        self.base.set(spot.base);
-        self.start.set(spot.start);
-        self.bytes.set(block.len() * size_of::<CodeWord>());
-        self.counters.set(block.as_ptr());
+    #[inline(always)]
+    fn turn(&self, base: usize, node: *const Node) {
+        self.base.set(base);
+        let before = self.node.replace(node);
+        self.left.set((before, self.node().count.get()));
     }
 
     /// Counts an instruction of the frame at hand that was told.
     pub(crate) fn count_told(&self, offset: usize, op: u8) {
-        self.counter(offset, |counter| {
+        let pc = self.node().start + offset * size_of::<CodeWord>();
+        if let Some(counter) = self.node().counter(pc) {
             let counter = &counter[(self.classes[op as usize] == QUICK) as usize];
             counter.set(counter.get() + 1);
-        });
-        self.note(self.start.get() + offset * size_of::<CodeWord>(), op);
+        }
+        self.note(pc, op);
     }
 
     /// The instruction counted last was not executed in the form it had, but in the generic one.
     pub(crate) fn count_miss(&self, offset: usize, op: u8) {
-        self.counter(offset, |[generic, quick]| {
+        let pc = self.node().start + offset * size_of::<CodeWord>();
+        if let Some([generic, quick]) = self.node().counter(pc) {
             quick.set(quick.get().saturating_sub(1));
             generic.set(generic.get() + 1);
-        });
-        let (before, missed) = (self.before.get() as usize, self.op.replace(op) as usize);
-        let (wrong, right) = (&self.pairs[before << 8 | missed], &self.pairs[before << 8 | op as usize]);
+        }
+        let missed = self.pair.get();
+        let pair = missed & 0xff00 | op as u16;
+        self.pair.set(pair);
+        let (wrong, right) = (&self.pairs[missed as usize], &self.pairs[pair as usize]);
         wrong.set(wrong.get().saturating_sub(1));
         right.set(right.get() + 1);
-    }
-
-    fn counter(&self, offset: usize, change: impl FnOnce(&Counter)) {
-        let tree = self.tree.borrow();
-        let spot = tree.frames.last().filter(|_| self.base.get() != 0);
-        if let Some(counter) = spot.and_then(|spot| tree.blocks.get(spot.piece)?.get(offset)) {
-            change(counter)
-        }
     }
 
     /// Whether an opcode is a generic form that has specialized ones.
@@ -299,7 +315,7 @@ impl Tally {
 
     /// The address of the instruction counted last in a frame, and its opcode.
     pub(crate) fn last(&self, base: usize) -> Option<(usize, u8)> {
-        (base == self.base.get()).then(|| (self.last.get(), self.op.get()))
+        (base == self.base.get()).then(|| (self.last.get(), self.pair.get() as u8))
     }
 
     /// Whether it is time to look at the clock; the next time is another one.
@@ -310,23 +326,17 @@ impl Tally {
 
     /// Gives time to the instruction counted last: its piece of code and offset are the result.
     pub(crate) fn add_time(&self, time: Duration) -> Option<(usize, usize)> {
-        let tree = &mut *self.tree.borrow_mut();
-        let (spot, offset) = match tree.left {
-            (spot, total, offset) if total == self.total.get() => (spot, offset),
-            _ => (*tree.frames.last()?, self.last.get().wrapping_sub(self.start.get()) / size_of::<CodeWord>()),
-        };
-        tree.nodes[spot.node].time += time;
-        Some((spot.piece, offset))
+        let (left, count) = self.left.get();
+        // SAFETY: T1.
+        let node = if self.node().count.get() == count { unsafe { &*left } } else { self.node() };
+        node.counter(self.last.get())?;
+        node.time.set(node.time.get() + time);
+        Some((node.piece, (self.last.get() - node.start) / size_of::<CodeWord>()))
     }
 
     /// The number of the piece of code at hand.
     pub(crate) fn piece(&self) -> usize {
-        self.tree.borrow().frames.last().map_or(usize::MAX, |spot| spot.piece)
-    }
-
-    /// How many instructions were counted.
-    pub(crate) fn total(&self) -> u64 {
-        self.total.get()
+        self.node().piece
     }
 
     /// How often an opcode followed another one: `before << 8 | after`.
@@ -344,32 +354,44 @@ impl Tally {
     }
 
     /// The tree of calls; the first node is its root, which stands for no code.
-    pub(crate) fn with_nodes<R>(&self, look: impl FnOnce(&[Node]) -> R) -> R {
+    pub(crate) fn with_nodes<R>(&self, look: impl FnOnce(&[Box<Node>]) -> R) -> R {
         look(&self.tree.borrow().nodes)
     }
 }
 
 impl Tree {
-    /// Where a frame of a piece of code counts that is called from a node.
+    /// The node where a frame of a piece of code counts that is called from one that counts in `caller`, which knows it from now on.
     #[cold]
     #[inline(never)]
-    fn spot(&mut self, parent: usize, code: &Code) -> Spot {
+    fn node(&mut self, caller: &Node, code: &Code) -> *const Node {
         let Tree { nodes, pieces, numbers, blocks, .. } = self;
-        let data = Arc::as_ptr(&code.data);
+        let (data, start) = (Arc::as_ptr(&code.data), code.entry().addr());
         let piece = *numbers.entry(data.addr()).or_insert_with(|| {
             pieces.push(code.data.clone());
             blocks.push(code.data.words.iter().map(|_| Counter::default()).collect());
             pieces.len() - 1
         });
-        let next = nodes.len();
-        let node = *nodes[parent].children.entry(piece).or_insert(next);
-        if node == next {
-            nodes.push(Node::new(piece, parent, nodes[parent].depth + 1));
+        let (next, parent) = (nodes.len(), caller.callees);
+        let at = *nodes[parent].children.borrow_mut().entry((piece, start)).or_insert(next);
+        if at == next {
+            let (block, depth) = (&blocks[piece], nodes[parent].depth + 1);
+            nodes.push(Box::new(Node {
+                start,
+                bytes: block.len() * size_of::<CodeWord>(),
+                counters: block.as_ptr(),
+                piece,
+                parent,
+                callees: if depth < DEEPEST { next } else { parent },
+                depth,
+                ..Node::root()
+            }));
         }
-        let spot = Spot { base: 0, start: code.entry().addr(), piece, node };
-        nodes[parent].known.insert(0, (code, data, spot));
-        nodes[parent].known.truncate(KNOWN);
-        spot
+        let node = &raw const *nodes[at];
+        let mut known = Known { code, data, node };
+        for place in &caller.known {
+            known = place.replace(known);
+        }
+        node
     }
 }
 

@@ -7,11 +7,12 @@
 //!   the instruction at hand.
 
 use super::layout::code::{Code, CodeWord};
-use super::tally::Tally;
+use super::tally::{Spot, Tally};
 use super::{Cx, Value};
 use crate::bytecode::{Field, Instr};
 use crate::heap::Word;
 use crate::sync::WATCH;
+use std::cell::Cell;
 use std::rc::Rc;
 use std::sync::atomic::Ordering::Relaxed;
 
@@ -133,6 +134,8 @@ impl Cx {
     pub(crate) fn observe(&mut self, observer: Option<Rc<dyn Observer>>) {
         self.state_mut().observer = observer.clone();
         self.watch.observer = observer;
+        // T2: the frames may outlive what they counted in.
+        self.watch.frames.iter().for_each(|frame| frame.spot.set(Spot::NOWHERE));
         self.update_watch();
     }
 
@@ -194,6 +197,14 @@ pub(crate) struct Seen {
     pub(crate) line: u32,
     /// It is the test at the end of a loop, and control came there from outside.
     pub(crate) came_in: bool,
+    /// Where the frame counts, if a tally counts.
+    pub(crate) spot: Cell<Spot>,
+}
+
+impl Seen {
+    pub(crate) fn new(base: *mut Word, pc: *const CodeWord, op: u8) -> Seen {
+        Seen { base, pc, op, line: 0, came_in: false, spot: Cell::new(Spot::NOWHERE) }
+    }
 }
 
 /// An instruction that a frame is about to execute. While it lasts nothing runs.

@@ -36,6 +36,7 @@ use crate::object::layout::generator::Generator;
 use crate::object::stack::Frame;
 use crate::object::watch::{Hook, Leave, Place, Seen, Watch};
 use crate::object::{Cx, Raised, Res, frame, tally};
+use std::cell::Cell;
 
 pub(crate) struct Watched;
 impl Trace for Watched {
@@ -117,7 +118,7 @@ unsafe fn notice_frames(cx: &mut Cx, depth: usize, continued: bool) {
             continue;
         }
         let line = code.data.position(code.offset(frame.pc)).map_or(0, |position| position.line);
-        cx.watch.frames.push(Seen { base: frame.base, pc: std::ptr::null(), op: Op::NoOp as u8, line, came_in: false });
+        cx.watch.frames.push(Seen { line, ..Seen::new(frame.base, std::ptr::null(), Op::NoOp as u8) });
     }
 }
 
@@ -168,7 +169,7 @@ unsafe fn place<'a>(cx: &Cx, at: Frame) -> Place<'a> {
     }
 }
 
-/// Counts an instruction that begins or leaves a frame; false if more is to be done.
+/// Counts an instruction that begins or leaves a frame, or goes on in one; false if more is to be done.
 ///
 /// # Safety
 /// V1, and there is a tally.
@@ -176,24 +177,34 @@ unsafe fn place<'a>(cx: &Cx, at: Frame) -> Place<'a> {
 unsafe fn count_frame(cx: &mut Cx, at: Frame) -> bool {
     // SAFETY: V1.
     let op = unsafe { (*at.pc).bits() } as u8;
-    let thread = cx.thread().number;
+    let base = at.base.addr();
     let Watch { frames, tally: Some(tally), .. } = &mut cx.watch else { return false };
-    let depth = frames.len();
-    if frames.last().is_some_and(|seen| seen.base == at.base) {
-        let counts = tally.count_leaving(at.base.addr(), at.pc, op, depth);
-        if counts {
+    let caller = frames.last();
+    if let Some(seen) = caller.filter(|seen| seen.base == at.base) {
+        if tally.count_leaving(base, at.pc, op) {
             frames.pop();
+            tally.turn_to(frames.last());
+            return true;
         }
-        return counts;
+        // Another frame counted last: one of another thread, or one that native code called.
+        return tally.turn_if_elsewhere(seen) && tally.count(base, at.pc, op);
     }
     if frame::in_stub(at.pc) {
         return true;
     }
     // SAFETY: V1.
     let code = unsafe { frame::code_of(at) };
-    frames.push(Seen { base: at.base, pc: std::ptr::null(), op, line: 0, came_in: false });
-    tally.enter(thread, depth + 1, at.base.addr(), code, code.entry() != at.pc);
-    tally.count(at.base.addr(), at.pc, op)
+    let spot = tally.enter(caller, base, code, code.entry() != at.pc);
+    frames.push(Seen { spot: Cell::new(spot), ..Seen::new(at.base, std::ptr::null(), op) });
+    if tally.count(base, at.pc, op) {
+        return true;
+    }
+    let leaves = tally.count_leaving(base, at.pc, op);
+    if leaves {
+        frames.pop();
+        tally.turn_to(frames.last());
+    }
+    leaves
 }
 
 /// Before each instruction: tells of it, and says where to go on, which only a hook can change.
@@ -225,7 +236,7 @@ unsafe fn step(cx: &mut Cx, at: Frame) -> Res<Frame> {
         }
         _ if frame::in_stub(at.pc) => return Ok(at),
         _ => {
-            cx.watch.frames.push(Seen { base: at.base, pc: at.pc, op, line: 0, came_in: false });
+            cx.watch.frames.push(Seen::new(at.base, at.pc, op));
             entered = true;
         }
     }
@@ -348,7 +359,7 @@ pub(super) unsafe fn see_raised(cx: &mut Cx, at: Frame, raised: Raised, again: b
     let entry = unsafe { frame::code_of(at) }.entry();
     let entered = cx.watch.is_inside() && cx.watch.frames.last().is_none_or(|seen| seen.base != at.base);
     if entered {
-        cx.watch.frames.push(Seen { base: at.base, pc: at.pc, op: Op::NoOp as u8, line: 0, came_in: false });
+        cx.watch.frames.push(Seen::new(at.base, at.pc, Op::NoOp as u8));
     }
     if let Some(observer) = &cx.watch.observer {
         // SAFETY: V1: nothing runs meanwhile.

@@ -155,8 +155,9 @@ impl Observer for Profile {
         Some(self.tally.clone())
     }
 
-    fn enter(&self, _: &Cx, at: &Place<'_>, resumed: bool) {
-        self.tally.enter(at.thread, at.depth, at.window(), at.code, resumed);
+    fn enter(&self, cx: &Cx, at: &Place<'_>, resumed: bool) {
+        let [below @ .., frame] = &cx.watch.frames[..] else { return };
+        frame.spot.set(self.tally.enter(below.last(), at.window(), at.code, resumed));
     }
 
     fn step(&self, cx: &Cx, at: &Place<'_>) {
@@ -164,7 +165,9 @@ impl Observer for Profile {
         if self.tally.take_mark() {
             self.sample(remarks);
         }
-        self.tally.go_on(at.thread);
+        if let Some(frame) = cx.watch.frames.last() {
+            self.tally.turn_if_elsewhere(frame);
+        }
         let op = at.instr.spec().op as u8;
         self.tally.count_told(at.offset as usize, op);
         if self.tally.is_generic(op) {
@@ -183,8 +186,8 @@ impl Observer for Profile {
         }
     }
 
-    fn leave(&self, _: &Cx, at: &Place<'_>, _: Leave, _: &Value) {
-        self.tally.leave(at.thread, at.depth);
+    fn leave(&self, cx: &Cx, _: &Place<'_>, _: Leave, _: &Value) {
+        self.tally.turn_to(cx.watch.frames.split_last().and_then(|(_, below)| below.last()));
     }
 
     fn raised(&self, _: &Cx, _: &Place<'_>, _: &Value) {}
@@ -192,7 +195,6 @@ impl Observer for Profile {
     fn finish(&self, _: &Cx) {
         let remarks = &mut *self.remarks.borrow_mut();
         self.sample(remarks);
-        self.tally.go_on(u64::MAX);
         let mut pieces = Vec::new();
         for (number, (data, counts)) in self.tally.pieces().into_iter().enumerate() {
             let site = |(offset, (count, hits))| {
@@ -202,18 +204,25 @@ impl Observer for Profile {
             let sites = counts.into_iter().enumerate().map(site).collect();
             pieces.push(Piece { data, calls: 0, sites });
         }
-        let stacks = self.tally.with_nodes(|nodes| {
-            let mut stacks: Vec<(Vec<usize>, u64, Duration)> = vec![(Vec::new(), 0, Duration::ZERO)];
+        let mut stacks: Vec<(Vec<usize>, u64, Duration)> = vec![(Vec::new(), 0, Duration::ZERO)];
+        self.tally.with_nodes(|nodes| {
+            // Where the stacks of the nodes are. A parent comes before its children; two nodes may stand for the same stack.
+            let (mut places, mut known) = (vec![0], HashMap::new());
             for node in &nodes[1..] {
-                pieces[node.piece].calls += node.calls;
-                // A parent comes before its children.
-                let mut stack = stacks[node.parent].0.clone();
-                stack.push(node.piece);
-                stacks.push((stack, node.count, node.time));
+                pieces[node.piece].calls += node.calls();
+                let parent = places[node.parent];
+                let place = *known.entry((parent, node.piece)).or_insert(stacks.len());
+                if place == stacks.len() {
+                    let mut stack = stacks[parent].0.clone();
+                    stack.push(node.piece);
+                    stacks.push((stack, 0, Duration::ZERO));
+                }
+                stacks[place].1 += node.count();
+                stacks[place].2 += node.time();
+                places.push(place);
             }
-            stacks
         });
-        let (total, pairs) = (self.tally.total(), self.tally.pairs());
+        let (total, pairs) = (stacks.iter().map(|stack| stack.1).sum(), self.tally.pairs());
         let text = self.report.render(&Counts { pieces, pairs, total, elapsed: self.began.elapsed(), stacks });
         let out = &mut *self.out.borrow_mut();
         remarks.failure = out.write_all(text.as_bytes()).and_then(|()| out.flush()).err();
