@@ -6,8 +6,9 @@
 //! look at the clock.
 //!
 //! The tree of calls has a node for each way to a piece of code. A frame counts in its node, which has all that counting takes, so
-//! that turning to another frame is to set two words: the first form of this, which copied them, took 150 machine instructions for
-//! a call and its return where this one takes LATER. All threads share one tally: the one that holds the GIL counts.
+//! that turning to another frame is to set two words, and each frame that the loop knows has its node: a call and its return take 217
+//! machine instructions more than the rest (`fib`), where a list of frames beside the loop's, with copies of all that, took 305. All
+//! threads share one tally: the one that holds the GIL counts.
 //!
 //! - T1. A node lives as long as the tally: nodes are boxed, and never taken out. So do the counters of a piece, which `start`, `bytes`
 //!   and `counters` of a node describe, or they are 0 and null.
@@ -169,12 +170,7 @@ impl Tally {
         }
         let root = Box::new(Node::root());
         let at = &raw const *root;
-        let tree = Tree {
-            nodes: vec![root],
-            pieces: Vec::new(),
-            numbers: HashMap::new(),
-            blocks: Vec::new(),
-        };
+        let tree = Tree { nodes: vec![root], pieces: Vec::new(), numbers: HashMap::new(), blocks: Vec::new() };
         let pairs: Box<[Cell<u64>]> = (0..1 << 16).map(|_| Cell::new(0)).collect();
         Tally {
             base: Cell::new(0),

@@ -1,8 +1,11 @@
 //! Values as the prompt shows them, and what it keeps of them: `_` is the last one, `__` the one before, `Out[n]` that of the text
 //! `In[n]`. All four are names of `builtins`, so that a program's own names go first.
 //!
-//! A terminal shows a large value in part, with its size, and so at once; `print(_)` shows all of it.
+//! A terminal shows a large value in part, with its size, and so at once; `print(_)` shows all of it. What does not fit a line is laid
+//! out in several, as it is read easiest.
 
+use super::layout::{Item, Shown};
+use super::terminal;
 use crate::heap::Value;
 use crate::object::layout::bytes::{Bytes, new_bytes};
 use crate::object::layout::dict::Dict;
@@ -28,6 +31,8 @@ const MOST_CHARACTERS: usize = 20_000;
 /// Of larger ones, so many at the beginning and at the end.
 const FIRST: usize = 100;
 const LAST: usize = 10;
+/// So deep inside of each other containers are taken apart.
+const DEEPEST: usize = 20;
 /// `Out` keeps so many values.
 const KEPT: usize = 1_000;
 
@@ -97,12 +102,15 @@ fn partly(cx: &mut Cx, object: &Value) -> Res<String> {
         }
         _ => None,
     };
-    let mut text = bounded(cx, object, 0)?;
+    let shown = bounded(cx, object, &mut Vec::new())?;
+    let mut text = shown.flat();
     let length = text.chars().count();
     let mut is_cut = note.is_some();
     if note.is_none() && length > MOST_CHARACTERS {
         text = cut(&text, MOST_CHARACTERS);
         is_cut = true;
+    } else {
+        text = shown.laid_out(terminal::size().0);
     }
     let has_large_inside = !is_cut && size(cx, object).is_some() && has_large(cx, object, &mut 10_000, 0);
     if is_cut || has_large_inside {
@@ -142,8 +150,8 @@ fn set_body(object: &Value) -> Option<&set::SetBody> {
     set::body(object).filter(|_| is_exact)
 }
 
-/// The `repr` with large containers cut down, also those inside others.
-fn bounded(cx: &mut Cx, object: &Value, depth: usize) -> Res<String> {
+/// The `repr` with large containers cut down, also those inside others; `outer` are those that the object is in.
+fn bounded(cx: &mut Cx, object: &Value, outer: &mut Vec<Value>) -> Res<Shown> {
     cx.poll_if_due()?;
     if let Some(text) = object.exact::<Str>().filter(|text| text.len() > MOST_CHARACTERS) {
         let (first, last): (Vec<u32>, Vec<u32>) =
@@ -155,42 +163,48 @@ fn bounded(cx: &mut Cx, object: &Value, depth: usize) -> Res<String> {
             *shown = ops::repr_text(cx, &part)?;
         }
         let left = text.len() - (FIRST + LAST) * 10;
-        return Ok(format!("{} … {} more … {}", shown[0], grouped(left), shown[1]));
+        return Ok(Shown::Text(format!("{} … {} more … {}", shown[0], grouped(left), shown[1])));
     }
     if let Some(bytes) = object.exact::<Bytes>().filter(|bytes| bytes.as_slice().len() > MOST_CHARACTERS) {
         let all = bytes.as_slice();
         let [first, last] = [&all[..FIRST * 10], &all[all.len() - LAST * 10..]].map(<[u8]>::to_vec);
         let [first, last] = [first, last].map(|part| new_bytes(cx.heap(), kinds::BYTES, &part));
         let (first, last) = (ops::repr_text(cx, &first)?, ops::repr_text(cx, &last)?);
-        return Ok(format!("{first} … {} more … {last}", grouped(all.len() - (FIRST + LAST) * 10)));
+        return Ok(Shown::Text(format!("{first} … {} more … {last}", grouped(all.len() - (FIRST + LAST) * 10))));
     }
-    let Some((count, _)) = size(cx, object).filter(|_| depth < 20) else { return ops::repr_text(cx, object) };
-    if object.exact::<Str>().is_some() || object.exact::<Bytes>().is_some() || !has_large(cx, object, &mut 10_000, 0) {
-        return ops::repr_text(cx, object);
-    }
+    let is_text = object.exact::<Str>().is_some() || object.exact::<Bytes>().is_some();
+    let size = size(cx, object).filter(|&(count, _)| count > 0 && !is_text && outer.len() < DEEPEST);
+    let Some((count, _)) = size else { return Ok(Shown::Text(ops::repr_text(cx, object)?)) };
     let [open, close] = match object {
         _ if object.exact::<List>().is_some() => ["[", "]"],
         _ if object.exact::<Tuple>().is_some() => ["(", if count == 1 { ",)" } else { ")" }],
         _ if object.exact::<FrozenSet>().is_some() => ["frozenset({", "})"],
         _ => ["{", "}"],
     };
+    if outer.iter().any(|container| container.is(object)) {
+        return Ok(Shown::Text(format!("{open}...{}", close.trim_start_matches(','))));
+    }
+    outer.push(object.clone());
     let is_large = count > MOST_ITEMS;
-    let mut shown = Vec::new();
+    let mut items = Vec::new();
     let first = 0..if is_large { FIRST } else { count };
     let last = is_large.then(|| count - LAST..count);
     for (number, range) in [Some(first), last].into_iter().flatten().enumerate() {
         if number == 1 {
-            shown.push(format!("… {} more …", grouped(count - FIRST - LAST)));
+            let more = Shown::Text(format!("… {} more …", grouped(count - FIRST - LAST)));
+            items.push(Item { key: None, value: more });
         }
         for (key, value) in entries(cx, object, range) {
-            let key = bounded(cx, &key, depth + 1)?;
-            shown.push(match value {
-                Some(value) => format!("{key}: {}", bounded(cx, &value, depth + 1)?),
-                None => key,
-            });
+            let shown = bounded(cx, value.as_ref().unwrap_or(&key), outer)?;
+            let key = match value {
+                Some(_) => Some(bounded(cx, &key, outer)?.flat()),
+                None => None,
+            };
+            items.push(Item { key, value: shown });
         }
     }
-    Ok(format!("{open}{}{close}", shown.join(", ")))
+    outer.pop();
+    Ok(Shown::Group { open, close, items })
 }
 
 /// Whether there is something to cut in a container, as far as looking at so many items tells.

@@ -19,6 +19,7 @@ mod history;
 mod indent;
 mod keymap;
 mod keys;
+mod layout;
 mod lines;
 mod screen;
 mod session;

@@ -37,6 +37,13 @@ pub(super) struct Terminal {
     watches_size: bool,
 }
 
+/// Columns and rows of the terminal; 80 and 24 if it does not tell.
+pub(super) fn size() -> (usize, usize) {
+    let size = tcgetwinsize(stdout()).map_or((80, 24), |size| (size.ws_col as usize, size.ws_row as usize));
+    let (columns, rows) = (if size.0 == 0 { 80 } else { size.0 }, if size.1 == 0 { 24 } else { size.1 });
+    (columns.max(4), rows.max(2))
+}
+
 impl Terminal {
     /// The terminal of standard input and output, if there is one on which a cursor can be moved.
     pub(super) fn open() -> Option<Terminal> {
@@ -97,9 +104,7 @@ impl Terminal {
 
     /// Whether the size has changed.
     fn update_size(&mut self) -> bool {
-        let size = tcgetwinsize(stdout()).map_or((80, 24), |size| (size.ws_col as usize, size.ws_row as usize));
-        let (columns, rows) = (if size.0 == 0 { 80 } else { size.0 }, if size.1 == 0 { 24 } else { size.1 });
-        std::mem::replace(&mut self.size, (columns.max(4), rows.max(2))) != self.size
+        std::mem::replace(&mut self.size, size()) != self.size
     }
 
     pub(super) fn write(&self, text: &str) {

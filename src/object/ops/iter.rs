@@ -121,7 +121,12 @@ pub(crate) enum Feed<'a> {
     List(&'a List, usize),
     Tuple(&'a [Value]),
     /// And when to poll: whenever the count is 0. The step is 1, or 0 for an iterator that never polls.
-    Iterator { iterator: Value, next: Next, count: u8, step: u8 },
+    Iterator {
+        iterator: Value,
+        next: Next,
+        count: u8,
+        step: u8,
+    },
 }
 
 impl<'a> Feed<'a> {
