@@ -87,10 +87,20 @@ fn the_page_has_what_the_text_has() {
     assert_eq!(rows, text.lines().filter(is_instruction).count());
     assert!(rows > 500);
     assert_eq!(page.matches("<details class=piece").count(), text.matches("    line ").count());
-    let graphs: Vec<&str> = between(&page, "<svg", "</svg>").collect();
-    assert!(graphs.len() > 5 && graphs.iter().all(|graph| graph.contains("aria-label=") && graph.contains("<a ")));
-    assert!(graphs.iter().any(|graph| graph.contains("class=back")), "loops are drawn");
-    assert!(graphs.iter().any(|graph| graph.contains("<rect class=try")), "regions are drawn");
+    // The script draws the graphs from the blocks that each piece names.
+    let graphs: Vec<&str> = between(&page, "data-blocks=\"", "\"").collect();
+    assert!(graphs.len() > 5 && graphs.len() == page.matches("<details class=graph").count());
+    for (blocks, summary) in graphs.iter().zip(between(&page, "<summary>control flow: ", "</summary>")) {
+        assert!(blocks.starts_with('0'), "{blocks}");
+        let count = blocks.split(' ').count();
+        assert!(summary.starts_with(&format!("{count} blocks")), "{summary}: {blocks}");
+        let jumps = blocks.split(' ').filter_map(|block| block.split_once('>')?.1.parse::<usize>().ok());
+        assert!(jumps.clone().all(|to| to < count), "{blocks}");
+        assert_eq!(summary.contains("loop"), blocks.contains('l'), "{summary}: {blocks}");
+    }
+    assert!(graphs.iter().any(|blocks| blocks.contains('l')), "there are loops");
+    assert!(graphs.iter().any(|blocks| blocks.contains('h')), "and handlers");
+    assert!(between(&page, "data-regions=\"", "\"").any(|regions| !regions.is_empty()), "and regions");
 }
 
 /// Text has a contrast of 4.5 or more on every background (WCAG AA), lines one of 3, in both sets of colors.
@@ -182,4 +192,42 @@ fn the_page_works_in_a_browser() {
     let report = between(&dom, "<pre id=\"report\">", "</pre>").next().unwrap_or("the browser gave no report");
     println!("{report}");
     assert!(report.ends_with("end of the report") && !report.contains("FAILED"), "{report}");
+}
+
+/// A page of a dense file of 10,000 lines has at most 5 MB: calls, attributes, comprehensions, loops and handlers in classes.
+#[test]
+fn the_page_of_a_long_file_is_small() {
+    let class = r#"class Account{i}(Base):
+    limit = {i} * 10 + 5
+    def __init__(self, owner, balance=0, *, currency="EUR"):
+        super().__init__(owner)
+        self.owner, self.balance = owner, balance
+        self.history = [(entry, entry * {i}) for entry in range(balance) if entry % 3]
+    def deposit(self, amount, when=None):
+        if amount <= 0 or amount > self.limit:
+            raise ValueError(f"amount {amount!r} of {self.owner} must be positive")
+        self.balance += amount - fee(amount, when, rate={i}.5)
+        self.history.append((when, amount, self.balance * 100 // 7))
+        return self.balance
+    def report(self, file=sys.stdout, **options):
+        for when, amount, balance in sorted(self.history, key=lambda row: row[0]):
+            total += amount * balance - options.get("offset", {i})
+            print(f"{when:>10} {amount:8.2f} {balance:8.2f}", file=file)
+        try:
+            value = self.lookup[when, total]["items"][0].name
+        except (KeyError, IndexError) as error:
+            value = str(error).split(":")[0].strip() + suffix
+        finally:
+            self.close(file, total, value)
+        while total > 100 and not self.done:
+            total = total // 2 + helper(total, self.limit)
+        return dict(total=total, value=value, count=len(self.history))
+account{i} = Account{i}("someone", balance=limits["a"] + {i}, currency=codes[{i} % 7])
+"#;
+    let lines = class.lines().count();
+    let source: String = (0..10_000 / lines).map(|i| class.replace("{i}", &i.to_string())).collect();
+    let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join("long.py");
+    std::fs::write(&file, &source).expect("the target folder can be written");
+    let page = show(&["code", "--format", "html", &file.display().to_string()]);
+    assert!(page.len() <= 5_000_000, "{} bytes for {} lines", page.len(), source.lines().count());
 }

@@ -35,7 +35,9 @@
 
     const graph = all(".graph")[0];
     graph.querySelector("summary").click();
+    await wait(50);
     check("the graph opens", graph.open && graph.querySelectorAll("svg a").length > 10);
+    check("loops and regions are drawn", graph.querySelector("path.back") && all(".graph").every((other) => other.open === !!other.querySelector("svg")));
     check("blocks have a place", graph.querySelector("svg a rect").getBoundingClientRect().width > 100);
     point(graph.querySelectorAll("svg a")[2].querySelector("rect"));
     check("pointing at a block lights its first instruction", all("#code .r.on").length === 1);

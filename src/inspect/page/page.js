@@ -1,5 +1,5 @@
 "use strict";
-// Makes rows of the page's lines when they come into view; see build.rs for what a line holds.
+// Makes rows of the page's lines when they come into view; see build.rs for what a line holds, and graph.js for the graphs.
 const byId = (id) => document.getElementById(id);
 const escaped = (text) => text.replace(/[&<>]/g, (c) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;" })[c]);
 const source = byId("source"), code = byId("code");
@@ -30,22 +30,26 @@ for (const note of (byId("notes")?.textContent ?? "").split("\n").filter(Boolean
 // The other side: blocks of rows. A row is { text, kind, start, end, lineStart, lineEnd, … }.
 const rowsOfLine = new Map();
 const blocks = [...document.querySelectorAll("pre.rows")].map((pre) => {
-  const block = { pre, rows: [], made: false, tree: pre.dataset.kind === "tree" };
   const regions = (pre.dataset.regions ?? "").split(";").filter(Boolean).map((region) => region.split(" ").map(Number));
-  let place = null, live = "";
+  const block = { pre, rows: [], regions, made: false, tree: pre.dataset.kind === "tree" };
+  let place = null, line = 0, live = [];
   for (const text of pre.textContent.replace(/^\n|\n$/g, "").split("\n")) {
     const fields = text.split("\t");
     const row = { block, index: block.rows.length, text: text.replaceAll("\t", " ").toLowerCase() };
     if (block.tree) {
       [row.depth, row.operands] = [+fields[0], fields[1]];
-      place = fields[2] ? placeOf(fields[2]) : null;
+      place = fields[2] ? placeOf(fields[2], line) : null;
+      line = place?.line ?? line;
       row.text = row.operands.toLowerCase();
     } else if (text.startsWith("L")) {
       [row.label, row.remark] = fields;
     } else {
       [row.at, row.name, row.operands] = [+fields[0], fields[1], fields[2] ?? ""];
-      if (fields[3]) [place, row.isFirst] = [placeOf(fields[3]), true];
-      if (fields[4]) live = fields[4] === "-" ? "" : fields[4];
+      if (fields[3]) [place, row.isFirst] = [placeOf(fields[3], place?.line), true];
+      if (fields[4]) {
+        const changed = fields[4].split(" ");
+        live = [...live.filter((t) => !changed.includes(t)), ...changed.filter((t) => !live.includes(t))];
+      }
       row.live = live;
       row.inside = regions.filter(([from, to]) => from <= row.at && row.at < to);
       [row.heat, row.note] = [fields[5], fields[6]];
@@ -64,9 +68,10 @@ const blocks = [...document.querySelectorAll("pre.rows")].map((pre) => {
 const blockOf = new Map(blocks.map((block) => [block.pre, block]));
 for (const [line] of rowsOfLine) lineAt(line)?.classList.add("some");
 
-function placeOf(text) {
-  const [, line, start, endLine, end] = text.match(/^(\d+):(\d+)-(?:(\d+):)?(\d+)$/);
-  return { line: +line, start: +start, endLine: +(endLine ?? line), end: +end };
+function placeOf(text, lineBefore) {
+  const [, given, start, endLine, end] = text.match(/^(?:(\d+):)?(\d+)-(?:(\d+):)?(\d+)$/);
+  const line = +(given ?? lineBefore);
+  return { line, start: +start, endLine: +(endLine ?? line), end: +end };
 }
 
 function snippet(place) {
@@ -120,6 +125,16 @@ const watcher = new IntersectionObserver((seen) => {
   }
 }, { root: code, rootMargin: "600px" });
 blocks.forEach(({ pre }) => watcher.observe(pre));
+
+// Graphs are drawn when they are opened.
+for (const graph of document.querySelectorAll(".graph")) {
+  graph.addEventListener("toggle", () => {
+    const piece = graph.closest(".piece");
+    if (!graph.querySelector("svg")) {
+      graph.insertAdjacentHTML("beforeend", drawing(blockOf.get(piece.querySelector("pre.rows")), piece.querySelector("b").textContent, piece.id));
+    }
+  });
+}
 
 const elementOf = (row) => (make(row.block), row.block.elements[row.index]);
 const rowOf = (element) => rowOfElement.get(element);
@@ -177,7 +192,7 @@ function tell(row, element) {
   element.setAttribute("aria-description", panel.textContent);
 }
 function contents(row) {
-  const wanted = new Set(row.live.split(" ").filter(Boolean));
+  const wanted = new Set(row.live);
   const found = new Map();
   for (let at = row.index; at >= 0 && wanted.size; at--) {
     const writer = row.block.rows[at];
