@@ -201,6 +201,27 @@ fn the_goldens_show_every_instruction() {
     assert!(missing.is_empty(), "no golden shows {missing:?}");
 }
 
+/// The programs of `tests/golden/trace` run every instruction that a file can: the goldens of the trace and the profile show each. Those
+/// that tell of watched statements stand only in what the prompt compiles.
+#[test]
+fn the_goldens_run_every_instruction() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden/trace/jsonl");
+    let mut ran = String::new();
+    for entry in std::fs::read_dir(folder).expect("there are goldens") {
+        ran += &std::fs::read_to_string(entry.expect("it can be listed").path()).expect("a golden can be read");
+    }
+    let is_shown = |op: Op| {
+        let is_hidden = matches!(op, Op::Halt | Op::FinishInit | Op::FinishGetter | Op::FinishCallOut);
+        !is_hidden && !matches!(op, Op::Watch | Op::Touch)
+    };
+    let shown = SPECS.iter().filter(|spec| spec.section != Section::Quick && is_shown(spec.op));
+    let missing: Vec<&str> = shown
+        .map(|spec| spec.name)
+        .filter(|name| !ran.contains(&format!("\"op\":\"{}\"", name.to_uppercase())))
+        .collect();
+    assert!(missing.is_empty(), "no golden runs {missing:?}");
+}
+
 fn at_the_prompt() -> std::sync::Arc<CodeData> {
     compiled("x.py", "x\n", Mode::Single).expect("the statement is valid").code
 }

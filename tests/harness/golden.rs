@@ -17,28 +17,64 @@ pub fn command_of(folder: &str) -> Option<&'static [&'static str]> {
         "scopes" => Some(&["show", "scopes"]),
         "code" => Some(&["show", "code"]),
         "check" => Some(&["check"]),
+        "trace" => Some(&["trace"]),
         _ => None,
     }
 }
 
-/// The other formats of `baem show` for the programs of a folder, each with the ending of its files, which lie in a folder of that name.
-pub fn formats_of(folder: &str) -> &'static [(&'static str, &'static str)] {
+/// What else is made of the programs of a folder: the folder and the ending of its files, and the command.
+pub struct Format {
+    pub name: &'static str,
+    ending: &'static str,
+    command: &'static [&'static str],
+}
+
+macro_rules! formats {
+    ($($name:literal $ending:literal $($word:literal)*;)*) => {
+        &[$(Format { name: $name, ending: $ending, command: &[$($word),*] }),*]
+    };
+}
+
+pub fn formats_of(folder: &str) -> &'static [Format] {
     match folder {
-        "tokens" | "ast" | "scopes" => &[("json", "json"), ("html", "html")],
-        "code" => &[("json", "json"), ("html", "html"), ("dot", "dot"), ("mermaid", "mmd")],
+        "tokens" => formats! {
+            "json" "json" "show" "tokens" "--format" "json";
+            "html" "html" "show" "tokens" "--format" "html";
+        },
+        "ast" => formats! {
+            "json" "json" "show" "ast" "--format" "json";
+            "html" "html" "show" "ast" "--format" "html";
+        },
+        "scopes" => formats! {
+            "json" "json" "show" "scopes" "--format" "json";
+            "html" "html" "show" "scopes" "--format" "html";
+        },
+        "code" => formats! {
+            "json" "json" "show" "code" "--format" "json";
+            "html" "html" "show" "code" "--format" "html";
+            "dot" "dot" "show" "code" "--format" "dot";
+            "mermaid" "mmd" "show" "code" "--format" "mermaid";
+        },
+        "trace" => formats! {
+            "jsonl" "jsonl" "trace" "--format" "jsonl";
+            "perfetto" "json" "trace" "--format" "perfetto";
+            "profile" "txt" "profile";
+            "profile-json" "json" "profile" "--format" "json";
+            "folded" "txt" "profile" "--format" "folded";
+        },
         _ => &[],
     }
 }
 
-/// What the first line of a program asks for besides: `# flags: …`.
-fn flags(source: &str) -> Vec<&str> {
-    let line = source.lines().next().unwrap_or_default();
-    line.strip_prefix("# flags: ").map_or(Vec::new(), |flags| flags.split_whitespace().collect())
+/// What one of the first lines of a program says: `# flags: …` or `# only: …`.
+fn mark<'a>(source: &'a str, name: &str) -> Option<&'a str> {
+    let marks = source.lines().take_while(|line| line.starts_with('#'));
+    marks.filter_map(|line| line.strip_prefix("# ")?.strip_prefix(name)?.strip_prefix(": ")).next()
 }
 
-/// Whether other formats are made of the program: those have no flags.
-pub fn has_formats(path: &Path) -> bool {
-    fs::read_to_string(path).is_ok_and(|text| flags(&text).is_empty())
+/// What the command gets besides, if it prints text.
+fn flags(source: &str) -> Vec<&str> {
+    mark(source, "flags").map_or(Vec::new(), |flags| flags.split_whitespace().collect())
 }
 
 /// Runs `command` on the program in the file and compares, or rewrites the expected text.
@@ -65,14 +101,23 @@ pub fn check(program: &Path, command: &[&str], path: &Path) -> Result<(), String
     Err(format!("{difference}\n(BLESS=1 rewrites the file; read what it changed)"))
 }
 
-/// Runs `command` with a format on the program in the file and compares with the file of that format, or rewrites it.
-pub fn check_format(program: &Path, command: &[&str], format: (&str, &str), path: &Path) -> Result<(), String> {
-    let (format, ending) = format;
+/// Makes the format of the program in the file and compares with the file of that format, or rewrites it.
+pub fn check_format(program: &Path, format: &Format, path: &Path) -> Result<(), String> {
+    let &Format { name: format, ending, command } = format;
     let text = fs::read_to_string(path).map_err(|error| error.to_string())?;
     let source = format!("{}\n", text.split(SEPARATOR).next().unwrap_or_default().trim_end_matches('\n'));
     let (folder, name) = lay_out(&format!("{} {format}", test_name(path)), path, &source)?;
-    let found = output(program, &folder, &[command, &["--format", format, &name]].concat())?;
-    let found = without_assets(&found);
+    let found = output(program, &folder, &[command, &[&name]].concat())?;
+    // The program knows where it was started, which is no matter.
+    let found = found.replace(&format!("{}/", folder.display()), "");
+    let found = without_times(&without_assets(&found));
+    let found = match mark(&source, "only") {
+        Some(word) => {
+            let has_word = |line: &&str| line.to_uppercase().contains(word);
+            found.lines().filter(has_word).map(|line| format!("{line}\n")).collect()
+        }
+        None => found,
+    };
     let file = path.parent().expect("a golden is in a folder").join(format).join(&name).with_extension(ending);
     let expected = fs::read_to_string(&file).unwrap_or_default();
     let Some(difference) = first_difference(&expected, &found) else { return Ok(()) };
@@ -94,6 +139,24 @@ fn without_assets(page: &str) -> String {
         }
     }
     page
+}
+
+/// The text with `[..]` for each number with three or more decimals: those are times, and the blanks before them fill columns.
+fn without_times(text: &str) -> String {
+    let mut found = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(dot) = rest.find('.') {
+        let decimals = rest[dot + 1..].find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len() - dot - 1);
+        let whole = rest[..dot].trim_end_matches(|c: char| c.is_ascii_digit() || c == ',');
+        if decimals >= 3 && whole.len() < dot {
+            found += whole.trim_end_matches(' ');
+            found += if whole.ends_with(' ') { " [..]" } else { "[..]" };
+        } else {
+            found += &rest[..dot + 1 + decimals];
+        }
+        rest = &rest[dot + 1 + decimals..];
+    }
+    found + rest
 }
 
 /// The program alone in a folder: the expected text must not change positions or tokens.

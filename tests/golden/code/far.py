@@ -1,4 +1,5 @@
-# flags: --lines 4-5
+# flags: --lines 5-6
+# only: _FAR
 # Each `finally` body is there twice, for the way on and for exceptions: the loop becomes too long for short jumps.
 def f(a):
     while a:
@@ -25,17 +26,17 @@ def f(a):
 # # What is written comes first, then what is read; t0, t1, … are temporaries, all other names are the program's.
 # # On the right: the part of the line that the instruction computes. `baem opcodes` explains every instruction.
 #
-# function f(a)    line 3
+# function f(a)    line 4
 #   registers: arguments 0 a; temporaries 1 to 17 t0 to t16
-#             4  while a:
+#             5  while a:
 #                   0  JUMP_FAR       -> L767
 #           L1:  loop
-#             5  if a == 1: continue
+#             6  if a == 1: continue
 #                   1  UNLESS_EQ_IMM  a, 1 -> L2    a == 1
 #                   2  JUMP_FAR       -> L767       continue
 #               …
 #           L767:
-#             4  while a:
+#             5  while a:
 #               45044  WHILE_TRUE     a -> L768
 #               45045  JUMP           -> L769
 #           L768:
