@@ -3,6 +3,7 @@
 //! - K1. Pointers are to values that live for the whole call, and that the call alone uses; lengths are those of the values.
 //! - K2. The list that `getaddrinfo` gives is ours until `freeaddrinfo`; beside each address stands its length.
 //! - K3. A number that arrives in a message as an open file is new to this process, so nobody else owns it.
+//! - K4. `__nss_configure_lookup` is glibc's, takes two texts that end in 0 and reads them while it is called; any thread may call it.
 
 #![expect(unsafe_code, reason = "the system's calls about sockets, which take pointers and lengths")]
 
@@ -210,8 +211,29 @@ pub(crate) struct Found {
     pub(crate) address: SocketAddrAny,
 }
 
+/// Where the C library is linked in (`.cargo/rustc` says when), names of hosts come from the system's files and DNS, those of users, groups
+/// and services from its files: the modules that `/etc/nsswitch.conf` may name besides would bring a second C library into the process,
+/// and glibc 2.36 crashes in that, if a group is looked up where `libnss_systemd` is installed. To be called before a look-up.
+pub(crate) fn limit_sources() {
+    #[cfg(all(target_env = "gnu", target_feature = "crt-static"))]
+    {
+        unsafe extern "C" {
+            fn __nss_configure_lookup(database: *const std::ffi::c_char, sources: *const std::ffi::c_char) -> c_int;
+        }
+        static ONCE: std::sync::Once = std::sync::Once::new();
+        ONCE.call_once(|| {
+            for database in [c"hosts", c"networks", c"services", c"protocols", c"passwd", c"group", c"initgroups"] {
+                let sources = if database == c"hosts" { c"files dns" } else { c"files" };
+                // SAFETY: K4. It fails only for want of memory, and the look-up then as well.
+                unsafe { __nss_configure_lookup(database.as_ptr(), sources.as_ptr()) };
+            }
+        });
+    }
+}
+
 /// The addresses of a host and a service, one of which may be missing.
 pub(crate) fn addresses(host: Option<&CStr>, service: Option<&CStr>, hints: Hints) -> Result<Vec<Found>, NameError> {
+    limit_sources();
     // SAFETY: all zeros is a value of this type.
     let mut wanted: libc::addrinfo = unsafe { zeroed() };
     wanted.ai_family = hints.family;
@@ -248,6 +270,7 @@ pub(crate) fn addresses(host: Option<&CStr>, service: Option<&CStr>, hints: Hint
 
 /// The names of a host and a service.
 pub(crate) fn names(address: &SocketAddrAny, flags: i32) -> Result<(CString, CString), NameError> {
+    limit_sources();
     let (mut host, mut service) = ([0u8; 1025], [0u8; 32]);
     // SAFETY: K1; the address is initialized as far as its length says.
     let code = unsafe {

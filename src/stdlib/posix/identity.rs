@@ -89,6 +89,7 @@ functions! { FUNCTIONS in "posix" {
     /// The groups that a user is in, with one more.
     "getgrouplist(user, group, /)" => |cx: &mut Cx, name: &Value, more: &Value| -> Res<Value> {
         let (name, more) = (user_name(cx, "getgrouplist", name)?, group(cx, more)?);
+        crate::sync::socket::limit_sources();
         let groups = cx.release(|| nix::unistd::getgrouplist(&name, more));
         let groups = done(cx, groups)?.into_iter().map(|group| cx.int(group.as_raw() as i64)).collect();
         Ok(cx.list(groups))
@@ -98,6 +99,7 @@ functions! { FUNCTIONS in "posix" {
         let path = super::Path::of(cx, name, super::path("initgroups"))?;
         let more = group(cx, more)?;
         let name = path.text();
+        crate::sync::socket::limit_sources();
         let result = cx.release(|| nix::unistd::initgroups(name, more));
         done(cx, result)
     };
