@@ -5,7 +5,7 @@ use super::layout::code::{Code, CodeWord};
 use super::layout::dict::Dict;
 use super::layout::str::{Str, StrBuilder, wtf8_chars};
 use super::layout::tuple::{Tuple, new_tuple};
-use crate::algo::big_int::BigInt;
+use crate::algo::big_int::{BigInt, never};
 use crate::bytecode::{CodeData, Const, Op};
 use crate::heap::{Object, Payload, Value};
 use std::cell::Cell;
@@ -68,7 +68,7 @@ pub(crate) fn value_of(cx: &mut Cx, constant: &Const) -> Value {
         Const::Ellipsis => Value::ELLIPSIS,
         Const::Int(i) => cx.int(*i),
         Const::BigInt(digits) => {
-            let int = BigInt::parse(digits, 0, 0).expect("the compiler writes decimal digits");
+            let int = BigInt::parse(digits, 0, 0, &mut never).expect("the compiler writes decimal digits");
             cx.big_int(int)
         }
         Const::Float(x) => cx.float(*x),

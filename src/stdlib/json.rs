@@ -1,7 +1,6 @@
 //! `_json`: JSON text to objects and back. `py/json/` is what programs import.
 
 use super::add_functions;
-use crate::algo::big_int::BigInt;
 use crate::heap::{Value, Word};
 use crate::object::layout::dict::Dict;
 use crate::object::layout::list::List;
@@ -9,6 +8,7 @@ use crate::object::layout::str::{StrBuilder, str_of_slice};
 use crate::object::layout::tuple::Tuple;
 use crate::object::native::{functions, text_of};
 use crate::object::{Cx, Raised, Res, Str, attr, ops};
+use crate::types::int;
 
 /// Fills the module.
 pub(crate) fn make(cx: &mut Cx, dict: &Value) -> Res<()> {
@@ -237,7 +237,7 @@ impl<'a> Scanner<'a> {
             let (int, text) = (cx.kind_type(crate::object::kinds::INT), cx.str(&text));
             return cx.call(&int, &[text]);
         }
-        match BigInt::parse(&text, 10, 0) {
+        match int::text::read(cx, &text, 10, 0)? {
             Ok(value) => Ok(cx.big_int(value)),
             Err(_) => Err(self.error(cx, "Expecting value", start)),
         }

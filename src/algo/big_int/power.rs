@@ -1,27 +1,22 @@
-//! Powers, which may take long: they call a `tick` between their steps.
+//! Powers.
 
+use super::BigInt;
+use super::gcd::inverse;
+use super::operators::{PRODUCT, check_room};
+use super::product::{mul, square};
+use super::quotient;
+use super::stop::{Failure, Interrupted, Tick};
 use super::words::{self, Montgomery, Words};
-use super::{BigInt, check_room};
-
-/// Why a power was not computed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum PowerError<E> {
-    /// The result would be too large.
-    Memory,
-    /// `tick` said so.
-    Stopped(E),
-}
 
 /// The bits of an exponent that cost one multiplication together.
 const WINDOW: u32 = 4;
 
+/// From so many words, products and their remainders are faster than Montgomery's, which are the school's.
+const LARGE_MODULUS: usize = 500;
+
 impl BigInt {
-    /// `self ** exponent`. Calls `tick` after every multiplication.
-    pub(crate) fn pow<E>(
-        &self,
-        exponent: &BigInt,
-        mut tick: impl FnMut() -> Result<(), E>,
-    ) -> Result<BigInt, PowerError<E>> {
+    /// `self ** exponent`.
+    pub(crate) fn pow(&self, exponent: &BigInt, tick: Tick<'_>) -> Result<BigInt, Failure> {
         debug_assert!(!exponent.is_negative(), "a negative exponent gives a float");
         if exponent.is_zero() || *self.words == [1] && !self.negative {
             return Ok(BigInt::from(1));
@@ -29,48 +24,40 @@ impl BigInt {
         if self.is_zero() || *self.words == [1] {
             return Ok(if self.negative && !exponent.is_odd() { BigInt::from(1) } else { self.clone() });
         }
-        let exponent = exponent.to_u64().ok_or(PowerError::Memory)?;
-        let bits = self.bit_length().checked_mul(exponent).ok_or(PowerError::Memory)?;
-        check_room(bits).map_err(|_| PowerError::Memory)?;
+        let exponent = exponent.to_u64().ok_or(Failure::Memory)?;
+        let bits = self.bit_length().checked_mul(exponent).ok_or(Failure::Memory)?;
         // The powers of two in the base are a shift of the result.
         let zeros = self.trailing_zeros().expect("the base is not 0");
         let (odd, _) = words::shift_right(&self.words, zeros);
+        check_room(bits, 1)?;
         let mut power = Words::from_elem(1, 1);
         if *odd != [1] {
+            check_room(bits - zeros * exponent, PRODUCT)?;
             for bit in (0..u64::BITS - exponent.leading_zeros()).rev() {
-                power = words::mul(&power, &power);
+                power = square(&power, tick)?;
                 if exponent >> bit & 1 == 1 {
-                    power = words::mul(&power, &odd);
+                    power = mul(&power, &odd, tick)?;
                 }
-                tick().map_err(PowerError::Stopped)?;
+                tick()?;
             }
         }
         let power = if zeros == 0 { power } else { words::shift_left(&power, zeros * exponent) };
         Ok(BigInt::new(self.negative && exponent & 1 == 1, power))
     }
 
-    /// A power of a small number, for which there is room.
-    pub(super) fn raised(&self, exponent: u64) -> BigInt {
-        match self.pow(&BigInt::from(exponent), || Ok::<_, std::convert::Infallible>(())) {
-            Ok(power) => power,
-            Err(PowerError::Memory) => unreachable!("the caller has a larger number already"),
-        }
-    }
-
-    /// `pow(self, exponent, modulus)`, whose result has the sign of the modulus. None if the exponent is negative and
-    /// there is no inverse. Calls `tick` every few multiplications.
-    pub(crate) fn pow_mod<E>(
+    /// `pow(self, exponent, modulus)`, whose result has the sign of the modulus, which is not 0. None if the exponent is negative and
+    /// there is no inverse.
+    pub(crate) fn pow_mod(
         &self,
         exponent: &BigInt,
         modulus: &BigInt,
-        mut tick: impl FnMut() -> Result<(), E>,
-    ) -> Result<Option<BigInt>, E> {
-        debug_assert!(!modulus.is_zero(), "a modulus of 0 is the caller's error");
+        tick: Tick<'_>,
+    ) -> Result<Option<BigInt>, Interrupted> {
         let ring = modulus.abs();
-        let mut base = self.modulo(&ring).expect("the modulus is not 0").words;
+        let mut base = self.number().modulo(ring.number(), tick)?.words;
         if exponent.is_negative() {
-            let Some(inverse) = words::to_crate(&base).modinv(&words::to_crate(&ring.words)) else { return Ok(None) };
-            base = words::from_crate(&inverse);
+            let Some(inverse) = inverse(&base, &ring.words, tick)? else { return Ok(None) };
+            base = inverse;
         }
         let ring = &*ring.words;
         let exponent = &*exponent.words;
@@ -90,8 +77,8 @@ impl BigInt {
                 }
                 words::trimmed(Words::from_elem(power, 1))
             }
-            _ if ring[0] & 1 == 1 => odd_power(&base, exponent, ring, tick)?,
-            _ => even_power(&base, exponent, ring, tick)?,
+            _ if ring[0] & 1 == 1 && ring.len() < LARGE_MODULUS => odd_power(&base, exponent, ring, tick)?,
+            _ => any_power(&base, exponent, ring, tick)?,
         };
         let power = BigInt::new(false, power);
         Ok(power.modulo(modulus))
@@ -109,12 +96,7 @@ fn windows(word: u64) -> impl Iterator<Item = usize> {
 }
 
 /// A power modulo an odd number.
-fn odd_power<E>(
-    base: &[u64],
-    exponent: &[u64],
-    ring: &[u64],
-    mut tick: impl FnMut() -> Result<(), E>,
-) -> Result<Words, E> {
+fn odd_power(base: &[u64], exponent: &[u64], ring: &[u64], tick: Tick<'_>) -> Result<Words, Interrupted> {
     let products = Montgomery::new(ring);
     let mut powers = vec![products.enter(&[1]), products.enter(base)];
     for at in 2..1 << WINDOW {
@@ -140,21 +122,21 @@ fn odd_power<E>(
 }
 
 /// A power modulo a number of any kind.
-fn even_power<E>(
-    base: &[u64],
-    exponent: &[u64],
-    ring: &[u64],
-    mut tick: impl FnMut() -> Result<(), E>,
-) -> Result<Words, E> {
-    let product = |lhs: &[u64], rhs: &[u64]| words::rem(&words::mul(lhs, rhs), ring);
+fn any_power(base: &[u64], exponent: &[u64], ring: &[u64], tick: Tick<'_>) -> Result<Words, Interrupted> {
+    let product = |lhs: &[u64], rhs: &[u64], tick: Tick<'_>| quotient::rem(&mul(lhs, rhs, tick)?, ring, tick);
     let mut powers = vec![Words::from_elem(1, 1), Words::from_slice(base)];
-    (2..1 << WINDOW).for_each(|at| powers.push(product(&powers[at - 1], &powers[1])));
+    for at in 2..1 << WINDOW {
+        let next = product(&powers[at - 1], &powers[1], tick)?;
+        powers.push(next);
+    }
     let mut power = powers[0].clone();
     for word in exponent.iter().rev() {
         for window in windows(*word) {
-            (0..WINDOW).for_each(|_| power = product(&power, &power));
+            for _ in 0..WINDOW {
+                power = product(&power, &power, tick)?;
+            }
             if window != 0 {
-                power = product(&power, &powers[window]);
+                power = product(&power, &powers[window], tick)?;
             }
             tick()?;
         }

@@ -1,7 +1,7 @@
 //! Arithmetic of magnitudes: slices of 64-bit words, the least significant first.
 //!
 //! These are the school methods, which are the fastest for numbers of up to some dozen words, and for any numbers of which one
-//! is short; what is larger goes to the crate (`mul`, `div_rem`). Against `num-bigint` alone, Euclid's algorithm on numbers of
+//! is short; `product` and `quotient` have the others. Against `num-bigint` alone, Euclid's algorithm on numbers of
 //! 1,800 words takes a tenth of the time: quotients of one word need no shifted copies and no recursion.
 //!
 //! - N1. A magnitude that leaves this module has no zero as its last word.
@@ -12,12 +12,6 @@ use std::cmp::Ordering;
 
 /// The words of a number; two fit into the place of the vector itself.
 pub(super) type Words = SmallVec<[u64; 2]>;
-
-/// From so many words in the shorter factor, the crate's Karatsuba and Toom-Cook pay for the conversions.
-const LARGE_FACTOR: usize = 60;
-
-/// From so many words in both divisor and quotient, the crate's recursive division does.
-const LARGE_QUOTIENT: usize = 160;
 
 /// Takes zeros at the end away (N1), and room that would stay empty.
 pub(super) fn trim(words: &mut Words) {
@@ -48,7 +42,7 @@ pub(super) fn from_crate(number: &Crate) -> Words {
 
 /// `a += b`, of which `a` is at least as long; the carry. Of eight words at a time the carries stay in the processor's flag, which
 /// takes half of the time.
-fn add_to(a: &mut [u64], b: &[u64]) -> bool {
+pub(super) fn add_to(a: &mut [u64], b: &[u64]) -> bool {
     let (low, high) = a.split_at_mut(b.len());
     let mut carry = false;
     let ((low, low_end), (b, b_end)) = (low.as_chunks_mut::<8>(), b.as_chunks::<8>());
@@ -110,7 +104,7 @@ pub(super) fn sub(a: &[u64], b: &[u64]) -> Words {
 }
 
 /// `sum += a * factor`, `sum` being as long as `a`; the word that is carried out.
-fn add_multiple(sum: &mut [u64], a: &[u64], factor: u64) -> u64 {
+pub(super) fn add_multiple(sum: &mut [u64], a: &[u64], factor: u64) -> u64 {
     let mut carry = 0;
     for (x, y) in sum.iter_mut().zip(a) {
         (*x, carry) = y.carrying_mul_add(factor, *x, carry);
@@ -143,9 +137,6 @@ pub(super) fn multiply_add_word(words: &mut Words, factor: u64, more: u64) {
 
 pub(super) fn mul(a: &[u64], b: &[u64]) -> Words {
     let (long, short) = if a.len() < b.len() { (b, a) } else { (a, b) };
-    if short.len() >= LARGE_FACTOR {
-        return from_crate(&(to_crate(long) * to_crate(short)));
-    }
     let mut product = Words::with_capacity(long.len() + short.len());
     match short {
         [] => {}
@@ -241,10 +232,6 @@ pub(super) fn div_rem(a: &[u64], b: &[u64]) -> (Words, Words) {
         let rest = divide_by_word(&mut quotient, divisor);
         return (trimmed(quotient), trimmed(Words::from_elem(rest, 1)));
     }
-    if b.len() >= LARGE_QUOTIENT && a.len() - b.len() >= LARGE_QUOTIENT {
-        let (quotient, rest) = num_integer::Integer::div_rem(&to_crate(a), &to_crate(b));
-        return (from_crate(&quotient), from_crate(&rest));
-    }
     let mut quotient = Words::from_elem(0, a.len() - b.len() + 1);
     let mut rest = Words::from_slice(a);
     divide(&mut rest, b, |at, word| quotient[at] = word);
@@ -255,7 +242,6 @@ pub(super) fn div_rem(a: &[u64], b: &[u64]) -> (Words, Words) {
 pub(super) fn rem(a: &[u64], b: &[u64]) -> Words {
     match *b {
         [divisor] => trimmed(Words::from_elem(rest_by_word(a, divisor), 1)),
-        _ if b.len() >= LARGE_QUOTIENT && a.len() >= b.len() + LARGE_QUOTIENT => div_rem(a, b).1,
         _ => {
             let mut rest = Words::from_slice(a);
             reduce(&mut rest, b);

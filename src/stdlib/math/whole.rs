@@ -3,7 +3,7 @@
 use crate::algo::big_int::{BigInt, MAX_BITS};
 use crate::heap::Value;
 use crate::object::{Cx, Res, ops, raise};
-use crate::types::int::{self, Operand};
+use crate::types::int::{self, Operand, heeding};
 
 /// An argument as an exact number.
 fn argument(cx: &mut Cx, value: &Value) -> Res<BigInt> {
@@ -12,11 +12,11 @@ fn argument(cx: &mut Cx, value: &Value) -> Res<BigInt> {
 }
 
 pub(super) fn gcd(cx: &mut Cx, integers: &[Value]) -> Res<Value> {
-    fold(cx, integers, 0, |_, lhs, rhs| Ok(lhs.gcd(rhs)))
+    fold(cx, integers, 0, |cx, lhs, rhs| heeding(cx, |tick| lhs.number().gcd(rhs.number(), tick)))
 }
 
 pub(super) fn lcm(cx: &mut Cx, integers: &[Value]) -> Res<Value> {
-    fold(cx, integers, 1, |cx, lhs, rhs| lhs.lcm(rhs).map_err(|_| raise::memory_error(cx)))
+    fold(cx, integers, 1, |cx, lhs, rhs| heeding(cx, |tick| lhs.number().lcm(rhs.number(), tick)))
 }
 
 fn fold(
@@ -35,10 +35,11 @@ fn fold(
 
 pub(super) fn isqrt(cx: &mut Cx, n: &Value) -> Res<Value> {
     let n = argument(cx, n)?;
-    match n.isqrt() {
-        Some(root) => Ok(cx.big_int(root)),
-        None => Err(cx.value_error("isqrt() argument must be nonnegative")),
+    if n.is_negative() {
+        return Err(cx.value_error("isqrt() argument must be nonnegative"));
     }
+    let root = heeding(cx, |tick| n.number().isqrt(tick))?;
+    Ok(cx.big_int(root))
 }
 
 pub(super) fn factorial(cx: &mut Cx, n: &Value) -> Res<Value> {
@@ -92,7 +93,8 @@ pub(super) fn comb(cx: &mut Cx, n: &Value, k: &Value) -> Res<Value> {
     };
     let product = falling_product(cx, &n, k as u64)?;
     let orders = falling_product(cx, &BigInt::from(k), k as u64)?;
-    Ok(cx.big_int(product.floor_div(&orders).expect("a factorial is not 0")))
+    let choices = heeding(cx, |tick| product.number().floor_div(orders.number(), tick))?;
+    Ok(cx.big_int(choices))
 }
 
 /// `n * (n-1) * …`, of so many factors. The recursion halves their number, so that large factors meet factors as large.
@@ -140,5 +142,6 @@ fn small_falling_product(cx: &mut Cx, n: u64, factors: u64) -> Res<BigInt> {
 }
 
 fn multiply(cx: &mut Cx, lhs: &BigInt, rhs: &BigInt) -> Res<BigInt> {
-    lhs.mul(rhs).map_err(|_| raise::memory_error(cx))
+    cx.poll_if_due()?;
+    heeding(cx, |tick| lhs.number().mul(rhs.number(), tick))
 }

@@ -1,11 +1,11 @@
 //! Operators of ints: machine words first, big integers where those do not do.
 
-use super::{Big, Operand, Small, exact, operand, own, to_double};
-use crate::algo::big_int::{BigInt, PowerError, QuotientError};
+use super::{Big, Operand, Small, exact, heeding, operand, own, to_double};
+use crate::algo::big_int::{BigInt, Number, QuotientError};
 use crate::heap::Value;
 use crate::object::layout::tuple::tuple_of;
 use crate::object::ops::arith::{floor_quotient, modulo, shifted_left};
-use crate::object::{Cx, Raised, Res, raise};
+use crate::object::{Cx, Res, raise};
 use crate::types::float;
 
 /// Both operands, if both are ints.
@@ -37,9 +37,17 @@ macro_rules! operators {
 operators! {
     pub(crate) add: |cx, x, y| x.checked_add(y), x.add(y);
     pub(super) subtract: |cx, x, y| x.checked_sub(y), x.sub(y);
-    pub(super) multiply: |cx, x, y| x.checked_mul(y), x.mul(y).map_err(|_| raise::memory_error(cx))?;
-    pub(super) floor_divide: |cx, x, y| floor_quotient(x, y), x.floor_div(y).ok_or_else(|| division_by_zero(cx))?;
-    pub(super) remainder: |cx, x, y| modulo(x, y), x.modulo(y).ok_or_else(|| raise::zero_division(cx, "integer modulo by zero"))?;
+    pub(super) multiply: |cx, x, y| x.checked_mul(y), heeding(cx, |tick| x.mul(y, tick))?;
+    pub(super) floor_divide: |cx, x, y| floor_quotient(x, y), {
+        nonzero(cx, y)?;
+        heeding(cx, |tick| x.floor_div(y, tick))?
+    };
+    pub(super) remainder: |cx, x, y| modulo(x, y), {
+        if y.is_zero() {
+            return Err(raise::zero_division(cx, "integer modulo by zero"));
+        }
+        heeding(cx, |tick| x.modulo(y, tick))?
+    };
     pub(super) and: |cx, x, y| Some(x & y), x.bit_and(y);
     pub(super) or: |cx, x, y| Some(x | y), x.bit_or(y);
     pub(super) xor: |cx, x, y| Some(x ^ y), x.bit_xor(y);
@@ -70,9 +78,8 @@ fn big(cx: &Cx, value: i128) -> Value {
     }
 }
 
-#[cold]
-fn division_by_zero(cx: &mut Cx) -> Raised {
-    raise::zero_division(cx, "integer division or modulo by zero")
+fn nonzero(cx: &mut Cx, divisor: Number<'_>) -> Res<()> {
+    if divisor.is_zero() { Err(raise::zero_division(cx, "integer division or modulo by zero")) } else { Ok(()) }
 }
 
 pub(super) fn divmod(cx: &mut Cx, lhs: &Value, rhs: &Value) -> Res<Value> {
@@ -84,7 +91,8 @@ pub(super) fn divmod(cx: &mut Cx, lhs: &Value, rhs: &Value) -> Res<Value> {
     }
     let mut magnitudes = ([0], [0]);
     let (x, y) = (x.number(&mut magnitudes.0), y.number(&mut magnitudes.1));
-    let Some((quotient, remainder)) = x.div_mod(y) else { return Err(division_by_zero(cx)) };
+    nonzero(cx, y)?;
+    let (quotient, remainder) = heeding(cx, |tick| x.div_mod(y, tick))?;
     Ok(cx.tuple(vec![cx.big_int(quotient), cx.big_int(remainder)]))
 }
 
@@ -122,19 +130,15 @@ pub(crate) fn power(cx: &mut Cx, lhs: &Value, rhs: &Value, modulus: &Value) -> R
     {
         return Ok(cx.int(power));
     }
-    match base.big().pow(&exponent.big(), || Ok::<_, Raised>(())) {
-        Ok(power) => Ok(cx.big_int(power)),
-        Err(PowerError::Memory) => Err(raise::memory_error(cx)),
-        Err(PowerError::Stopped(raised)) => Err(raised),
-    }
+    let power = heeding(cx, |tick| base.big().pow(&exponent.big(), tick))?;
+    Ok(cx.big_int(power))
 }
 
 fn power_modulo(cx: &mut Cx, base: Operand<'_>, exponent: Operand<'_>, modulus: Operand<'_>) -> Res<Value> {
     if modulus.is_zero() {
         return Err(cx.value_error("pow() 3rd argument cannot be 0"));
     }
-    let power = base.big().pow_mod(&exponent.big(), &modulus.big(), || Ok::<_, Raised>(()))?;
-    match power {
+    match heeding(cx, |tick| base.big().pow_mod(&exponent.big(), &modulus.big(), tick))? {
         Some(power) => Ok(cx.big_int(power)),
         None => Err(cx.value_error("base is not invertible for the given modulus")),
     }

@@ -1,7 +1,7 @@
 //! Methods and attributes of ints.
 
 use super::text::format;
-use super::{Big, Small, exact, from_value, own};
+use super::{Big, Small, exact, from_value, heeding, own};
 use crate::algo::big_int::{BigInt, BytesError};
 use crate::heap::Value;
 use crate::object::native::{attributes, methods};
@@ -105,5 +105,7 @@ fn round(cx: &mut Cx, this: &Value, digits: Option<&Value>) -> Res<Value> {
         Small(digits) => digits.unsigned_abs(),
         Big(_) => u64::MAX,
     };
-    Ok(cx.big_int(own(this).big().round_to_zeros(zeros)))
+    let number = own(this).big();
+    let rounded = heeding(cx, |tick| number.number().round_to_zeros(zeros, tick))?;
+    Ok(cx.big_int(rounded))
 }

@@ -7,7 +7,7 @@ pub(crate) mod arith;
 mod methods;
 pub(crate) mod text;
 
-use crate::algo::big_int::{BigInt, Number};
+use crate::algo::big_int::{BigInt, Failure, Interrupted, Number, Tick};
 use crate::algo::hash as numeric;
 use crate::heap::Value;
 use crate::object::layout::bytearray::Bytearray;
@@ -18,7 +18,7 @@ use crate::object::ops::compare::Comparison;
 use crate::object::slots::Slots;
 use crate::object::type_object::{BASE_TYPE, MATCH_SELF, TypeSpec, as_type};
 use crate::object::warn::warn;
-use crate::object::{Args, Cx, Exc, Res, Str, kinds, new_bytes, ops, special};
+use crate::object::{Args, Cx, Exc, Res, Str, kinds, new_bytes, ops, raise, special};
 use crate::types::number::{ascii_text, text_of_bytes};
 use std::borrow::Cow;
 use std::cmp::Ordering;
@@ -151,13 +151,29 @@ pub(crate) fn exact(cx: &Cx, this: &Value) -> Value {
     }
 }
 
+/// Runs an operation that may take long, heeding signals and other threads between its pieces. What it works on must stay alive
+/// meanwhile: handlers of signals are Python functions. The operands of an instruction do, even if a handler assigns to the variables
+/// that hold them.
+#[inline]
+pub(crate) fn heeding<R, F: Into<Failure>>(cx: &mut Cx, run: impl FnOnce(Tick<'_>) -> Result<R, F>) -> Res<R> {
+    let mut ended = None;
+    let result = run(&mut || {
+        cx.poll_if_due().map_err(|raised| {
+            ended = Some(raised);
+            Interrupted
+        })
+    });
+    result.map_err(|failure| match (failure.into(), ended) {
+        (Failure::Interrupted, Some(raised)) => raised,
+        _ => raise::memory_error(cx),
+    })
+}
+
 /// The nearest float; OverflowError beyond the range.
 pub(crate) fn to_double(cx: &mut Cx, number: Operand<'_>) -> Res<f64> {
     match number {
         Small(small) => Ok(small as f64),
-        Big(big) => {
-            big.to_f64().ok_or_else(|| crate::object::raise::overflow_error(cx, "int too large to convert to float"))
-        }
+        Big(big) => big.to_f64().ok_or_else(|| raise::overflow_error(cx, "int too large to convert to float")),
     }
 }
 

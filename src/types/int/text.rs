@@ -1,7 +1,7 @@
 //! Digits of ints: `repr`, `format`, and reading them.
 
-use super::{Big, Operand, Small, own};
-use crate::algo::big_int::{BigInt, IntTextError};
+use super::{Big, Operand, Small, heeding, own};
+use crate::algo::big_int::{BigInt, IntTextError, Interrupted};
 use crate::algo::format_spec::{IntForm, Operand as Formatted};
 use crate::heap::Value;
 use crate::object::layout::str::str_of_latin1;
@@ -49,7 +49,7 @@ fn decimal_digits(cx: &mut Cx, number: &BigInt) -> Res<String> {
     if limit != 0 && number.least_digits() > limit as u64 {
         return Err(too_many_digits(cx, limit, None));
     }
-    let digits = number.digits(10);
+    let digits = heeding(cx, |tick| number.digits_heeding(10, tick))?;
     if limit != 0 && digits.len() > limit {
         return Err(too_many_digits(cx, limit, None));
     }
@@ -65,6 +65,14 @@ fn too_many_digits(cx: &mut Cx, limit: usize, found: Option<usize>) -> Raised {
     ))
 }
 
+/// What a text says, heeding signals if it is long.
+pub(crate) fn read(cx: &mut Cx, text: &str, base: u32, limit: usize) -> Res<Result<BigInt, IntTextError>> {
+    heeding(cx, |tick| match BigInt::parse(text, base, limit, tick) {
+        Err(IntTextError::Interrupted) => Err(Interrupted),
+        read => Ok(read),
+    })
+}
+
 /// The int that a text without space around it says; `shown` is what the message shows.
 pub(super) fn parse(cx: &mut Cx, text: &str, base: u32, shown: &Value) -> Res<Value> {
     if base == 10
@@ -73,10 +81,10 @@ pub(super) fn parse(cx: &mut Cx, text: &str, base: u32, shown: &Value) -> Res<Va
         return Ok(cx.int(small));
     }
     let limit = cx.state().int_max_str_digits;
-    match BigInt::parse(text, base, limit) {
+    match read(cx, text, base, limit)? {
         Ok(value) => Ok(cx.big_int(value)),
         Err(IntTextError::TooLong(found)) => Err(too_many_digits(cx, limit, Some(found))),
-        Err(IntTextError::Invalid) => {
+        Err(IntTextError::Invalid | IntTextError::Interrupted) => {
             let shown = short_repr(cx, shown)?;
             Err(cx.value_error(format!("invalid literal for int() with base {base}: {shown}")))
         }
@@ -152,7 +160,7 @@ pub(crate) fn digits_in(cx: &mut Cx, number: Operand<'_>, base: u32) -> Res<Stri
             })
         }
         Big(big) if base == 10 => decimal_digits(cx, big),
-        Big(big) => Ok(big.digits(base)),
+        Big(big) => heeding(cx, |tick| big.digits_heeding(base, tick)),
     }
 }
 
