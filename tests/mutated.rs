@@ -1,7 +1,7 @@
 //! Code files that were changed at random and sealed again, so that only the reader and the verifier stand between them and the loop: each
 //! is refused, or runs to whatever end, but never crashes. The children have little memory and little time.
 //!
-//! `BAEM_FUZZ_ROUNDS=1000000 cargo test --release --test mutated` runs a million.
+//! `BAEM_FUZZ_ROUNDS=1000000 cargo test --release --test mutated` runs a million; `BAEM_FUZZ_FROM` is the number of the first.
 
 #![cfg(unix)]
 
@@ -86,7 +86,8 @@ fn run(path: &Path) -> Option<std::process::ExitStatus> {
 
 #[test]
 fn mutated_code_never_crashes() {
-    let rounds = std::env::var("BAEM_FUZZ_ROUNDS").ok().and_then(|rounds| rounds.parse().ok()).unwrap_or(ROUNDS);
+    let number = |name: &str| std::env::var(name).ok().and_then(|text| text.parse::<usize>().ok());
+    let (from, rounds) = (number("BAEM_FUZZ_FROM").unwrap_or(0), number("BAEM_FUZZ_ROUNDS").unwrap_or(ROUNDS));
     let folder = std::env::temp_dir().join(format!("baem-mutated-{}", std::process::id()));
     std::fs::create_dir_all(&folder).expect("a folder for the files");
     let whole = folder.join("whole");
@@ -96,7 +97,7 @@ fn mutated_code_never_crashes() {
     assert_eq!(run(&whole).and_then(|status| status.code()), Some(0), "what was not changed runs");
     let bytes = std::fs::read(&whole).expect("it was written");
     assert_eq!(bytes[CHECKSUM], checksum(&bytes[CHECKSUM.end..]), "the checksum is where this test thinks");
-    let (next, executed, crashed) = (AtomicUsize::new(0), AtomicUsize::new(0), Mutex::new(Vec::new()));
+    let (next, executed, crashed) = (AtomicUsize::new(from), AtomicUsize::new(0), Mutex::new(Vec::new()));
     std::thread::scope(|scope| {
         for worker in 0..std::thread::available_parallelism().map_or(1, usize::from) {
             let (folder, bytes, next, executed, crashed) = (&folder, &bytes, &next, &executed, &crashed);
@@ -104,7 +105,7 @@ fn mutated_code_never_crashes() {
                 let path = folder.join(worker.to_string());
                 loop {
                     let round = next.fetch_add(1, Relaxed);
-                    if round >= rounds {
+                    if round >= from + rounds {
                         return;
                     }
                     std::fs::write(&path, mutated(bytes, round)).expect("the file can be written");
