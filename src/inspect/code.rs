@@ -37,8 +37,9 @@ impl Columns {
 }
 
 const LEGEND: &str = "\
-# What is written comes first, then what is read; t0, t1, … are temporaries, all other names are the program's.
-# On the right: the part of the line that the instruction computes. `baem opcodes` explains every instruction.
+# An instruction names what it writes first, then what it reads: t0, t1, …
+# are temporaries, all other names are the program's. On the right stands
+# the part of the line that it computes. `baem opcodes` explains them all.
 ";
 
 /// Widest column of instructions that what follows is lined up with.

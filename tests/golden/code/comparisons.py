@@ -46,8 +46,9 @@ def loops(a, b):
     while a >= 6: pass
 
 # =>
-# # What is written comes first, then what is read; t0, t1, … are temporaries, all other names are the program's.
-# # On the right: the part of the line that the instruction computes. `baem opcodes` explains every instruction.
+# # An instruction names what it writes first, then what it reads: t0, t1, …
+# # are temporaries, all other names are the program's. On the right stands
+# # the part of the line that it computes. `baem opcodes` explains them all.
 #
 # module <module>    line 1
 #   registers: hidden 0 .namespace; temporaries 1 to 5 t0 to t4

@@ -23,8 +23,9 @@ def f(a):
                                         a.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b.b
 
 # =>
-# # What is written comes first, then what is read; t0, t1, … are temporaries, all other names are the program's.
-# # On the right: the part of the line that the instruction computes. `baem opcodes` explains every instruction.
+# # An instruction names what it writes first, then what it reads: t0, t1, …
+# # are temporaries, all other names are the program's. On the right stands
+# # the part of the line that it computes. `baem opcodes` explains them all.
 #
 # function f(a)    line 4
 #   registers: arguments 0 a; temporaries 1 to 17 t0 to t16
