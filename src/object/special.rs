@@ -8,6 +8,7 @@ use super::name::Name;
 use super::ops::compare::Comparison;
 use super::slots::{Binary, Slots};
 use super::type_object::{HEAP_TYPE, as_type};
+use super::watch::Hook;
 use super::{Cx, Res, attr, exception, ops, raise};
 use crate::heap::Value;
 
@@ -263,6 +264,9 @@ pub(crate) fn next(cx: &mut Cx, this: &Value) -> Res<Option<Value>> {
         Err(raised) if raised.is(cx, Exc::StopIteration) => {
             let value = exception::member(cx, &raised.0, exception::member_place(Exc::StopIteration, "value"));
             cx.return_value = value.bound().unwrap_or(Value::NONE);
+            if cx.watch.hooks[Hook::Trace as usize] {
+                cx.watch.stopped = Some((this.clone(), raised.0));
+            }
             Ok(None)
         }
         Err(raised) => Err(raised),

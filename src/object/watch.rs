@@ -49,6 +49,8 @@ pub(crate) struct Watch {
     pub(crate) stands: Option<(*mut Word, u32)>,
     /// What the generator returned, by its registers, that was left last: its loop tells the trace function of it.
     pub(crate) returned: Option<(*mut Word, Value)>,
+    /// The StopIteration that a `__next__` of Python code raised for the instruction under way, and the iterator: a loop tells of it.
+    pub(crate) stopped: Option<(Value, Value)>,
     /// The event that the trace function is told of, and the frame: its line can be set at some of them.
     pub(crate) event: Option<(&'static str, *mut Word)>,
     /// Where the frame is to go on, since the trace function has set its line.
@@ -70,6 +72,7 @@ impl Watch {
             native_calls: Vec::new(),
             stands: None,
             returned: None,
+            stopped: None,
             event: None,
             jump: None,
             nowhere: Word::UNDEF,

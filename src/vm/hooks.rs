@@ -169,7 +169,9 @@ fn starts_line(cx: &mut Cx, code: &CodeData, offset: u32, before: Option<u32>) -
         op,
         Op::EnterHandler | Op::LeaveHandler | Op::Reraise | Op::Release | Op::MakeCell | Op::NewCell | Op::CopyFree
     );
-    let continues = op_before != Some(Op::EnterHandler)
+    // What a frame begins with stands where the first statement does in a class body, and begins its line no less.
+    let begins = |op| matches!(op, Op::EnterHandler | Op::MakeCell | Op::NewCell | Op::CopyFree);
+    let continues = !op_before.is_some_and(begins)
         && before.is_some_and(|before| before < offset && code.position(before) == code.position(offset));
     if ends_or_begins || in_handler && op == Op::Clear || continues || may_be_in_no_line(code, offset) {
         return false;
@@ -200,7 +202,16 @@ fn may_be_in_no_line(code: &CodeData, offset: u32) -> bool {
     if op == Op::GeneratorReturn {
         return offset > 0 && op_at(offset - 1) == Op::LoadNone && may_be_in_no_line(code, offset - 1);
     }
-    let is_added = matches!(op, Op::Jump | Op::JumpFar | Op::LoopBack | Op::LoopBackFar | Op::ReturnNone)
+    // A class body ends with storing what its methods assign.
+    let ends_class = |at: u32| {
+        let next = Instr(code.words.get(at as usize).map_or(0, |&word| word as usize));
+        let is_store = code.kind == CodeKind::Class && next.spec().op == Op::StoreName;
+        is_store && code.names.get(usize::from(next.c())).is_some_and(|name| &**name == "__static_attributes__")
+    };
+    let width = || Instr(code.words[offset as usize] as usize).spec().words() as u32;
+    let is_added = op == Op::LoadConst && ends_class(offset + width())
+        || op == Op::ReturnValue && code.kind == CodeKind::Class
+        || matches!(op, Op::Jump | Op::JumpFar | Op::LoopBack | Op::LoopBackFar | Op::ReturnNone)
         || op == Op::LoadNone && op_at(offset + 1) == Op::GeneratorReturn;
     let line = |at: u32| code.position(at).map(|position| position.line);
     is_added && offset > 0 && line(offset) == line(offset - 1)
@@ -215,6 +226,8 @@ pub(super) fn stop_iteration(
     before: u32,
     returned: Option<(*mut Word, Value)>,
 ) -> Res<()> {
+    // Whatever ended within another instruction is not told.
+    let stopped = cx.watch.stopped.take();
     let instr = Instr(at.code.data.words[before as usize] as usize);
     let op = instr.spec().op;
     let delegated = op == Op::Delegate && instr.target(before as usize) == Some(at.offset as isize);
@@ -236,9 +249,12 @@ pub(super) fn stop_iteration(
     if !raises && value.is_none() {
         return Ok(());
     }
-    let stopped = raise::stop_iteration_with(cx, value);
+    let stopped = match stopped.filter(|(ended, _)| ended.is(&iterator)) {
+        Some((_, raised)) => raised,
+        None => raise::stop_iteration_with(cx, value).0,
+    };
     let goes_on = std::mem::replace(&mut cx.frame.pc, at.code.entry().wrapping_add(before as usize));
-    let told = raised(cx, &stopped.0);
+    let told = raised(cx, &stopped);
     cx.frame.pc = goes_on;
     // Nor does a loop let an exception of the trace function through.
     if delegated { told } else { Ok(()) }

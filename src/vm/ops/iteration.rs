@@ -5,6 +5,7 @@ use crate::heap::{Payload, Value};
 use crate::object::doors::{Resume, Resumed};
 use crate::object::layout::generator::Generator;
 use crate::object::layout::list::List;
+use crate::object::watch::Hook;
 use crate::object::{Cx, Exc, Res, Tuple, exception, kinds, ops, raise};
 use crate::types::async_generator::AsyncGeneratorValue;
 
@@ -95,23 +96,26 @@ pub(crate) fn delegate(cx: &mut Cx, iter: &Value, sent: &Value) -> Res<(Value, b
         return match result {
             Ok(Some(value)) => Ok((value, false)),
             Ok(None) => Ok((cx.take_return_value(), true)),
-            Err(raised) => stopped(cx, raised),
+            Err(raised) => stopped(cx, iter, raised),
         };
     }
     let name = if sent.is_none() { cx.names().__next__ } else { cx.names().send };
     let args = if sent.is_none() { Vec::new() } else { vec![sent.clone()] };
     match cx.call_method(iter, name, &args) {
         Ok(value) => Ok((value, false)),
-        Err(raised) => stopped(cx, raised),
+        Err(raised) => stopped(cx, iter, raised),
     }
 }
 
-fn stopped(cx: &mut Cx, raised: crate::object::Raised) -> Res<(Value, bool)> {
+fn stopped(cx: &mut Cx, iter: &Value, raised: crate::object::Raised) -> Res<(Value, bool)> {
     if !raised.is(cx, Exc::StopIteration) {
         return Err(raised);
     }
     let place = exception::member_place(Exc::StopIteration, "value");
     let value = exception::member(cx, &raised.0, place);
+    if cx.watch.hooks[Hook::Trace as usize] {
+        cx.watch.stopped = Some((iter.clone(), raised.0));
+    }
     Ok((value.bound().unwrap_or(Value::NONE), true))
 }
 
