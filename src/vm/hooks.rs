@@ -206,7 +206,7 @@ fn may_be_in_no_line(code: &CodeData, offset: u32) -> bool {
     let ends_class = |at: u32| {
         let next = Instr(code.words.get(at as usize).map_or(0, |&word| word as usize));
         let is_store = code.kind == CodeKind::Class && next.spec().op == Op::StoreName;
-        is_store && code.names.get(usize::from(next.c())).is_some_and(|name| &**name == "__static_attributes__")
+        is_store && code.names.get(next.c()).is_some_and(|name| &**name == "__static_attributes__")
     };
     let width = || Instr(code.words[offset as usize] as usize).spec().words() as u32;
     let is_added = op == Op::LoadConst && ends_class(offset + width())
