@@ -21,6 +21,7 @@
 //! | `# size: 60x16` | columns and rows |
 //! | `# colors` | colors are on, and shown: `{95 1}` for a text with the codes 95 |
 //! | `$ command` | a shell command that runs first, or between two steps |
+//! | `& file` | from here on the harness, which is another process, holds this file locked |
 //! | `> keys` | keys for the terminal; the lines below say what comes of them |
 //! | `2> keys`, `2\| screen` | the same for a second terminal, which runs the same command |
 //! | `~ text` | instead of a screen: some row is to hold this text |
@@ -73,6 +74,7 @@ enum Expected {
 
 enum Step {
     Shell(String),
+    Lock(String),
     Keys { terminal: usize, keys: String, expected: Expected },
 }
 
@@ -116,6 +118,7 @@ fn read(text: &str) -> Result<Script, String> {
                 }
             }
             Some(b'$') => script.steps.push(Step::Shell(rest.into())),
+            Some(b'&') => script.steps.push(Step::Lock(rest.into())),
             Some(b'>') => {
                 script.steps.push(Step::Keys {
                     terminal,
@@ -143,12 +146,19 @@ fn check(path: &Path, bin: &Path) -> Result<(), String> {
     let folder = scratch(&test_name(path));
     let mut terminals: Vec<Option<Terminal>> = vec![None, None];
     let mut blessed = script.head.clone();
+    let mut locked = Vec::new();
     for step in &script.steps {
         blessed.push('\n');
         match step {
             Step::Shell(command) => {
                 blessed.push_str(&format!("$ {command}\n"));
                 shell(command, &folder, bin)?;
+            }
+            Step::Lock(name) => {
+                blessed.push_str(&format!("& {name}\n"));
+                let file = fs::File::open(folder.join(name)).map_err(|error| format!("{name}: {error}"))?;
+                file.lock().map_err(|error| format!("{name}: {error}"))?;
+                locked.push(file);
             }
             Step::Keys { terminal, keys, expected } => {
                 let seen = step_of(&script, &mut terminals[*terminal], keys, expected, &folder, bin)
