@@ -202,6 +202,8 @@ fn sum(cx: &mut Cx, iterable: &Value, start: &Value) -> Res<Value> {
         }
     }
     while let Some(item) = items.next(cx)? {
+        // Each sum may take long on its own.
+        cx.poll_if_due()?;
         total = arith::binary(cx, &arith::ADD, &total, &item)?;
     }
     Ok(total)

@@ -170,7 +170,11 @@ pub(super) fn prod(cx: &mut Cx, iterable: &Value, start: &Value) -> Res<Value> {
     while let Some(item) = ops::iter::next(cx, &iterator)? {
         product = match (product.as_int(), item.as_int()) {
             (Some(x), Some(y)) if x.checked_mul(y).is_some() => cx.int(x * y),
-            _ => arith::binary(cx, &arith::MULTIPLY, &product, &item)?,
+            _ => {
+                // Each product may take long on its own.
+                cx.poll_if_due()?;
+                arith::binary(cx, &arith::MULTIPLY, &product, &item)?
+            }
         };
     }
     Ok(product)
