@@ -345,7 +345,10 @@ fn nothing_is_left_unfinished() {
     let mut faults = Vec::new();
     for path in files("src", "rs").into_iter().chain(files("grammar", "rs")) {
         let text = read(&path);
-        let (name, code) = (shown(&path), code_without_tests(&text));
+        let (name, mut code) = (shown(&path), code_without_tests(&text));
+        if name.ends_with("/tests.rs") {
+            code.clear();
+        }
         for word in ["todo!", "unimplemented!", ".unwrap()", "dbg!"] {
             for (at, _) in code.match_indices(word) {
                 faults.push(format!("{name}:{}: {word}", line_of(&code, at)));
