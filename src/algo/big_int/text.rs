@@ -161,7 +161,7 @@ fn write_digits(text: &mut Vec<u8>, number: &[u64], base: Base, tick: Tick<'_>) 
     for power in powers {
         divisors.push(Divisor::new(&power, tick)?);
     }
-    let width = base.digits * (SHORT / 2) << divisors.len();
+    let width = (base.digits * (SHORT / 2)) << divisors.len();
     text.reserve(2 * width + base.digits);
     let (high, low) = div_rem(number, &first, tick)?;
     drop(first);
@@ -184,7 +184,7 @@ fn write_part(
         write_short(text, part, base, width);
         return Ok(());
     };
-    let half = base.digits * (SHORT / 2) << smaller.len();
+    let half = (base.digits * (SHORT / 2)) << smaller.len();
     let start = text.len();
     let (high, low) = divisor.div_rem(part, tick)?;
     write_part(text, &high, smaller, base, width.saturating_sub(half), tick)?;

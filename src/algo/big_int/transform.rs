@@ -63,7 +63,7 @@ impl Prime {
     fn mul(&self, x: u64, y: u64) -> u64 {
         let product = x as u128 * y as u128;
         let multiple = (product as u64).wrapping_mul(self.inverse);
-        let taken = (multiple as u128 * self.p as u128 >> 64) as u64;
+        let taken = ((multiple as u128 * self.p as u128) >> 64) as u64;
         ((product >> 64) as u64).wrapping_sub(taken).wrapping_add(self.p)
     }
 
@@ -98,7 +98,7 @@ impl Prime {
     }
 
     /// A number below p as a root.
-    fn to_root(&self, x: u64) -> u64 {
+    fn to_root(self, x: u64) -> u64 {
         self.root_mul(x, self.square)
     }
 }
