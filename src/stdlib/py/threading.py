@@ -202,8 +202,13 @@ class Condition:
         waiter.acquire()
         self._waiters.append(waiter)
         is_plain = getattr(self._acquire_restore, "__func__", None) is Condition._acquire_restore
-        state = self._release_save()
         notified = False
+        # A plain lock is given up and taken back here: on the way into a method or out of it an interrupt could come, and the lock
+        # would not be had.
+        if is_plain:
+            self._lock.release()
+        else:
+            state = self._release_save()
         try:
             if timeout is None:
                 notified = waiter.acquire()
@@ -213,9 +218,14 @@ class Condition:
                 notified = waiter.acquire(False)
             return notified
         finally:
-            # A plain lock is taken back here: on the way into a method an interrupt could come first, and the lock would not be had.
             if is_plain:
-                self._lock.acquire()
+                try:
+                    self._lock.acquire()
+                except BaseException:
+                    # Interrupted, while whoever notified still has the lock: it is had before that goes on, or `with` could not give
+                    # it up. A second interrupt ends the wait if the lock never comes.
+                    self._lock.acquire()
+                    raise
             else:
                 self._acquire_restore(state)
             if not notified:
