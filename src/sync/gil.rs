@@ -68,7 +68,7 @@ fn nanoseconds(interval: Duration) -> u64 {
     u64::try_from(interval.as_nanos()).unwrap_or(u64::MAX)
 }
 
-struct State {
+pub(super) struct State {
     held: bool,
     /// By `Claim`.
     waiting: [u32; 2],
@@ -132,17 +132,15 @@ impl Gil {
         self.state.lock().switches
     }
 
-    /// Calls while nobody else looks at who waits.
-    pub fn locked<R>(&self, call: impl FnOnce() -> R) -> R {
-        let _state = self.state.lock();
-        call()
+    /// The lock of the state, and what threads wait at that look at it: for a fork.
+    pub(super) fn parts(&self) -> (&Mutex<State>, [&Condvar; 3]) {
+        let [patient, eager] = &self.freed;
+        (&self.state, [patient, eager, &self.taken])
     }
 
     /// For a process that is a copy with one thread: those that waited in the original are not there.
-    pub fn forget_waiters(&self) {
+    pub(super) fn forget_waiters(&self) {
         self.state.lock().waiting = Default::default();
-        self.freed.iter().for_each(|freed| _ = freed.notify_all());
-        self.taken.notify_all();
     }
 
     pub fn acquire(&self, claim: Claim) {

@@ -8,6 +8,7 @@
 
 #![expect(unsafe_code, reason = "the system's calls about processes, which take pointers, or copy all threads but one")]
 
+use parking_lot::MutexGuard;
 use std::ffi::{CStr, CString};
 use std::io::{Error, Result};
 use std::mem::zeroed;
@@ -32,10 +33,22 @@ fn told(error: libc::c_int) -> Result<()> {
 
 /// Makes a copy of this process: the copy's number, or 0 in the copy.
 pub(crate) fn fork(gil: &super::Gil) -> Result<i32> {
+    let (state, waits) = gil.parts();
+    let guard = state.lock();
     // SAFETY: P2; the state of the GIL itself is locked meanwhile.
-    let pid = gil.locked(|| checked(unsafe { libc::fork() }))?;
+    let pid = checked(unsafe { libc::fork() })?;
     if pid == 0 {
         FORKED.store(true, Relaxed);
+        // The copy has the queues, too, with threads that are not there. Whoever waits for the lock gets it when it is given up, and
+        // would keep it forever; so it is given up until nobody waits.
+        MutexGuard::unlock_fair(guard);
+        while state.is_locked() {
+            // SAFETY: P2: this thread is the only one, so the lock was handed to one that is not there.
+            unsafe { state.force_unlock_fair() };
+        }
+        for wait in waits {
+            while wait.notify_one() {}
+        }
         gil.forget_waiters();
     }
     Ok(pid)
