@@ -108,8 +108,7 @@ impl Printer<'_> {
             if line != line_before {
                 line_before = line;
                 let text = self.view.code.source.as_ref().map_or("", |source| source.line_text(line));
-                let note =
-                    self.columns.notes.lines.get(&line).map_or(String::new(), |note| format!("    {}", note.text));
+                let note = self.columns.notes.lines.get(&line).map_or(String::new(), |note| format!("    {note}"));
                 let _ = writeln!(self.out, "{}", format!("{above}{line:5}  {}{note}", text.trim()).trim_end());
             }
             for at in begun..self.open.len() {
@@ -136,7 +135,7 @@ impl Printer<'_> {
             }
             let _ = write!(row, "{:name$}  {:widest$}", step.instr.spec().name.to_uppercase(), shown[number as usize]);
             if let Some(note) = self.columns.notes.instructions.get(&(self.number, step.at)) {
-                let _ = write!(row, "  {}", note.text);
+                let _ = write!(row, "  {note}");
             }
             if let Some(live) = &live {
                 let _ = write!(row, "  [{}]", live[number as usize]);

@@ -1,12 +1,24 @@
 //! What is said of instructions and lines besides, say by a profile: dumps and pages show it beside them, and shade them.
 
 use std::collections::BTreeMap;
+use std::fmt;
 
-/// What is said, and how much it is shaded: from 0 to 1.
+/// What is said of one place.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Note {
+    /// How much it is shaded: from 0 to 1.
     pub(crate) heat: f32,
+    /// A number, for a column before the line or the instruction.
+    pub(crate) count: String,
+    /// What is to be said besides; may be empty.
     pub(crate) text: String,
+}
+
+impl fmt::Display for Note {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let between = if self.count.is_empty() || self.text.is_empty() { "" } else { " " };
+        write!(f, "{}{between}{}", self.count, self.text)
+    }
 }
 
 /// Notes for the pieces of code that are shown together.
@@ -21,12 +33,12 @@ pub(crate) struct Notes {
 
 impl Notes {
     /// A note for the instruction at a word of a piece of code.
-    pub(crate) fn instruction(&mut self, piece: usize, word: u32, heat: f32, text: impl Into<String>) {
-        self.instructions.insert((piece, word), Note { heat, text: text.into() });
+    pub(crate) fn instruction(&mut self, piece: usize, word: u32, note: Note) {
+        self.instructions.insert((piece, word), note);
     }
 
     /// A note for a line of the source.
-    pub(crate) fn line(&mut self, line: u32, heat: f32, text: impl Into<String>) {
-        self.lines.insert(line, Note { heat, text: text.into() });
+    pub(crate) fn line(&mut self, line: u32, note: Note) {
+        self.lines.insert(line, note);
     }
 }

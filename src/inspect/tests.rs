@@ -8,6 +8,7 @@ use crate::bytecode::{CodeData, Op, SPECS, Section, file, view};
 use crate::compile::start::Compiled;
 use crate::compile::{Options, compile};
 use crate::inspect::code::Columns;
+use crate::inspect::notes::Note;
 use crate::syntax::ast::Mode;
 use crate::syntax::parse::parse;
 use bumpalo::Bump;
@@ -330,14 +331,15 @@ fn notes_stand_beside_the_code() {
     let code = compiled("x.py", "x = a + b\n", Mode::Exec).expect("the program is valid").code;
     let (pieces, mut columns) = (view::pieces(&code), Columns::default());
     let add = code.instructions().find(|(_, instr)| instr.spec().op == Op::Add).expect("there is a sum").0;
-    columns.notes.instruction(0, add as u32, 0.5, "12 times");
-    columns.notes.line(1, 1.0, "all of it");
+    let note = |heat, count: &str, text: &str| Note { heat, count: count.into(), text: text.into() };
+    columns.notes.instruction(0, add as u32, note(0.5, "12", "100 % int, int"));
+    columns.notes.line(1, note(1.0, "36", ""));
     let text = crate::inspect::code::text(&pieces, &columns);
     assert!(
-        text.contains("x = a + b    all of it\n")
-            && text.lines().any(|line| line.contains("ADD") && line.contains("12 times"))
+        text.contains("x = a + b    36\n")
+            && text.lines().any(|line| line.contains("ADD") && line.contains("12 100 % int, int"))
     );
     let source = code.source.clone().expect("it was compiled from a source");
     let page = crate::inspect::page::code(&pieces, &source, &columns.notes);
-    assert!(page.contains("\t0.500\t12 times\n") && page.contains("1\t1.000\tall of it\n"));
+    assert!(page.contains("\t0.500\t12\t100 % int, int\n") && page.contains("1\t1.000\t36\t\n"));
 }

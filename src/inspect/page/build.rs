@@ -139,8 +139,8 @@ impl<'a> Page<'a> {
         if !notes.lines.is_empty() {
             page.out.push_str("<pre id=notes hidden>");
             for (line, note) in &notes.lines {
-                let _ = write!(page.out, "{line}\t{:.3}\t", note.heat);
-                page.text(&note.text.replace(['\t', '\n'], " "));
+                let _ = write!(page.out, "{line}");
+                page.note(note);
                 page.out.push('\n');
             }
             page.out.push_str("</pre>\n");
@@ -154,6 +154,14 @@ impl<'a> Page<'a> {
         self.text(instructions);
         let _ = write!(self.out, "</pre>\n<script>\n{SCRIPT}{GRAPH}</script>\n</body>\n</html>\n");
         self.out
+    }
+
+    /// `heat, count, note`, each behind a tab.
+    fn note(&mut self, note: &Note) {
+        let _ = write!(self.out, "\t{:.3}\t", note.heat);
+        self.text(&note.count.replace(['\t', '\n'], " "));
+        self.out.push('\t');
+        self.text(&note.text.replace(['\t', '\n'], " "));
     }
 
     fn text(&mut self, text: &str) {
@@ -283,7 +291,7 @@ impl<'a> Page<'a> {
         }
     }
 
-    /// `word, name, operands, place, temporaries, heat, note`: the place where it differs from that of the row before, without its line
+    /// `word, name, operands, place, temporaries, heat, count, note`: the place where it differs from that of the row before, without its line
     /// if that is the same; the temporaries that come into use with this instruction or go out of it; nothing for empty fields at the end.
     fn code_row(
         &mut self,
@@ -305,8 +313,7 @@ impl<'a> Page<'a> {
             let _ = write!(self.out, "{}{temporary}", if number == 0 { "" } else { " " });
         }
         if let Some(note) = note {
-            let _ = write!(self.out, "\t{:.3}\t", note.heat);
-            self.text(&note.text.replace(['\t', '\n'], " "));
+            self.note(note);
         }
         let end = start + self.out[start..].trim_end_matches('\t').len();
         self.out.truncate(end);

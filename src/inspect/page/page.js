@@ -18,11 +18,15 @@ const lineElements = [...byId("text").children];
 const lineAt = (number) => lineElements[number - 1];
 byId("text").setAttribute("role", "listbox");
 byId("text").setAttribute("aria-label", "Lines of the source");
-for (const note of (byId("notes")?.textContent ?? "").split("\n").filter(Boolean)) {
-  const [number, heat, text] = note.split("\t");
+// What is counted stands in a column before the lines: count and note, each as wide as its widest.
+const notes = (byId("notes")?.textContent ?? "").split("\n").filter(Boolean).map((note) => note.split("\t"));
+const widest = (column) => Math.max(0, ...notes.map((note) => note[column].length));
+const widths = [widest(2), widest(3)];
+byId("text").style.setProperty("--counts", notes.length ? widths[0] + widths[1] + 3 : 0);
+for (const [number, heat, count, text] of notes) {
   const line = lineAt(+number);
   if (!line) continue;
-  line.dataset.note = text;
+  line.dataset.note = count.padStart(widths[0]) + "  " + text.padStart(widths[1]);
   line.dataset.heat = heat;
   line.style.setProperty("--heat", heat);
 }
@@ -52,7 +56,7 @@ const blocks = [...document.querySelectorAll("pre.rows")].map((pre) => {
       }
       row.live = live;
       row.inside = regions.filter(([from, to]) => from <= row.at && row.at < to);
-      [row.heat, row.note] = [fields[5], fields[6]];
+      [row.heat, row.count, row.note] = [fields[5], fields[6], fields[7]];
     }
     if (!row.label) row.place = place;
     if (row.place) {
@@ -93,7 +97,9 @@ const rowOfElement = new Map();
 function make(block) {
   if (block.made) return;
   block.made = true;
+  block.pre.classList.add("made");
   let lineBefore = 0;
+  const counts = Math.max(0, ...block.rows.map((row) => row.count?.length ?? 0));
   block.pre.style.setProperty("--bars", Math.max(...block.rows.map((row) => row.inside?.length ?? 0)));
   block.pre.innerHTML = block.rows.map((row) => {
     if (row.label) return `<div class="r label" tabindex=-1 role=option>${row.label}:<span class=what>${row.remark}</span></div>`;
@@ -109,6 +115,7 @@ function make(block) {
     const operands = escaped(row.operands).replace(/-&gt; (L\d+)$/, "-&gt; <span class=jump>$1</span>");
     const heat = row.heat ? ` data-heat style=--heat:${row.heat}` : "";
     return `<div class="r${row.inside.length ? " in" : ""}" tabindex=-1 role=option${heat}><span class=line>${line}</span>` +
+      (counts ? `<span class=count>${(row.count ?? "").padStart(counts)}</span>` : "") +
       `<span class=bars>${"<i></i>".repeat(row.inside.length)}</span><span class=at>${row.at}</span>` +
       `<span class=name>${row.name}</span><span class=operands>${operands}</span>` +
       `<span class=what>${escaped(what)}</span>${row.note ? `<span class=note>${escaped(row.note)}</span>` : ""}</div>`;

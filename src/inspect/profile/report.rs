@@ -5,7 +5,7 @@ use crate::base::Source;
 use crate::bytecode::{CodeData, view};
 use crate::bytecode::{Instr, SPECS};
 use crate::inspect::json::Json;
-use crate::inspect::notes::Notes;
+use crate::inspect::notes::{Note, Notes};
 use crate::inspect::page;
 use std::collections::{BTreeMap, HashMap};
 use std::fmt::Write;
@@ -295,17 +295,18 @@ fn shaded_page(counts: &Counts) -> String {
     let mut lines: BTreeMap<u32, (u64, Duration)> = BTreeMap::new();
     for &(number, piece) in &pieces {
         for (offset, instr, site) in piece.instructions().filter(|row| row.2.count > 0) {
-            let state = state(instr, site).map_or(String::new(), |state| format!(" · {state}"));
             let heat = site.count as f32 / most as f32;
-            notes.instruction(number, offset as u32, heat, format!("{}{state}", grouped(site.count)));
+            let text = state(instr, site).unwrap_or_default();
+            notes.instruction(number, offset as u32, Note { heat, count: grouped(site.count), text });
             let line = lines.entry(piece.line(offset)).or_default();
             *line = (line.0 + site.count, line.1 + site.time);
         }
     }
     let most = lines.values().map(|line| line.0).max().unwrap_or(0).max(1);
     for (line, (count, time)) in lines {
-        let text = format!("{} instructions, {:.3} ms", grouped(count), milliseconds(time));
-        notes.line(line, count as f32 / most as f32, text);
+        // A line that no sample of the clock hit has no time: that is not to say that it took none.
+        let text = if time.is_zero() { String::new() } else { format!("{:.1} ms", milliseconds(time)) };
+        notes.line(line, Note { heat: count as f32 / most as f32, count: grouped(count), text });
     }
     match &program.source {
         Some(source) => page::code(&shown, source, &notes),
