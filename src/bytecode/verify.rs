@@ -377,6 +377,13 @@ impl Verifier<'_> {
                 _ => {}
             }
         }
+        for &(field, kind, _) in spec.operands {
+            // The word where a call keeps where to return to: what is there would be lost, not dropped.
+            let returns = instr.field(field) + 1;
+            if matches!(kind, Kind::Args | Kind::Call | Kind::Method) && state[returns] != Nothing {
+                return Err(format!("E3: {} at {at} overwrites a live t{}", spec.name, returns - self.locals));
+            }
+        }
         let mut jumped = None;
         if spec.op == Op::CheckBound && state[instr.a()] == Nothing {
             state[instr.a()] = Something;
