@@ -153,6 +153,19 @@ fn hostile_code_is_refused_or_harmless() {
     });
 }
 
+/// A call whose window begins a register lower would lose what stands where it keeps where to return to, here the bound `__enter__`.
+#[test]
+fn a_call_loses_nothing() {
+    let module = compiled("x.py", "def f(a):\n with a: pass\n", Mode::Exec).expect("the program is valid").code;
+    let mut code =
+        all_pieces(&module).into_iter().find(|piece| &*piece.qualname == "f").expect("it is in there").clone();
+    let (at, call) = code.instructions().find(|(_, instr)| instr.spec().op == Op::Call).expect("there is a call");
+    assert!(call.a() > code.locals.len(), "the method to leave by stands below");
+    code.words[at] -= 1 << 16;
+    let refused = verify(&code).expect_err("the call is wrong");
+    assert!(refused.contains("overwrites a live"), "{refused}");
+}
+
 /// A code file in which any one byte is another, or that ends at any byte, is refused, each of its bits in turn; behind the checksum,
 /// the reader and the verifier refuse it, or it can be shown.
 #[test]

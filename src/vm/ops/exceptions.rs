@@ -72,8 +72,17 @@ pub(crate) fn matches(cx: &mut Cx, value: &Value, class: &Value) -> Res<bool> {
     Ok(cx.is_instance(value, class))
 }
 
+/// What `except*` splits and joins are exceptions or None, whatever a code file says: the verifier cannot know.
+fn check_parts(cx: &mut Cx, parts: &[Value]) -> Res<()> {
+    if parts.iter().all(|part| part.is_none() || part.downcast::<Exception>().is_some()) {
+        return Ok(());
+    }
+    Err(cx.raise(Exc::SystemError, "except*: not a part of an exception"))
+}
+
 /// Splits for `except*`: the part that matches or None, and the rest or None.
 pub(crate) fn split_group(cx: &mut Cx, value: &Value, class: &Value) -> Res<(Value, Value)> {
+    check_parts(cx, std::slice::from_ref(value))?;
     let (matched, rest) = group::match_star(cx, value, class)?;
     if !matched.is_none() {
         // What the clause raises has this part for its context, and a bare `raise` raises it.
@@ -84,8 +93,9 @@ pub(crate) fn split_group(cx: &mut Cx, value: &Value, class: &Value) -> Res<(Val
 
 /// Raises what is left after the `except*` clauses: what was raised in them, and what no clause took. The frame adds no line.
 pub(crate) fn join_groups(cx: &mut Cx, original: &Value, raised: &Value) -> Res<Value> {
-    let list = raised.downcast::<List>().expect("the compiler collects them in a list");
+    let list = raised.downcast::<List>().expect("E5");
     let raised = list.items.get(cx).clone();
+    check_parts(cx, &raised)?;
     let left = group::join_star(cx, original, &raised)?;
     if left.is_none() {
         return Ok(left);

@@ -28,9 +28,11 @@ def clear():
     print(value)
 
 # =>
-# # An instruction names what it writes first, then what it reads: t0, t1, …
-# # are temporaries, all other names are the program's. On the right stands
-# # the part of the line that it computes. `baem opcodes` explains them all.
+# # Below each line of the program stand its instructions: offset (in words,
+# # some of which are caches), name, what is written, then what is read; but
+# # a STORE_ names the value, then where it goes. t0, t1, … are temporaries,
+# # all other names are the program's. On the right stands the part of the
+# # line that it computes. `baem opcodes` explains all instructions.
 #
 # module <module>    line 1
 #   registers: hidden 0 .namespace; temporaries 1 to 7 t0 to t6
