@@ -48,6 +48,8 @@ impl CodeData {
                     object.push('.');
                     object.push_str(&self.show_operand(instr, field, kind));
                 }
+                // What is written comes first, as everywhere: `total, t0` is `total = t0`.
+                Kind::Name if spec.name.starts_with("store_") => shown.insert(0, self.show_operand(instr, field, kind)),
                 Kind::Method => {
                     shown.push(self.register_name(instr.field(field)));
                     object = Some(shown.len());

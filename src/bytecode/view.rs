@@ -301,7 +301,10 @@ impl<'c> CodeView<'c> {
         }
         let whole = self.code.source.as_ref()?.line_text(step.position.line).trim();
         let is_literal = step.instr.spec().op == super::Op::LoadConst;
-        self.snippet(step.position).filter(|piece| *piece != whole && !is_literal && !operands.ends_with(piece))
+        let says = |piece: &str| {
+            operands.ends_with(piece) || operands.strip_prefix(piece).is_some_and(|rest| rest.starts_with(','))
+        };
+        self.snippet(step.position).filter(|piece| *piece != whole && !is_literal && !says(piece))
     }
 
     /// What a register holds that an instruction wrote.

@@ -38,10 +38,9 @@ impl Columns {
 
 const LEGEND: &str = "\
 # Below each line of the program stand its instructions: offset (in words,
-# some of which are caches), name, what is written, then what is read; but
-# a STORE_ names the value, then where it goes. t0, t1, … are temporaries,
-# all other names are the program's. On the right stands the part of the
-# line that it computes. `baem opcodes` explains all instructions.
+# some are caches), name, what is written, what is read. t0, t1, … are
+# temporaries, all other names are the program's. On the right stands the
+# part of the line that is computed. `baem opcodes` explains them all.
 ";
 
 /// Widest column of instructions that what follows is lined up with.

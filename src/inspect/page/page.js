@@ -89,7 +89,7 @@ function remark(row) {
   const next = row.block.rows.slice(row.index + 1, row.index + 3).find((other) => !other.label);
   if (!row.place || row.name === "LOAD_CONST" || (next && !next.isFirst)) return "";
   const what = snippet(row.place);
-  return row.operands.endsWith(what) ? "" : what;
+  return row.operands.endsWith(what) || row.operands.startsWith(`${what},`) ? "" : what;
 }
 
 // Rows become elements when they come into view: until then they are plain text of the same height.

@@ -16,25 +16,24 @@ def shorter(a, b):
 
 # =>
 # # Below each line of the program stand its instructions: offset (in words,
-# # some of which are caches), name, what is written, then what is read; but
-# # a STORE_ names the value, then where it goes. t0, t1, … are temporaries,
-# # all other names are the program's. On the right stands the part of the
-# # line that it computes. `baem opcodes` explains all instructions.
+# # some are caches), name, what is written, what is read. t0, t1, … are
+# # temporaries, all other names are the program's. On the right stands the
+# # part of the line that is computed. `baem opcodes` explains them all.
 #
 # module <module>    line 1
 #   registers: hidden 0 .namespace; temporaries 1 to 5 t0 to t4
 #     1  def operators(a, b):
 #           0  LOAD_CONST     t0, <code operators>
 #           2  MAKE_FUNCTION  t0, t0
-#           3  STORE_NAME     t0, operators
+#           3  STORE_NAME     operators, t0
 #     7  def with_small_numbers(a):
 #           5  LOAD_CONST     t0, <code with_small_numbers>
 #           7  MAKE_FUNCTION  t0, t0
-#           8  STORE_NAME     t0, with_small_numbers
+#           8  STORE_NAME     with_small_numbers, t0
 #    14  def shorter(a, b):
 #          10  LOAD_CONST     t0, <code shorter>
 #          12  MAKE_FUNCTION  t0, t0
-#          13  STORE_NAME     t0, shorter
+#          13  STORE_NAME     shorter, t0
 #          15  RETURN_NONE
 #   constants:
 #     0: <code operators>

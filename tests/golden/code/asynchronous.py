@@ -11,21 +11,20 @@ async def produce(source):
 
 # =>
 # # Below each line of the program stand its instructions: offset (in words,
-# # some of which are caches), name, what is written, then what is read; but
-# # a STORE_ names the value, then where it goes. t0, t1, … are temporaries,
-# # all other names are the program's. On the right stands the part of the
-# # line that it computes. `baem opcodes` explains all instructions.
+# # some are caches), name, what is written, what is read. t0, t1, … are
+# # temporaries, all other names are the program's. On the right stands the
+# # part of the line that is computed. `baem opcodes` explains them all.
 #
 # module <module>    line 1
 #   registers: hidden 0 .namespace; temporaries 1 to 5 t0 to t4
 #     1  async def read(source):
 #           0  LOAD_CONST     t0, <code read>
 #           2  MAKE_FUNCTION  t0, t0
-#           3  STORE_NAME     t0, read
+#           3  STORE_NAME     read, t0
 #     8  async def produce(source):
 #           5  LOAD_CONST     t0, <code produce>
 #           7  MAKE_FUNCTION  t0, t0
-#           8  STORE_NAME     t0, produce
+#           8  STORE_NAME     produce, t0
 #          10  RETURN_NONE
 #   constants:
 #     0: <code read>
@@ -46,7 +45,7 @@ async def produce(source):
 #     L2:
 #            11  RELEASE           t2                        source
 # ┌ exceptions go to L13, t0 stays
-# │          12  COPY              s, t1                     s
+# │          12  COPY              s, t1
 # │     3  async for item in s:
 # │          13  GET_AITER         t1, s
 # │   L3:  loop
@@ -59,7 +58,7 @@ async def produce(source):
 # ││         18  LOOP_BACK         -> L4
 # ││  L5:
 # │└         19  RELEASE           t3                        s
-# │          20  COPY              item, t2                  item
+# │          20  COPY              item, t2
 # │     4  await item
 # │          21  COPY              t2, item
 # │          22  GET_AWAITABLE     t3, t2, 0
@@ -140,7 +139,7 @@ async def produce(source):
 # │          83  LOOP_BACK         -> L20
 # │   L21:
 # └          84  RELEASE           t3                        source
-#            85  COPY              x, t2                     x
+#            85  COPY              x, t2
 #            86  LIST_APPEND       t0, x
 #            87  LOOP_BACK         -> L19                    x
 #     L22:  handler
@@ -172,7 +171,7 @@ async def produce(source):
 # │          5  LOOP_BACK         -> L2
 # │  L3:
 # └          6  RELEASE           t2                      source
-#            7  COPY              item, t1                item
+#            7  COPY              item, t1
 #     10  yield item
 #            8  ASYNC_GEN_WRAP    t1, item
 #            9  YIELD_DROP        t1

@@ -9,17 +9,16 @@ def use(a, i, j):
 
 # =>
 # # Below each line of the program stand its instructions: offset (in words,
-# # some of which are caches), name, what is written, then what is read; but
-# # a STORE_ names the value, then where it goes. t0, t1, … are temporaries,
-# # all other names are the program's. On the right stands the part of the
-# # line that it computes. `baem opcodes` explains all instructions.
+# # some are caches), name, what is written, what is read. t0, t1, … are
+# # temporaries, all other names are the program's. On the right stands the
+# # part of the line that is computed. `baem opcodes` explains them all.
 #
 # module <module>    line 1
 #   registers: hidden 0 .namespace; temporaries 1 to 5 t0 to t4
 #     1  def use(a, i, j):
 #           0  LOAD_CONST     t0, <code use>
 #           2  MAKE_FUNCTION  t0, t0
-#           3  STORE_NAME     t0, use
+#           3  STORE_NAME     use, t0
 #           5  RETURN_NONE
 #   constants:
 #     0: <code use>
@@ -28,11 +27,11 @@ def use(a, i, j):
 #   registers: arguments 0 a, 1 i, 2 j; temporaries 3 to 6 t0 to t3
 #     2  a.x = a.y
 #           0  LOAD_ATTR         t0, a.y
-#           4  STORE_ATTR        a.x, t0             a.x
+#           4  STORE_ATTR        a.x, t0
 #     3  a.x += 1
 #           7  LOAD_ATTR         t0, a.x
 #          11  ADD_IMM           t0, t0, 1, inplace
-#          12  STORE_ATTR        a.x, t0             a.x
+#          12  STORE_ATTR        a.x, t0
 #     4  a[i] = a[j]
 #          15  SUBSCRIPT         t0, a, j            a[j]
 #          16  STORE_SUBSCRIPT   a, i, t0            a[i]

@@ -29,17 +29,16 @@ def outer(start):
 
 # =>
 # # Below each line of the program stand its instructions: offset (in words,
-# # some of which are caches), name, what is written, then what is read; but
-# # a STORE_ names the value, then where it goes. t0, t1, … are temporaries,
-# # all other names are the program's. On the right stands the part of the
-# # line that it computes. `baem opcodes` explains all instructions.
+# # some are caches), name, what is written, what is read. t0, t1, … are
+# # temporaries, all other names are the program's. On the right stands the
+# # part of the line that is computed. `baem opcodes` explains them all.
 #
 # module <module>    line 1
 #   registers: hidden 0 .namespace; temporaries 1 to 9 t0 to t8
 #     1  def calls(f, a, b, **more):
 #           0  LOAD_CONST     t0, <code calls>
 #           2  MAKE_FUNCTION  t0, t0
-#           3  STORE_NAME     t0, calls
+#           3  STORE_NAME     calls, t0
 #    13  @calls
 #           5  LOAD_NAME      t0, calls
 #    14  def decorated(a, b=1, /, c=2, *args, d, e=3, **rest) -> int:
@@ -56,11 +55,11 @@ def outer(start):
 #    13  @calls
 #          24  CALL           t0, t0(t2)            calls
 #    14  def decorated(a, b=1, /, c=2, *args, d, e=3, **rest) -> int:
-#          28  STORE_NAME     t0, decorated
+#          28  STORE_NAME     decorated, t0
 #    18  def outer(start):
 #          30  LOAD_CONST     t0, <code outer>
 #          32  MAKE_FUNCTION  t0, t0
-#          33  STORE_NAME     t0, outer
+#          33  STORE_NAME     outer, t0
 #          35  RETURN_NONE
 #   constants:
 #     0: <code calls>
@@ -177,7 +176,7 @@ def outer(start):
 #           7  COPY           inner, t0
 #    23  unset = 1
 #           8  LOAD_INT       t0, 1
-#           9  STORE_CELL     unset, t0                        unset
+#           9  STORE_CELL     unset, t0
 #    24  del unset
 #          10  DELETE_CELL    unset, unset
 #    26  def never():
@@ -202,7 +201,7 @@ def outer(start):
 #    21  start += 1
 #           1  LOAD_CELL     t0, start
 #           2  ADD_IMM       t0, t0, 1, inplace
-#           3  STORE_CELL    start, t0           start
+#           3  STORE_CELL    start, t0
 #    22  return start
 #           4  LOAD_CELL     t0, start
 #           5  RETURN_VALUE  t0

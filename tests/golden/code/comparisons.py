@@ -47,33 +47,32 @@ def loops(a, b):
 
 # =>
 # # Below each line of the program stand its instructions: offset (in words,
-# # some of which are caches), name, what is written, then what is read; but
-# # a STORE_ names the value, then where it goes. t0, t1, … are temporaries,
-# # all other names are the program's. On the right stands the part of the
-# # line that it computes. `baem opcodes` explains all instructions.
+# # some are caches), name, what is written, what is read. t0, t1, … are
+# # temporaries, all other names are the program's. On the right stands the
+# # part of the line that is computed. `baem opcodes` explains them all.
 #
 # module <module>    line 1
 #   registers: hidden 0 .namespace; temporaries 1 to 5 t0 to t4
 #     1  def values(a, b):
 #           0  LOAD_CONST     t0, <code values>
 #           2  MAKE_FUNCTION  t0, t0
-#           3  STORE_NAME     t0, values
+#           3  STORE_NAME     values, t0
 #     5  def branches(a, b):
 #           5  LOAD_CONST     t0, <code branches>
 #           7  MAKE_FUNCTION  t0, t0
-#           8  STORE_NAME     t0, branches
+#           8  STORE_NAME     branches, t0
 #    20  def branches_on_numbers(a):
 #          10  LOAD_CONST     t0, <code branches_on_numbers>
 #          12  MAKE_FUNCTION  t0, t0
-#          13  STORE_NAME     t0, branches_on_numbers
+#          13  STORE_NAME     branches_on_numbers, t0
 #    29  def chain(a, b, c):
 #          15  LOAD_CONST     t0, <code chain>
 #          17  MAKE_FUNCTION  t0, t0
-#          18  STORE_NAME     t0, chain
+#          18  STORE_NAME     chain, t0
 #    33  def loops(a, b):
 #          20  LOAD_CONST     t0, <code loops>
 #          22  MAKE_FUNCTION  t0, t0
-#          23  STORE_NAME     t0, loops
+#          23  STORE_NAME     loops, t0
 #          25  RETURN_NONE
 #   constants:
 #     0: <code values>

@@ -21,29 +21,28 @@ def big():
 
 # =>
 # # Below each line of the program stand its instructions: offset (in words,
-# # some of which are caches), name, what is written, then what is read; but
-# # a STORE_ names the value, then where it goes. t0, t1, … are temporaries,
-# # all other names are the program's. On the right stands the part of the
-# # line that it computes. `baem opcodes` explains all instructions.
+# # some are caches), name, what is written, what is read. t0, t1, … are
+# # temporaries, all other names are the program's. On the right stands the
+# # part of the line that is computed. `baem opcodes` explains them all.
 #
 # module <module>    line 1
 #   registers: hidden 0 .namespace; temporaries 1 to 5 t0 to t4
 #     1  def displays(a, b):
 #           0  LOAD_CONST     t0, <code displays>
 #           2  MAKE_FUNCTION  t0, t0
-#           3  STORE_NAME     t0, displays
+#           3  STORE_NAME     displays, t0
 #     8  def unpack(a):
 #           5  LOAD_CONST     t0, <code unpack>
 #           7  MAKE_FUNCTION  t0, t0
-#           8  STORE_NAME     t0, unpack
+#           8  STORE_NAME     unpack, t0
 #    14  def none():
 #          10  LOAD_CONST     t0, <code none>
 #          12  MAKE_FUNCTION  t0, t0
-#          13  STORE_NAME     t0, none
+#          13  STORE_NAME     none, t0
 #    19  def big():
 #          15  LOAD_CONST     t0, <code big>
 #          17  MAKE_FUNCTION  t0, t0
-#          18  STORE_NAME     t0, big
+#          18  STORE_NAME     big, t0
 #          20  RETURN_NONE
 #   constants:
 #     0: <code displays>
@@ -111,8 +110,8 @@ def big():
 #          48  JUMP           -> L6                             a
 #   L5:  loop
 #          49  UNPACK         t4..t5, t4                        x, y
-#          50  COPY           x, t4                             x
-#          51  COPY           y, t5                             y
+#          50  COPY           x, t4
+#          51  COPY           y, t5
 #          52  DICT_SET       t2, x, y                          x: y
 #   L6:
 #          53  FOR_ITER       t4, t3 -> L5
@@ -150,13 +149,13 @@ def big():
 #   registers: arguments 0 a; locals 1 b, 2 c, 3 d, 4 e, 5 f; temporaries 6 to 10 t0 to t4
 #     9  b, c = a
 #           0  UNPACK        t0..t1, a       b, c
-#           1  COPY          b, t0           b
-#           2  COPY          c, t1           c
+#           1  COPY          b, t0
+#           2  COPY          c, t1
 #    10  d, *e, f = a
 #           3  UNPACK_STAR   t0, *t1, t2, a  d, *e, f
-#           4  COPY          d, t0           d
-#           5  COPY          e, t1           e
-#           6  COPY          f, t2           f
+#           4  COPY          d, t0
+#           5  COPY          e, t1
+#           6  COPY          f, t2
 #    11  return b, c, d, e, f
 #           7  COPY          t0, b
 #           8  COPY          t1, c

@@ -43,29 +43,28 @@ def nested(a):
 
 # =>
 # # Below each line of the program stand its instructions: offset (in words,
-# # some of which are caches), name, what is written, then what is read; but
-# # a STORE_ names the value, then where it goes. t0, t1, … are temporaries,
-# # all other names are the program's. On the right stands the part of the
-# # line that it computes. `baem opcodes` explains all instructions.
+# # some are caches), name, what is written, what is read. t0, t1, … are
+# # temporaries, all other names are the program's. On the right stands the
+# # part of the line that is computed. `baem opcodes` explains them all.
 #
 # module <module>    line 1
 #   registers: hidden 0 .namespace; temporaries 1 to 5 t0 to t4
 #     1  def handle(f):
 #           0  LOAD_CONST     t0, <code handle>
 #           2  MAKE_FUNCTION  t0, t0
-#           3  STORE_NAME     t0, handle
+#           3  STORE_NAME     handle, t0
 #    17  def groups(f):
 #           5  LOAD_CONST     t0, <code groups>
 #           7  MAKE_FUNCTION  t0, t0
-#           8  STORE_NAME     t0, groups
+#           8  STORE_NAME     groups, t0
 #    26  def contexts(a):
 #          10  LOAD_CONST     t0, <code contexts>
 #          12  MAKE_FUNCTION  t0, t0
-#          13  STORE_NAME     t0, contexts
+#          13  STORE_NAME     contexts, t0
 #    32  def nested(a):
 #          15  LOAD_CONST     t0, <code nested>
 #          17  MAKE_FUNCTION  t0, t0
-#          18  STORE_NAME     t0, nested
+#          18  STORE_NAME     nested, t0
 #          20  RETURN_NONE
 #   constants:
 #     0: <code handle>
@@ -242,7 +241,7 @@ def nested(a):
 #             1  LOAD_EXIT         t0, a
 #             2  CALL              t1, t1()            a
 # ┌ exceptions go to L5, t0 stays
-# │           6  COPY              b, t1               b
+# │           6  COPY              b, t1
 # │           7  LOAD_ENTER        t2, a
 # │           8  LOAD_EXIT         t1, a
 # │           9  CALL              t2, t2()

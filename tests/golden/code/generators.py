@@ -18,21 +18,20 @@ squares = (x * x for x in numbers(3) if x)
 
 # =>
 # # Below each line of the program stand its instructions: offset (in words,
-# # some of which are caches), name, what is written, then what is read; but
-# # a STORE_ names the value, then where it goes. t0, t1, … are temporaries,
-# # all other names are the program's. On the right stands the part of the
-# # line that it computes. `baem opcodes` explains all instructions.
+# # some are caches), name, what is written, what is read. t0, t1, … are
+# # temporaries, all other names are the program's. On the right stands the
+# # part of the line that is computed. `baem opcodes` explains them all.
 #
 # module <module>    line 1
 #   registers: hidden 0 .namespace; temporaries 1 to 7 t0 to t6
 #     1  def numbers(n):
 #           0  LOAD_CONST     t0, <code numbers>
 #           2  MAKE_FUNCTION  t0, t0
-#           3  STORE_NAME     t0, numbers
+#           3  STORE_NAME     numbers, t0
 #     9  def delegate(it):
 #           5  LOAD_CONST     t0, <code delegate>
 #           7  MAKE_FUNCTION  t0, t0
-#           8  STORE_NAME     t0, delegate
+#           8  STORE_NAME     delegate, t0
 #    17  squares = (x * x for x in numbers(3) if x)
 #          10  LOAD_NAME      t1, numbers
 #          13  LOAD_INT       t3, 3
@@ -43,7 +42,7 @@ squares = (x * x for x in numbers(3) if x)
 #          22  COPY           t4, t1                numbers(3)
 #          23  CALL           t2, t2(t4)
 #          27  COPY           t0, t2                (x * x for x in numbers(3) if x)
-#          28  STORE_NAME     t0, squares
+#          28  STORE_NAME     squares, t0
 #          30  RETURN_NONE
 #   constants:
 #     0: <code numbers>

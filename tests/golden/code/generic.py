@@ -10,10 +10,9 @@ type Pair[A] = tuple[A, A]
 
 # =>
 # # Below each line of the program stand its instructions: offset (in words,
-# # some of which are caches), name, what is written, then what is read; but
-# # a STORE_ names the value, then where it goes. t0, t1, … are temporaries,
-# # all other names are the program's. On the right stands the part of the
-# # line that it computes. `baem opcodes` explains all instructions.
+# # some are caches), name, what is written, what is read. t0, t1, … are
+# # temporaries, all other names are the program's. On the right stands the
+# # part of the line that is computed. `baem opcodes` explains them all.
 #
 # module <module>    line 1
 #   registers: hidden 0 .namespace; temporaries 1 to 9 t0 to t8
@@ -22,17 +21,17 @@ type Pair[A] = tuple[A, A]
 #           2  MAKE_FUNCTION  t4, t4
 #           3  COPY           t0, t4
 #           4  CALL           t0, t0()
-#           8  STORE_NAME     t0, first
+#           8  STORE_NAME     first, t0
 #     5  class Box[T: (int, str) = int]:
 #          10  LOAD_CONST     t0, <code <generic parameters of Box>>
 #          12  MAKE_FUNCTION  t0, t0
 #          13  CALL           t0, t0()
-#          17  STORE_NAME     t0, Box
+#          17  STORE_NAME     Box, t0
 #     9  type Pair[A] = tuple[A, A]
 #          19  LOAD_CONST     t0, <code <generic parameters of Pair>>
 #          21  MAKE_FUNCTION  t0, t0
 #          22  CALL           t0, t0()
-#          26  STORE_NAME     t0, Pair
+#          26  STORE_NAME     Pair, t0
 #          28  RETURN_NONE
 #   constants:
 #     0: <code <generic parameters of first>>
@@ -159,17 +158,17 @@ type Pair[A] = tuple[A, A]
 #     5  class Box[T: (int, str) = int]:
 #           0  COPY_FREE          .type_params, 2
 #           1  LOAD_NAME          t0, __name__
-#           4  STORE_NAME         t0, __module__
+#           4  STORE_NAME         __module__, t0
 #           6  LOAD_CONST         t0, 'Box'
-#           8  STORE_NAME         t0, __qualname__
+#           8  STORE_NAME         __qualname__, t0
 #          10  LOAD_INT           t0, 5
-#          11  STORE_NAME         t0, __firstlineno__
+#          11  STORE_NAME         __firstlineno__, t0
 #          13  FIND_NAME          t1, .type_params
 #          14  JUMP_IF_BOUND      t1 -> L1
 #          15  LOAD_CELL          t1, .type_params
 #   L1:
 #          16  COPY               t0, t1
-#          17  STORE_NAME         t0, __type_params__
+#          17  STORE_NAME         __type_params__, t0
 #          19  SETUP_ANNOTATIONS
 #     6  item: T
 #          20  FIND_NAME          t0, T
@@ -180,7 +179,7 @@ type Pair[A] = tuple[A, A]
 #          26  LOAD_CONST         t2, 'item'
 #          28  STORE_SUBSCRIPT    t1, t2, t0
 #          29  LOAD_CONST         t0, ()
-#          31  STORE_NAME         t0, __static_attributes__
+#          31  STORE_NAME         __static_attributes__, t0
 #          33  RETURN_NONE
 #   constants:
 #     0: 'Box'

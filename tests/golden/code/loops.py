@@ -6,17 +6,16 @@ def f(n):
 
 # =>
 # # Below each line of the program stand its instructions: offset (in words,
-# # some of which are caches), name, what is written, then what is read; but
-# # a STORE_ names the value, then where it goes. t0, t1, … are temporaries,
-# # all other names are the program's. On the right stands the part of the
-# # line that it computes. `baem opcodes` explains all instructions.
+# # some are caches), name, what is written, what is read. t0, t1, … are
+# # temporaries, all other names are the program's. On the right stands the
+# # part of the line that is computed. `baem opcodes` explains them all.
 #
 # module <module>    line 1
 #   registers: hidden 0 .namespace; temporaries 1 to 5 t0 to t4
 #     2  def f(n):
 #           0  LOAD_CONST     t0, <code f>
 #           2  MAKE_FUNCTION  t0, t0
-#           3  STORE_NAME     t0, f
+#           3  STORE_NAME     f, t0
 #           5  RETURN_NONE
 #   constants:
 #     0: <code f>

@@ -29,10 +29,9 @@ def clear():
 
 # =>
 # # Below each line of the program stand its instructions: offset (in words,
-# # some of which are caches), name, what is written, then what is read; but
-# # a STORE_ names the value, then where it goes. t0, t1, … are temporaries,
-# # all other names are the program's. On the right stands the part of the
-# # line that it computes. `baem opcodes` explains all instructions.
+# # some are caches), name, what is written, what is read. t0, t1, … are
+# # temporaries, all other names are the program's. On the right stands the
+# # part of the line that is computed. `baem opcodes` explains them all.
 #
 # module <module>    line 1
 #   registers: hidden 0 .namespace; temporaries 1 to 7 t0 to t6
@@ -45,7 +44,7 @@ def clear():
 #           6  IMPORT_FROM        t1, t0.path
 #           7  RELEASE            t0
 #           8  COPY               t0, t1
-#           9  STORE_NAME         t0, path
+#           9  STORE_NAME         path, t0
 #     2  from os import *
 #          11  LOAD_CONST         t0, 'os'
 #          13  LOAD_CONST         t1, ('*',)
@@ -58,13 +57,13 @@ def clear():
 #          22  LOAD_INT           t2, 0
 #          23  IMPORT_NAME        t0, t0..t2
 #          24  IMPORT_FROM        t1, t0.pi
-#          25  STORE_NAME         t1, pi
+#          25  STORE_NAME         pi, t1
 #          27  IMPORT_FROM        t1, t0.tau
-#          28  STORE_NAME         t1, circle
+#          28  STORE_NAME         circle, t1
 #          30  RELEASE            t0
 #     5  total: int = 0
 #          31  LOAD_INT           t0, 0
-#          32  STORE_GLOBAL       t0, total
+#          32  STORE_GLOBAL       total, t0
 #          34  LOAD_NAME          t0, int
 #          37  LOAD_NAME          t1, __annotations__
 #          40  LOAD_CONST         t2, 'total'
@@ -74,18 +73,18 @@ def clear():
 #     9  def f(n):
 #          44  LOAD_CONST         t0, <code f>
 #          46  MAKE_FUNCTION      t0, t0
-#          47  STORE_NAME         t0, f
+#          47  STORE_NAME         f, t0
 #    19  class C:
 #          49  LOAD_COMMON        t0, BuildClass
 #          50  LOAD_CONST         t2, <code C>
 #          52  MAKE_FUNCTION      t2, t2
 #          53  LOAD_CONST         t3, 'C'
 #          55  CALL               t0, t0(t2, t3)
-#          59  STORE_NAME         t0, C
+#          59  STORE_NAME         C, t0
 #    24  def clear():
 #          61  LOAD_CONST         t0, <code clear>
 #          63  MAKE_FUNCTION      t0, t0
-#          64  STORE_NAME         t0, clear
+#          64  STORE_NAME         clear, t0
 #          66  RETURN_NONE
 #   constants:
 #     0: 'os.path'
@@ -102,12 +101,12 @@ def clear():
 # function f(n)    line 9
 #   registers: arguments 0 n; locals 1 local; temporaries 2 to 3 t0 to t1
 #    11  total = n
-#           0  STORE_GLOBAL   n, total
+#           0  STORE_GLOBAL   total, n
 #    12  total = total + pi
 #           2  LOAD_GLOBAL    t0, total
 #           5  LOAD_GLOBAL    t1, pi
 #           8  ADD            t0, t0, t1  total + pi
-#           9  STORE_GLOBAL   t0, total
+#           9  STORE_GLOBAL   total, t0
 #    13  if n:
 #          11  JUMP_IF_FALSE  n -> L1     n
 #    14  del total
@@ -123,18 +122,18 @@ def clear():
 #   registers: hidden 0 .namespace; temporaries 1 t0
 #    19  class C:
 #           0  LOAD_NAME    t0, __name__
-#           3  STORE_NAME   t0, __module__
+#           3  STORE_NAME   __module__, t0
 #           5  LOAD_CONST   t0, 'C'
-#           7  STORE_NAME   t0, __qualname__
+#           7  STORE_NAME   __qualname__, t0
 #           9  LOAD_INT     t0, 19
-#          10  STORE_NAME   t0, __firstlineno__
+#          10  STORE_NAME   __firstlineno__, t0
 #    20  attribute = total
 #          12  LOAD_NAME    t0, total
-#          15  STORE_NAME   t0, attribute
+#          15  STORE_NAME   attribute, t0
 #    21  del attribute
 #          17  DELETE_NAME  attribute
 #          18  LOAD_CONST   t0, ()
-#          20  STORE_NAME   t0, __static_attributes__
+#          20  STORE_NAME   __static_attributes__, t0
 #          22  RETURN_NONE
 #   constants:
 #     0: 'C'

@@ -19,17 +19,16 @@ def match(subject):
 
 # =>
 # # Below each line of the program stand its instructions: offset (in words,
-# # some of which are caches), name, what is written, then what is read; but
-# # a STORE_ names the value, then where it goes. t0, t1, … are temporaries,
-# # all other names are the program's. On the right stands the part of the
-# # line that it computes. `baem opcodes` explains all instructions.
+# # some are caches), name, what is written, what is read. t0, t1, … are
+# # temporaries, all other names are the program's. On the right stands the
+# # part of the line that is computed. `baem opcodes` explains them all.
 #
 # module <module>    line 1
 #   registers: hidden 0 .namespace; temporaries 1 to 5 t0 to t4
 #     1  def match(subject):
 #           0  LOAD_CONST     t0, <code match>
 #           2  MAKE_FUNCTION  t0, t0
-#           3  STORE_NAME     t0, match
+#           3  STORE_NAME     match, t0
 #           5  RETURN_NONE
 #   constants:
 #     0: <code match>

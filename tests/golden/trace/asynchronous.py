@@ -63,37 +63,37 @@ for coroutine in (read(1), consume()):
 #   run Source  at asynchronous.py:2
 #      2  class Source:
 #             0  LOAD_NAME            t0, __name__        .namespace={}  => t0='__main__'
-#             3  STORE_NAME           t0, __module__      t0='__main__'  .namespace={}
+#             3  STORE_NAME           __module__, t0      t0='__main__'  .namespace={}
 #             5  LOAD_CONST           t0, 'Source'        => t0='Source'
-#             7  STORE_NAME           t0, __qualname__    t0='Source'  .namespace={'__module__': '__main__'}
+#             7  STORE_NAME           __qualname__, t0    t0='Source'  .namespace={'__module__': '__main__'}
 #             9  LOAD_INT             t0, 2               => t0=2
-#            10  STORE_NAME           t0, __firstlineno__  t0=2  .namespace={'__module__': '__main__', '__qualname__': 'Source'}
+#            10  STORE_NAME           __firstlineno__, t0  t0=2  .namespace={'__module__': '__main__', '__qualname__': 'Source'}
 #      3  def __init__(self, n):
 #            12  LOAD_CONST           t0, <code Source.__init__>  => t0=<code Source.__init__>
 #            14  MAKE_FUNCTION        t0, t0              t0=<code Source.__init__>  => t0=<function __init__>
-#            15  STORE_NAME           t0, __init__        t0=<function __init__>  .namespace={'__module__': '__main__', '__qualname__': 'Source', '__firstlineno__': 2}
+#            15  STORE_NAME           __init__, t0        t0=<function __init__>  .namespace={'__module__': '__main__', '__qualname__': 'Source', '__firstlineno__': 2}
 #      6  def __aiter__(self):
 #            17  LOAD_CONST           t0, <code Source.__aiter__>  => t0=<code Source.__aiter__>
 #            19  MAKE_FUNCTION        t0, t0              t0=<code Source.__aiter__>  => t0=<function __aiter__>
-#            20  STORE_NAME           t0, __aiter__       t0=<function __aiter__>  .namespace={'__module__': '__main__', '__qualname__': 'Source', '__firstlineno__': 2, '__init__': <function __init__>}
+#            20  STORE_NAME           __aiter__, t0       t0=<function __aiter__>  .namespace={'__module__': '__main__', '__qualname__': 'Source', '__firstlineno__': 2, '__init__': <function __init__>}
 #      9  async def __anext__(self):
 #            22  LOAD_CONST           t0, <code Source.__anext__>  => t0=<code Source.__anext__>
 #            24  MAKE_FUNCTION        t0, t0              t0=<code Source.__anext__>  => t0=<function __anext__>
-#            25  STORE_NAME           t0, __anext__       t0=<function __anext__>  .namespace={'__module__': '__main__', '__qualname__': 'Source', '__firstlineno__': 2, '__init__': <function __init__>, …5}
+#            25  STORE_NAME           __anext__, t0       t0=<function __anext__>  .namespace={'__module__': '__main__', '__qualname__': 'Source', '__firstlineno__': 2, '__init__': <function __init__>, …5}
 #     15  async def __aenter__(self):
 #            27  LOAD_CONST           t0, <code Source.__aenter__>  => t0=<code Source.__aenter__>
 #            29  MAKE_FUNCTION        t0, t0              t0=<code Source.__aenter__>  => t0=<function __aenter__>
-#            30  STORE_NAME           t0, __aenter__      t0=<function __aenter__>  .namespace={'__module__': '__main__', '__qualname__': 'Source', '__firstlineno__': 2, '__init__': <function __init__>, …6}
+#            30  STORE_NAME           __aenter__, t0      t0=<function __aenter__>  .namespace={'__module__': '__main__', '__qualname__': 'Source', '__firstlineno__': 2, '__init__': <function __init__>, …6}
 #     18  async def __aexit__(self, *about):
 #            32  LOAD_CONST           t0, <code Source.__aexit__>  => t0=<code Source.__aexit__>
 #            34  MAKE_FUNCTION        t0, t0              t0=<code Source.__aexit__>  => t0=<function __aexit__>
-#            35  STORE_NAME           t0, __aexit__       t0=<function __aexit__>  .namespace={'__module__': '__main__', '__qualname__': 'Source', '__firstlineno__': 2, '__init__': <function __init__>, …7}
+#            35  STORE_NAME           __aexit__, t0       t0=<function __aexit__>  .namespace={'__module__': '__main__', '__qualname__': 'Source', '__firstlineno__': 2, '__init__': <function __init__>, …7}
 #            37  LOAD_CONST           t0, ('n',)          => t0=('n',)
-#            39  STORE_NAME           t0, __static_attributes__  t0=('n',)  .namespace={'__module__': '__main__', '__qualname__': 'Source', '__firstlineno__': 2, '__init__': <function __init__>, …8}
+#            39  STORE_NAME           __static_attributes__, t0  t0=('n',)  .namespace={'__module__': '__main__', '__qualname__': 'Source', '__firstlineno__': 2, '__init__': <function __init__>, …8}
 #            41  RETURN_NONE
 #   return None from Source
 #           6                                           => t0=<class Source>
-#          10  STORE_NAME           t0, Source          t0=<class Source>
+#          10  STORE_NAME           Source, t0          t0=<class Source>
 #   22  class Pause:
 #          12  LOAD_COMMON          t0, BuildClass      => t0=<built-in __build_class__>
 #          13  LOAD_CONST           t2, <code Pause>    => t2=<code Pause>
@@ -103,37 +103,37 @@ for coroutine in (read(1), consume()):
 #   run Pause  at asynchronous.py:22
 #     22  class Pause:
 #             0  LOAD_NAME            t0, __name__        .namespace={}  => t0='__main__'
-#             3  STORE_NAME           t0, __module__      t0='__main__'  .namespace={}
+#             3  STORE_NAME           __module__, t0      t0='__main__'  .namespace={}
 #             5  LOAD_CONST           t0, 'Pause'         => t0='Pause'
-#             7  STORE_NAME           t0, __qualname__    t0='Pause'  .namespace={'__module__': '__main__'}
+#             7  STORE_NAME           __qualname__, t0    t0='Pause'  .namespace={'__module__': '__main__'}
 #             9  LOAD_INT             t0, 22              => t0=22
-#            10  STORE_NAME           t0, __firstlineno__  t0=22  .namespace={'__module__': '__main__', '__qualname__': 'Pause'}
+#            10  STORE_NAME           __firstlineno__, t0  t0=22  .namespace={'__module__': '__main__', '__qualname__': 'Pause'}
 #     23  def __await__(self):
 #            12  LOAD_CONST           t0, <code Pause.__await__>  => t0=<code Pause.__await__>
 #            14  MAKE_FUNCTION        t0, t0              t0=<code Pause.__await__>  => t0=<function __await__>
-#            15  STORE_NAME           t0, __await__       t0=<function __await__>  .namespace={'__module__': '__main__', '__qualname__': 'Pause', '__firstlineno__': 22}
+#            15  STORE_NAME           __await__, t0       t0=<function __await__>  .namespace={'__module__': '__main__', '__qualname__': 'Pause', '__firstlineno__': 22}
 #            17  LOAD_CONST           t0, ()              => t0=()
-#            19  STORE_NAME           t0, __static_attributes__  t0=()  .namespace={'__module__': '__main__', '__qualname__': 'Pause', '__firstlineno__': 22, '__await__': <function __await__>}
+#            19  STORE_NAME           __static_attributes__, t0  t0=()  .namespace={'__module__': '__main__', '__qualname__': 'Pause', '__firstlineno__': 22, '__await__': <function __await__>}
 #            21  RETURN_NONE
 #   return None from Pause
 #          18                                           => t0=<class Pause>
-#          22  STORE_NAME           t0, Pause           t0=<class Pause>
+#          22  STORE_NAME           Pause, t0           t0=<class Pause>
 #   28  async def done():
 #          24  LOAD_CONST           t0, <code done>     => t0=<code done>
 #          26  MAKE_FUNCTION        t0, t0              t0=<code done>  => t0=<function done>
-#          27  STORE_NAME           t0, done            t0=<function done>
+#          27  STORE_NAME           done, t0            t0=<function done>
 #   32  async def read(n):
 #          29  LOAD_CONST           t0, <code read>     => t0=<code read>
 #          31  MAKE_FUNCTION        t0, t0              t0=<code read>  => t0=<function read>
-#          32  STORE_NAME           t0, read            t0=<function read>
+#          32  STORE_NAME           read, t0            t0=<function read>
 #   39  async def produce():
 #          34  LOAD_CONST           t0, <code produce>  => t0=<code produce>
 #          36  MAKE_FUNCTION        t0, t0              t0=<code produce>  => t0=<function produce>
-#          37  STORE_NAME           t0, produce         t0=<function produce>
+#          37  STORE_NAME           produce, t0         t0=<function produce>
 #   44  async def consume():
 #          39  LOAD_CONST           t0, <code consume>  => t0=<code consume>
 #          41  MAKE_FUNCTION        t0, t0              t0=<code consume>  => t0=<function consume>
-#          42  STORE_NAME           t0, consume         t0=<function consume>
+#          42  STORE_NAME           consume, t0         t0=<function consume>
 #   48  for coroutine in (read(1), consume()):
 #          44  LOAD_NAME            t0, read            => t0=<function read>
 #          47  LOAD_INT             t2, 1               => t2=1
@@ -144,7 +144,7 @@ for coroutine in (read(1), consume()):
 #          60  GET_ITER             t0, t0              t0=(<coroutine object>, <coroutine object>)  => t0=<tuple_iterator object>
 #          61  JUMP                 -> 91
 #          91  FOR_ITER             t1, t0 -> 62        t0=<tuple_iterator object>  => t1=<coroutine object>
-#          62  STORE_NAME           t1, coroutine       t1=<coroutine object>
+#          62  STORE_NAME           coroutine, t1       t1=<coroutine object>
 #   49  try:
 #          64  NO_OP
 #   50  while True:
@@ -371,7 +371,7 @@ for coroutine in (read(1), consume()):
 #          84  JUMP                 -> 91
 #   48  for coroutine in (read(1), consume()):
 #          91  FOR_ITER_TUPLE       t1, t0 -> 62        t0=<tuple_iterator object>  => t1=<coroutine object>
-#          62  STORE_NAME_CELL      t1, coroutine       t1=<coroutine object>
+#          62  STORE_NAME_CELL      coroutine, t1       t1=<coroutine object>
 #   49  try:
 #          64  NO_OP
 #   50  while True:

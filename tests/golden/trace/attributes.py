@@ -27,23 +27,23 @@ use(Plain(), [1, 2, 3], 0)
 #   run Plain  at attributes.py:2
 #      2  class Plain:
 #             0  LOAD_NAME            t0, __name__        .namespace={}  => t0='__main__'
-#             3  STORE_NAME           t0, __module__      t0='__main__'  .namespace={}
+#             3  STORE_NAME           __module__, t0      t0='__main__'  .namespace={}
 #             5  LOAD_CONST           t0, 'Plain'         => t0='Plain'
-#             7  STORE_NAME           t0, __qualname__    t0='Plain'  .namespace={'__module__': '__main__'}
+#             7  STORE_NAME           __qualname__, t0    t0='Plain'  .namespace={'__module__': '__main__'}
 #             9  LOAD_INT             t0, 2               => t0=2
-#            10  STORE_NAME           t0, __firstlineno__  t0=2  .namespace={'__module__': '__main__', '__qualname__': 'Plain'}
+#            10  STORE_NAME           __firstlineno__, t0  t0=2  .namespace={'__module__': '__main__', '__qualname__': 'Plain'}
 #      3  pass
 #            12  NO_OP
 #            13  LOAD_CONST           t0, ()              => t0=()
-#            15  STORE_NAME           t0, __static_attributes__  t0=()  .namespace={'__module__': '__main__', '__qualname__': 'Plain', '__firstlineno__': 2}
+#            15  STORE_NAME           __static_attributes__, t0  t0=()  .namespace={'__module__': '__main__', '__qualname__': 'Plain', '__firstlineno__': 2}
 #            17  RETURN_NONE
 #   return None from Plain
 #           6                                           => t0=<class Plain>
-#          10  STORE_NAME           t0, Plain           t0=<class Plain>
+#          10  STORE_NAME           Plain, t0           t0=<class Plain>
 #    6  def use(a, b, i):
 #          12  LOAD_CONST           t0, <code use>      => t0=<code use>
 #          14  MAKE_FUNCTION        t0, t0              t0=<code use>  => t0=<function use>
-#          15  STORE_NAME           t0, use             t0=<function use>
+#          15  STORE_NAME           use, t0             t0=<function use>
 #   17  use(Plain(), [1, 2, 3], 0)
 #          17  LOAD_NAME            t0, use             => t0=<function use>
 #          20  LOAD_NAME            t2, Plain           => t2=<class Plain>

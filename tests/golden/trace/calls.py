@@ -61,31 +61,31 @@ except NameError:
 #   run Target  at calls.py:2
 #      2  class Target:
 #             0  LOAD_NAME            t0, __name__        .namespace={}  => t0='__main__'
-#             3  STORE_NAME           t0, __module__      t0='__main__'  .namespace={}
+#             3  STORE_NAME           __module__, t0      t0='__main__'  .namespace={}
 #             5  LOAD_CONST           t0, 'Target'        => t0='Target'
-#             7  STORE_NAME           t0, __qualname__    t0='Target'  .namespace={'__module__': '__main__'}
+#             7  STORE_NAME           __qualname__, t0    t0='Target'  .namespace={'__module__': '__main__'}
 #             9  LOAD_INT             t0, 2               => t0=2
-#            10  STORE_NAME           t0, __firstlineno__  t0=2  .namespace={'__module__': '__main__', '__qualname__': 'Target'}
+#            10  STORE_NAME           __firstlineno__, t0  t0=2  .namespace={'__module__': '__main__', '__qualname__': 'Target'}
 #      3  def __init__(self, a):
 #            12  LOAD_CONST           t0, <code Target.__init__>  => t0=<code Target.__init__>
 #            14  MAKE_FUNCTION        t0, t0              t0=<code Target.__init__>  => t0=<function __init__>
-#            15  STORE_NAME           t0, __init__        t0=<function __init__>  .namespace={'__module__': '__main__', '__qualname__': 'Target', '__firstlineno__': 2}
+#            15  STORE_NAME           __init__, t0        t0=<function __init__>  .namespace={'__module__': '__main__', '__qualname__': 'Target', '__firstlineno__': 2}
 #      6  def method(self, a, key=0):
 #            17  LOAD_CONST           t2, (0,)            => t2=(0,)
 #            19  LOAD_CONST           t0, <code Target.method>  => t0=<code Target.method>
 #            21  LOAD_NONE            t1                  => t1=None
 #            22  MAKE_FUNCTION        t0, t0..t2          t0=<code Target.method>  t1=None  t2=(0,)  => t0=<function method>
-#            23  STORE_NAME           t0, method          t0=<function method>  .namespace={'__module__': '__main__', '__qualname__': 'Target', '__firstlineno__': 2, '__init__': <function __init__>}
+#            23  STORE_NAME           method, t0          t0=<function method>  .namespace={'__module__': '__main__', '__qualname__': 'Target', '__firstlineno__': 2, '__init__': <function __init__>}
 #            25  LOAD_CONST           t0, ('a',)          => t0=('a',)
-#            27  STORE_NAME           t0, __static_attributes__  t0=('a',)  .namespace={'__module__': '__main__', '__qualname__': 'Target', '__firstlineno__': 2, '__init__': <function __init__>, …5}
+#            27  STORE_NAME           __static_attributes__, t0  t0=('a',)  .namespace={'__module__': '__main__', '__qualname__': 'Target', '__firstlineno__': 2, '__init__': <function __init__>, …5}
 #            29  RETURN_NONE
 #   return None from Target
 #           6                                           => t0=<class Target>
-#          10  STORE_NAME           t0, Target          t0=<class Target>
+#          10  STORE_NAME           Target, t0          t0=<class Target>
 #   10  def f(*args, **keywords):
 #          12  LOAD_CONST           t0, <code f>        => t0=<code f>
 #          14  MAKE_FUNCTION        t0, t0              t0=<code f>  => t0=<function f>
-#          15  STORE_NAME           t0, f               t0=<function f>
+#          15  STORE_NAME           f, t0               t0=<function f>
 #   14  def decorated(a, b=1, /, c=2, *args, d, e=3, **rest) -> int:
 #          17  LOAD_CONST           t2, (1, 2)          => t2=(1, 2)
 #          19  LOAD_CONST           t5, 'e'             => t5='e'
@@ -97,18 +97,18 @@ except NameError:
 #          29  LOAD_CONST           t0, <code decorated>  => t0=<code decorated>
 #          31  LOAD_NONE            t1                  => t1=None
 #          32  MAKE_FUNCTION        t0, t0..t4          t0=<code decorated>  t1=None  t2=(1, 2)  t3={'e': 3}  t4=('return', <class int>)  => t0=<function decorated>
-#          33  STORE_NAME           t0, decorated       t0=<function decorated>
+#          33  STORE_NAME           decorated, t0       t0=<function decorated>
 #   18  def calls(a, b, more, function=f):
 #          35  LOAD_NAME            t5, f               => t5=<function f>
 #          38  BUILD_TUPLE          t2, t5              t5=<function f>  => t2=(<function f>,)
 #          39  LOAD_CONST           t0, <code calls>    => t0=<code calls>
 #          41  LOAD_NONE            t1                  => t1=None
 #          42  MAKE_FUNCTION        t0, t0..t2          t0=<code calls>  t1=None  t2=(<function f>,)  => t0=<function calls>
-#          43  STORE_NAME           t0, calls           t0=<function calls>
+#          43  STORE_NAME           calls, t0           t0=<function calls>
 #   32  def outer(start):
 #          45  LOAD_CONST           t0, <code outer>    => t0=<code outer>
 #          47  MAKE_FUNCTION        t0, t0              t0=<code outer>  => t0=<function outer>
-#          48  STORE_NAME           t0, outer           t0=<function outer>
+#          48  STORE_NAME           outer, t0           t0=<function outer>
 #   45  calls(1, 2, [3])
 #          50  LOAD_NAME            t0, calls           => t0=<function calls>
 #          53  LOAD_INT             t2, 1               => t2=1
@@ -288,8 +288,8 @@ except NameError:
 #   return (<function inner>, <function never>) from outer
 #          66                                           => t0=(<function inner>, <function never>)
 #          70  UNPACK               t0..t1, t0          t0=(<function inner>, <function never>)  => t0=<function inner> t1=<function never>
-#          71  STORE_NAME           t0, inner           t0=<function inner>
-#          73  STORE_NAME           t1, never           t1=<function never>
+#          71  STORE_NAME           inner, t0           t0=<function inner>
+#          73  STORE_NAME           never, t1           t1=<function never>
 #   47  inner()
 #          75  LOAD_NAME            t0, inner           => t0=<function inner>
 #          78  CALL                 t0, t0()            t0=<function inner>

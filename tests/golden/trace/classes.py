@@ -61,31 +61,31 @@ point.missing
 #   run Base  at classes.py:2
 #      2  class Base:
 #             0  LOAD_NAME            t0, __name__        .namespace={}  => t0='__main__'
-#             3  STORE_NAME           t0, __module__      t0='__main__'  .namespace={}
+#             3  STORE_NAME           __module__, t0      t0='__main__'  .namespace={}
 #             5  LOAD_CONST           t0, 'Base'          => t0='Base'
-#             7  STORE_NAME           t0, __qualname__    t0='Base'  .namespace={'__module__': '__main__'}
+#             7  STORE_NAME           __qualname__, t0    t0='Base'  .namespace={'__module__': '__main__'}
 #             9  LOAD_INT             t0, 2               => t0=2
-#            10  STORE_NAME           t0, __firstlineno__  t0=2  .namespace={'__module__': '__main__', '__qualname__': 'Base'}
+#            10  STORE_NAME           __firstlineno__, t0  t0=2  .namespace={'__module__': '__main__', '__qualname__': 'Base'}
 #      3  def __init_subclass__(cls, word=None):
 #            12  LOAD_CONST           t2, (None,)         => t2=(None,)
 #            14  LOAD_CONST           t0, <code Base.__init_subclass__>  => t0=<code Base.__init_subclass__>
 #            16  LOAD_NONE            t1                  => t1=None
 #            17  MAKE_FUNCTION        t0, t0..t2          t0=<code Base.__init_subclass__>  t1=None  t2=(None,)  => t0=<function __init_subclass__>
-#            18  STORE_NAME           t0, __init_subclass__  t0=<function __init_subclass__>  .namespace={'__module__': '__main__', '__qualname__': 'Base', '__firstlineno__': 2}
+#            18  STORE_NAME           __init_subclass__, t0  t0=<function __init_subclass__>  .namespace={'__module__': '__main__', '__qualname__': 'Base', '__firstlineno__': 2}
 #      6  def __init__(self, x):
 #            20  LOAD_CONST           t0, <code Base.__init__>  => t0=<code Base.__init__>
 #            22  MAKE_FUNCTION        t0, t0              t0=<code Base.__init__>  => t0=<function __init__>
-#            23  STORE_NAME           t0, __init__        t0=<function __init__>  .namespace={'__module__': '__main__', '__qualname__': 'Base', '__firstlineno__': 2, '__init_subclass__': <function __init_subclass__>}
+#            23  STORE_NAME           __init__, t0        t0=<function __init__>  .namespace={'__module__': '__main__', '__qualname__': 'Base', '__firstlineno__': 2, '__init_subclass__': <function __init_subclass__>}
 #      9  def method(self):
 #            25  LOAD_CONST           t0, <code Base.method>  => t0=<code Base.method>
 #            27  MAKE_FUNCTION        t0, t0              t0=<code Base.method>  => t0=<function method>
-#            28  STORE_NAME           t0, method          t0=<function method>  .namespace={'__module__': '__main__', '__qualname__': 'Base', '__firstlineno__': 2, '__init_subclass__': <function __init_subclass__>, …5}
+#            28  STORE_NAME           method, t0          t0=<function method>  .namespace={'__module__': '__main__', '__qualname__': 'Base', '__firstlineno__': 2, '__init_subclass__': <function __init_subclass__>, …5}
 #            30  LOAD_CONST           t0, ('x',)          => t0=('x',)
-#            32  STORE_NAME           t0, __static_attributes__  t0=('x',)  .namespace={'__module__': '__main__', '__qualname__': 'Base', '__firstlineno__': 2, '__init_subclass__': <function __init_subclass__>, …6}
+#            32  STORE_NAME           __static_attributes__, t0  t0=('x',)  .namespace={'__module__': '__main__', '__qualname__': 'Base', '__firstlineno__': 2, '__init_subclass__': <function __init_subclass__>, …6}
 #            34  RETURN_NONE
 #   return None from Base
 #           6                                           => t0=<class Base>
-#          10  STORE_NAME           t0, Base            t0=<class Base>
+#          10  STORE_NAME           Base, t0            t0=<class Base>
 #   13  class Point(Base, word="point"):
 #          12  LOAD_COMMON          t0, BuildClass      => t0=<built-in __build_class__>
 #          13  LOAD_CONST           t2, <code Point>    => t2=<code Point>
@@ -98,18 +98,18 @@ point.missing
 #     13  class Point(Base, word="point"):
 #             0  NEW_CELL             __class__           => __class__=<cell>
 #             1  LOAD_NAME            t0, __name__        .namespace={}  => t0='__main__'
-#             4  STORE_NAME           t0, __module__      t0='__main__'  .namespace={}
+#             4  STORE_NAME           __module__, t0      t0='__main__'  .namespace={}
 #             6  LOAD_CONST           t0, 'Point'         => t0='Point'
-#             8  STORE_NAME           t0, __qualname__    t0='Point'  .namespace={'__module__': '__main__'}
+#             8  STORE_NAME           __qualname__, t0    t0='Point'  .namespace={'__module__': '__main__'}
 #            10  LOAD_INT             t0, 13              => t0=13
-#            11  STORE_NAME           t0, __firstlineno__  t0=13  .namespace={'__module__': '__main__', '__qualname__': 'Point'}
+#            11  STORE_NAME           __firstlineno__, t0  t0=13  .namespace={'__module__': '__main__', '__qualname__': 'Point'}
 #     14  """A point."""
 #            13  LOAD_CONST           t0, 'A point.'      => t0='A point.'
-#            15  STORE_NAME           t0, __doc__         t0='A point.'  .namespace={'__module__': '__main__', '__qualname__': 'Point', '__firstlineno__': 13}
+#            15  STORE_NAME           __doc__, t0         t0='A point.'  .namespace={'__module__': '__main__', '__qualname__': 'Point', '__firstlineno__': 13}
 #            17  SETUP_ANNOTATIONS                        .namespace={'__module__': '__main__', '__qualname__': 'Point', '__firstlineno__': 13, '__doc__': 'A point.'}
 #     15  z: int = 0
 #            18  LOAD_INT             t0, 0               => t0=0
-#            19  STORE_NAME           t0, z               t0=0  .namespace={'__module__': '__main__', '__qualname__': 'Point', '__firstlineno__': 13, '__doc__': 'A point.', …5}
+#            19  STORE_NAME           z, t0               t0=0  .namespace={'__module__': '__main__', '__qualname__': 'Point', '__firstlineno__': 13, '__doc__': 'A point.', …5}
 #            21  LOAD_NAME            t0, int             .namespace={'__module__': '__main__', '__qualname__': 'Point', '__firstlineno__': 13, '__doc__': 'A point.', …6}  => t0=<class int>
 #            24  LOAD_NAME            t1, __annotations__  .namespace={'__module__': '__main__', '__qualname__': 'Point', '__firstlineno__': 13, '__doc__': 'A point.', …6}  => t1={}
 #            27  LOAD_CONST           t2, 'z'             => t2='z'
@@ -119,13 +119,13 @@ point.missing
 #            32  DUPLICATE            t5, __class__       __class__=<cell>  => t5=<cell>
 #            33  BUILD_TUPLE          t1, t5              t5=<cell>  => t1=(<cell>,)
 #            34  MAKE_FUNCTION        t0, t0..t1          t0=<code Point.__init__>  t1=(<cell>,)  => t0=<function __init__>
-#            35  STORE_NAME           t0, __init__        t0=<function __init__>  .namespace={'__module__': '__main__', '__qualname__': 'Point', '__firstlineno__': 13, '__doc__': 'A point.', …6}
+#            35  STORE_NAME           __init__, t0        t0=<function __init__>  .namespace={'__module__': '__main__', '__qualname__': 'Point', '__firstlineno__': 13, '__doc__': 'A point.', …6}
 #     21  def method(self):
 #            37  LOAD_CONST           t0, <code Point.method>  => t0=<code Point.method>
 #            39  DUPLICATE            t5, __class__       __class__=<cell>  => t5=<cell>
 #            40  BUILD_TUPLE          t1, t5              t5=<cell>  => t1=(<cell>,)
 #            41  MAKE_FUNCTION        t0, t0..t1          t0=<code Point.method>  t1=(<cell>,)  => t0=<function method>
-#            42  STORE_NAME           t0, method          t0=<function method>  .namespace={'__module__': '__main__', '__qualname__': 'Point', '__firstlineno__': 13, '__doc__': 'A point.', …7}
+#            42  STORE_NAME           method, t0          t0=<function method>  .namespace={'__module__': '__main__', '__qualname__': 'Point', '__firstlineno__': 13, '__doc__': 'A point.', …7}
 #     24  @property
 #            44  LOAD_NAME            t0, property        .namespace={'__module__': '__main__', '__qualname__': 'Point', '__firstlineno__': 13, '__doc__': 'A point.', …8}  => t0=<class property>
 #     25  def double(self):
@@ -134,15 +134,15 @@ point.missing
 #     24  @property
 #            50  CALL                 t0, t0(t2)          t0=<class property>  t2=<function double>  => t0=<property object>
 #     25  def double(self):
-#            54  STORE_NAME           t0, double          t0=<property object>  .namespace={'__module__': '__main__', '__qualname__': 'Point', '__firstlineno__': 13, '__doc__': 'A point.', …8}
+#            54  STORE_NAME           double, t0          t0=<property object>  .namespace={'__module__': '__main__', '__qualname__': 'Point', '__firstlineno__': 13, '__doc__': 'A point.', …8}
 #     28  def __getattr__(self, name):
 #            56  LOAD_CONST           t0, <code Point.__getattr__>  => t0=<code Point.__getattr__>
 #            58  MAKE_FUNCTION        t0, t0              t0=<code Point.__getattr__>  => t0=<function __getattr__>
-#            59  STORE_NAME           t0, __getattr__     t0=<function __getattr__>  .namespace={'__module__': '__main__', '__qualname__': 'Point', '__firstlineno__': 13, '__doc__': 'A point.', …9}
+#            59  STORE_NAME           __getattr__, t0     t0=<function __getattr__>  .namespace={'__module__': '__main__', '__qualname__': 'Point', '__firstlineno__': 13, '__doc__': 'A point.', …9}
 #            61  LOAD_CONST           t0, ('cls',)        => t0=('cls',)
-#            63  STORE_NAME           t0, __static_attributes__  t0=('cls',)  .namespace={'__module__': '__main__', '__qualname__': 'Point', '__firstlineno__': 13, '__doc__': 'A point.', …10}
+#            63  STORE_NAME           __static_attributes__, t0  t0=('cls',)  .namespace={'__module__': '__main__', '__qualname__': 'Point', '__firstlineno__': 13, '__doc__': 'A point.', …10}
 #            65  DUPLICATE            t0, __class__       __class__=<cell>  => t0=<cell>
-#            66  STORE_NAME           t0, __classcell__   t0=<cell>  .namespace={'__module__': '__main__', '__qualname__': 'Point', '__firstlineno__': 13, '__doc__': 'A point.', …11}
+#            66  STORE_NAME           __classcell__, t0   t0=<cell>  .namespace={'__module__': '__main__', '__qualname__': 'Point', '__firstlineno__': 13, '__doc__': 'A point.', …11}
 #            68  DUPLICATE            t0, __class__       __class__=<cell>  => t0=<cell>
 #            69  RETURN_VALUE         t0                  t0=<cell>
 #   return <cell> from Point
@@ -152,7 +152,7 @@ point.missing
 #             1  RETURN_NONE
 #   return None from Base.__init_subclass__
 #          23                                           => t0=<class Point>
-#          27  STORE_NAME           t0, Point           t0=<class Point>
+#          27  STORE_NAME           Point, t0           t0=<class Point>
 #   32  class Nested:
 #          29  LOAD_COMMON          t0, BuildClass      => t0=<built-in __build_class__>
 #          30  LOAD_CONST           t2, <code Nested>   => t2=<code Nested>
@@ -162,11 +162,11 @@ point.missing
 #   run Nested  at classes.py:32
 #     32  class Nested:
 #             0  LOAD_NAME            t0, __name__        .namespace={}  => t0='__main__'
-#             3  STORE_NAME           t0, __module__      t0='__main__'  .namespace={}
+#             3  STORE_NAME           __module__, t0      t0='__main__'  .namespace={}
 #             5  LOAD_CONST           t0, 'Nested'        => t0='Nested'
-#             7  STORE_NAME           t0, __qualname__    t0='Nested'  .namespace={'__module__': '__main__'}
+#             7  STORE_NAME           __qualname__, t0    t0='Nested'  .namespace={'__module__': '__main__'}
 #             9  LOAD_INT             t0, 32              => t0=32
-#            10  STORE_NAME           t0, __firstlineno__  t0=32  .namespace={'__module__': '__main__', '__qualname__': 'Nested'}
+#            10  STORE_NAME           __firstlineno__, t0  t0=32  .namespace={'__module__': '__main__', '__qualname__': 'Nested'}
 #     33  class Inner:
 #            12  LOAD_COMMON          t0, BuildClass      => t0=<built-in __build_class__>
 #            13  LOAD_CONST           t2, <code Nested.Inner>  => t2=<code Nested.Inner>
@@ -176,19 +176,19 @@ point.missing
 #     run Nested.Inner  at classes.py:33
 #       33  class Inner:
 #               0  LOAD_NAME            t0, __name__        .namespace={}  => t0='__main__'
-#               3  STORE_NAME           t0, __module__      t0='__main__'  .namespace={}
+#               3  STORE_NAME           __module__, t0      t0='__main__'  .namespace={}
 #               5  LOAD_CONST           t0, 'Nested.Inner'  => t0='Nested.Inner'
-#               7  STORE_NAME           t0, __qualname__    t0='Nested.Inner'  .namespace={'__module__': '__main__'}
+#               7  STORE_NAME           __qualname__, t0    t0='Nested.Inner'  .namespace={'__module__': '__main__'}
 #               9  LOAD_INT             t0, 33              => t0=33
-#              10  STORE_NAME           t0, __firstlineno__  t0=33  .namespace={'__module__': '__main__', '__qualname__': 'Nested.Inner'}
+#              10  STORE_NAME           __firstlineno__, t0  t0=33  .namespace={'__module__': '__main__', '__qualname__': 'Nested.Inner'}
 #       34  pass
 #              12  NO_OP
 #              13  LOAD_CONST           t0, ()              => t0=()
-#              15  STORE_NAME           t0, __static_attributes__  t0=()  .namespace={'__module__': '__main__', '__qualname__': 'Nested.Inner', '__firstlineno__': 33}
+#              15  STORE_NAME           __static_attributes__, t0  t0=()  .namespace={'__module__': '__main__', '__qualname__': 'Nested.Inner', '__firstlineno__': 33}
 #              17  RETURN_NONE
 #     return None from Nested.Inner
 #            18                                           => t0=<class Inner>
-#            22  STORE_NAME           t0, Inner           t0=<class Inner>  .namespace={'__module__': '__main__', '__qualname__': 'Nested', '__firstlineno__': 32}
+#            22  STORE_NAME           Inner, t0           t0=<class Inner>  .namespace={'__module__': '__main__', '__qualname__': 'Nested', '__firstlineno__': 32}
 #     36  names = [name for name in ("a", "b")]
 #            24  LOAD_CONST           t1, ('a', 'b')      => t1=('a', 'b')
 #            26  GET_ITER             t1, t1              t1=('a', 'b')  => t1=<tuple_iterator object>
@@ -201,22 +201,22 @@ point.missing
 #            30  FOR_ITER_TUPLE       name, t1 -> 29      t1=<tuple_iterator object>
 #            31  RELEASE              t1                  t1=<tuple_iterator object>
 #            32  CLEAR                name                => name=unbound
-#            33  STORE_NAME           t0, names           t0=['a', 'b']  .namespace={'__module__': '__main__', '__qualname__': 'Nested', '__firstlineno__': 32, 'Inner': <class Inner>}
+#            33  STORE_NAME           names, t0           t0=['a', 'b']  .namespace={'__module__': '__main__', '__qualname__': 'Nested', '__firstlineno__': 32, 'Inner': <class Inner>}
 #     37  attribute = names
 #            35  LOAD_NAME            t0, names           .namespace={'__module__': '__main__', '__qualname__': 'Nested', '__firstlineno__': 32, 'Inner': <class Inner>, …5}  => t0=['a', 'b']
-#            38  STORE_NAME           t0, attribute       t0=['a', 'b']  .namespace={'__module__': '__main__', '__qualname__': 'Nested', '__firstlineno__': 32, 'Inner': <class Inner>, …5}
+#            38  STORE_NAME           attribute, t0       t0=['a', 'b']  .namespace={'__module__': '__main__', '__qualname__': 'Nested', '__firstlineno__': 32, 'Inner': <class Inner>, …5}
 #     38  del attribute
 #            40  DELETE_NAME          attribute           .namespace={'__module__': '__main__', '__qualname__': 'Nested', '__firstlineno__': 32, 'Inner': <class Inner>, …6}
 #            41  LOAD_CONST           t0, ()              => t0=()
-#            43  STORE_NAME           t0, __static_attributes__  t0=()  .namespace={'__module__': '__main__', '__qualname__': 'Nested', '__firstlineno__': 32, 'Inner': <class Inner>, …5}
+#            43  STORE_NAME           __static_attributes__, t0  t0=()  .namespace={'__module__': '__main__', '__qualname__': 'Nested', '__firstlineno__': 32, 'Inner': <class Inner>, …5}
 #            45  RETURN_NONE
 #   return None from Nested
 #          35                                           => t0=<class Nested>
-#          39  STORE_NAME           t0, Nested          t0=<class Nested>
+#          39  STORE_NAME           Nested, t0          t0=<class Nested>
 #   41  def local(word):
 #          41  LOAD_CONST           t0, <code local>    => t0=<code local>
 #          43  MAKE_FUNCTION        t0, t0              t0=<code local>  => t0=<function local>
-#          44  STORE_NAME           t0, local           t0=<function local>
+#          44  STORE_NAME           local, t0           t0=<function local>
 #   47  local(1)
 #          46  LOAD_NAME            t0, local           => t0=<function local>
 #          49  LOAD_INT             t2, 1               => t2=1
@@ -236,18 +236,18 @@ point.missing
 #       42  class Local:
 #               0  COPY_FREE            word, 1             => word=<cell>
 #               1  LOAD_NAME            t0, __name__        .namespace={}  => t0='__main__'
-#               4  STORE_NAME           t0, __module__      t0='__main__'  .namespace={}
+#               4  STORE_NAME           __module__, t0      t0='__main__'  .namespace={}
 #               6  LOAD_CONST           t0, 'local.<locals>.Local'  => t0='local.<locals>.Local'
-#               8  STORE_NAME           t0, __qualname__    t0='local.<locals>.Local'  .namespace={'__module__': '__main__'}
+#               8  STORE_NAME           __qualname__, t0    t0='local.<locals>.Local'  .namespace={'__module__': '__main__'}
 #              10  LOAD_INT             t0, 42              => t0=42
-#              11  STORE_NAME           t0, __firstlineno__  t0=42  .namespace={'__module__': '__main__', '__qualname__': 'local.<locals>.Local'}
+#              11  STORE_NAME           __firstlineno__, t0  t0=42  .namespace={'__module__': '__main__', '__qualname__': 'local.<locals>.Local'}
 #       43  copy = word
 #              13  FIND_NAME            t0, word            .namespace={'__module__': '__main__', '__qualname__': 'local.<locals>.Local', '__firstlineno__': 42}  => t0=unbound
 #              14  JUMP_IF_BOUND        t0 -> 16
 #              15  LOAD_CELL            t0, word            word=<cell>  => t0=1
-#              16  STORE_NAME           t0, copy            t0=1  .namespace={'__module__': '__main__', '__qualname__': 'local.<locals>.Local', '__firstlineno__': 42}
+#              16  STORE_NAME           copy, t0            t0=1  .namespace={'__module__': '__main__', '__qualname__': 'local.<locals>.Local', '__firstlineno__': 42}
 #              18  LOAD_CONST           t0, ()              => t0=()
-#              20  STORE_NAME           t0, __static_attributes__  t0=()  .namespace={'__module__': '__main__', '__qualname__': 'local.<locals>.Local', '__firstlineno__': 42, 'copy': 1}
+#              20  STORE_NAME           __static_attributes__, t0  t0=()  .namespace={'__module__': '__main__', '__qualname__': 'local.<locals>.Local', '__firstlineno__': 42, 'copy': 1}
 #              22  RETURN_NONE
 #     return None from local.<locals>.Local
 #             9                                           => t0=<class Local>
@@ -282,7 +282,7 @@ point.missing
 #            19  RETURN_NONE
 #   return None from Point.__init__
 #          59                                           => t0=<Point object>
-#          63  STORE_NAME           t0, point           t0=<Point object>
+#          63  STORE_NAME           point, t0           t0=<Point object>
 #   49  point.method()
 #          65  LOAD_NAME            t2, point           => t2=<Point object>
 #          68  CALL_METHOD          t0, t2.method()     t2=<Point object>

@@ -55,19 +55,19 @@ loops(1, 2)
 #    2  def values(a, b):
 #           0  LOAD_CONST           t0, <code values>   => t0=<code values>
 #           2  MAKE_FUNCTION        t0, t0              t0=<code values>  => t0=<function values>
-#           3  STORE_NAME           t0, values          t0=<function values>
+#           3  STORE_NAME           values, t0          t0=<function values>
 #    6  def branches(a, b):
 #           5  LOAD_CONST           t0, <code branches>  => t0=<code branches>
 #           7  MAKE_FUNCTION        t0, t0              t0=<code branches>  => t0=<function branches>
-#           8  STORE_NAME           t0, branches        t0=<function branches>
+#           8  STORE_NAME           branches, t0        t0=<function branches>
 #   26  def chain(a, b, c):
 #          10  LOAD_CONST           t0, <code chain>    => t0=<code chain>
 #          12  MAKE_FUNCTION        t0, t0              t0=<code chain>  => t0=<function chain>
-#          13  STORE_NAME           t0, chain           t0=<function chain>
+#          13  STORE_NAME           chain, t0           t0=<function chain>
 #   30  def loops(a, b):
 #          15  LOAD_CONST           t0, <code loops>    => t0=<code loops>
 #          17  MAKE_FUNCTION        t0, t0              t0=<code loops>  => t0=<function loops>
-#          18  STORE_NAME           t0, loops           t0=<function loops>
+#          18  STORE_NAME           loops, t0           t0=<function loops>
 #   48  values(1, 2)
 #          20  LOAD_NAME            t0, values          => t0=<function values>
 #          23  LOAD_INT             t2, 1               => t2=1

@@ -32,19 +32,19 @@ big()
 #    2  def displays(a, b):
 #           0  LOAD_CONST           t0, <code displays>  => t0=<code displays>
 #           2  MAKE_FUNCTION        t0, t0              t0=<code displays>  => t0=<function displays>
-#           3  STORE_NAME           t0, displays        t0=<function displays>
+#           3  STORE_NAME           displays, t0        t0=<function displays>
 #   10  def unpack(a):
 #           5  LOAD_CONST           t0, <code unpack>   => t0=<code unpack>
 #           7  MAKE_FUNCTION        t0, t0              t0=<code unpack>  => t0=<function unpack>
-#           8  STORE_NAME           t0, unpack          t0=<function unpack>
+#           8  STORE_NAME           unpack, t0          t0=<function unpack>
 #   16  def none():
 #          10  LOAD_CONST           t0, <code none>     => t0=<code none>
 #          12  MAKE_FUNCTION        t0, t0              t0=<code none>  => t0=<function none>
-#          13  STORE_NAME           t0, none            t0=<function none>
+#          13  STORE_NAME           none, t0            t0=<function none>
 #   21  def big():
 #          15  LOAD_CONST           t0, <code big>      => t0=<code big>
 #          17  MAKE_FUNCTION        t0, t0              t0=<code big>  => t0=<function big>
-#          18  STORE_NAME           t0, big             t0=<function big>
+#          18  STORE_NAME           big, t0             t0=<function big>
 #   25  displays("a", "b")
 #          20  LOAD_NAME            t0, displays        => t0=<function displays>
 #          23  LOAD_CONST           t2, 'a'             => t2='a'

@@ -61,11 +61,11 @@ except AssertionError:
 #    2  def handle(f):
 #           0  LOAD_CONST           t0, <code handle>   => t0=<code handle>
 #           2  MAKE_FUNCTION        t0, t0              t0=<code handle>  => t0=<function handle>
-#           3  STORE_NAME           t0, handle          t0=<function handle>
+#           3  STORE_NAME           handle, t0          t0=<function handle>
 #   18  def groups():
 #           5  LOAD_CONST           t0, <code groups>   => t0=<code groups>
 #           7  MAKE_FUNCTION        t0, t0              t0=<code groups>  => t0=<function groups>
-#           8  STORE_NAME           t0, groups          t0=<function groups>
+#           8  STORE_NAME           groups, t0          t0=<function groups>
 #   27  class Manager:
 #          10  LOAD_COMMON          t0, BuildClass      => t0=<built-in __build_class__>
 #          11  LOAD_CONST           t2, <code Manager>  => t2=<code Manager>
@@ -75,33 +75,33 @@ except AssertionError:
 #   run Manager  at exceptions.py:27
 #     27  class Manager:
 #             0  LOAD_NAME            t0, __name__        .namespace={}  => t0='__main__'
-#             3  STORE_NAME           t0, __module__      t0='__main__'  .namespace={}
+#             3  STORE_NAME           __module__, t0      t0='__main__'  .namespace={}
 #             5  LOAD_CONST           t0, 'Manager'       => t0='Manager'
-#             7  STORE_NAME           t0, __qualname__    t0='Manager'  .namespace={'__module__': '__main__'}
+#             7  STORE_NAME           __qualname__, t0    t0='Manager'  .namespace={'__module__': '__main__'}
 #             9  LOAD_INT             t0, 27              => t0=27
-#            10  STORE_NAME           t0, __firstlineno__  t0=27  .namespace={'__module__': '__main__', '__qualname__': 'Manager'}
+#            10  STORE_NAME           __firstlineno__, t0  t0=27  .namespace={'__module__': '__main__', '__qualname__': 'Manager'}
 #     28  def __enter__(self):
 #            12  LOAD_CONST           t0, <code Manager.__enter__>  => t0=<code Manager.__enter__>
 #            14  MAKE_FUNCTION        t0, t0              t0=<code Manager.__enter__>  => t0=<function __enter__>
-#            15  STORE_NAME           t0, __enter__       t0=<function __enter__>  .namespace={'__module__': '__main__', '__qualname__': 'Manager', '__firstlineno__': 27}
+#            15  STORE_NAME           __enter__, t0       t0=<function __enter__>  .namespace={'__module__': '__main__', '__qualname__': 'Manager', '__firstlineno__': 27}
 #     31  def __exit__(self, *about):
 #            17  LOAD_CONST           t0, <code Manager.__exit__>  => t0=<code Manager.__exit__>
 #            19  MAKE_FUNCTION        t0, t0              t0=<code Manager.__exit__>  => t0=<function __exit__>
-#            20  STORE_NAME           t0, __exit__        t0=<function __exit__>  .namespace={'__module__': '__main__', '__qualname__': 'Manager', '__firstlineno__': 27, '__enter__': <function __enter__>}
+#            20  STORE_NAME           __exit__, t0        t0=<function __exit__>  .namespace={'__module__': '__main__', '__qualname__': 'Manager', '__firstlineno__': 27, '__enter__': <function __enter__>}
 #            22  LOAD_CONST           t0, ()              => t0=()
-#            24  STORE_NAME           t0, __static_attributes__  t0=()  .namespace={'__module__': '__main__', '__qualname__': 'Manager', '__firstlineno__': 27, '__enter__': <function __enter__>, …5}
+#            24  STORE_NAME           __static_attributes__, t0  t0=()  .namespace={'__module__': '__main__', '__qualname__': 'Manager', '__firstlineno__': 27, '__enter__': <function __enter__>, …5}
 #            26  RETURN_NONE
 #   return None from Manager
 #          16                                           => t0=<class Manager>
-#          20  STORE_NAME           t0, Manager         t0=<class Manager>
+#          20  STORE_NAME           Manager, t0         t0=<class Manager>
 #   35  def contexts(a):
 #          22  LOAD_CONST           t0, <code contexts>  => t0=<code contexts>
 #          24  MAKE_FUNCTION        t0, t0              t0=<code contexts>  => t0=<function contexts>
-#          25  STORE_NAME           t0, contexts        t0=<function contexts>
+#          25  STORE_NAME           contexts, t0        t0=<function contexts>
 #   42  def raises(error):
 #          27  LOAD_CONST           t0, <code raises>   => t0=<code raises>
 #          29  MAKE_FUNCTION        t0, t0              t0=<code raises>  => t0=<function raises>
-#          30  STORE_NAME           t0, raises          t0=<function raises>
+#          30  STORE_NAME           raises, t0          t0=<function raises>
 #   48  for f in (raises(ValueError()), raises(OSError())):
 #          32  LOAD_NAME            t0, raises          => t0=<function raises>
 #          35  LOAD_NAME            t2, ValueError      => t2=<class ValueError>
@@ -141,7 +141,7 @@ except AssertionError:
 #          61  GET_ITER             t0, t0              t0=(<function f>, <function f>)  => t0=<tuple_iterator object>
 #          62  JUMP                 -> 113
 #         113  FOR_ITER             t1, t0 -> 63        t0=<tuple_iterator object>  => t1=<function f>
-#          63  STORE_NAME           t1, f               t1=<function f>
+#          63  STORE_NAME           f, t1               t1=<function f>
 #   49  try:
 #          65  NO_OP
 #   50  handle(f)
@@ -196,19 +196,19 @@ except AssertionError:
 #   51  except Exception as error:
 #          79  LOAD_NAME            t3, Exception       => t3=<class Exception>
 #          82  UNLESS_EXCEPTION     t2, t3 -> 111       t2=KeyError(1)  t3=<class Exception>
-#          83  STORE_NAME           t2, error           t2=KeyError(1)
+#          83  STORE_NAME           error, t2           t2=KeyError(1)
 #   52  error.__cause__
 #          85  LOAD_NAME            t2, error           => t2=KeyError(1)
 #          88  LOAD_ATTR            t2, t2.__cause__    t2=KeyError(1)  => t2=ValueError()
 #          92  RELEASE              t2                  t2=ValueError()
 #          93  LEAVE_HANDLER        t1                  t1=None
 #          94  LOAD_NONE            t2                  => t2=None
-#          95  STORE_NAME           t2, error           t2=None
+#          95  STORE_NAME           error, t2           t2=None
 #          97  DELETE_NAME          error
 #          98  JUMP                 -> 113
 #   48  for f in (raises(ValueError()), raises(OSError())):
 #         113  FOR_ITER_TUPLE       t1, t0 -> 63        t0=<tuple_iterator object>  => t1=<function f>
-#          63  STORE_NAME_CELL      t1, f               t1=<function f>
+#          63  STORE_NAME_CELL      f, t1               t1=<function f>
 #   49  try:
 #          65  NO_OP
 #   50  handle(f)
@@ -263,14 +263,14 @@ except AssertionError:
 #   51  except Exception as error:
 #          79  LOAD_NAME_BUILTIN    t3, Exception       => t3=<class Exception>
 #          82  UNLESS_EXCEPTION     t2, t3 -> 111       t2=OSError()  t3=<class Exception>
-#          83  STORE_NAME_CELL      t2, error           t2=OSError()  (cache missed)
+#          83  STORE_NAME_CELL      error, t2           t2=OSError()  (cache missed)
 #   52  error.__cause__
 #          85  LOAD_NAME_CELL       t2, error           => t2=OSError()
 #          88  LOAD_ATTR            t2, t2.__cause__    t2=OSError()  => t2=None
 #          92  RELEASE              t2                  t2=None
 #          93  LEAVE_HANDLER        t1                  t1=None
 #          94  LOAD_NONE            t2                  => t2=None
-#          95  STORE_NAME_CELL      t2, error           t2=None
+#          95  STORE_NAME_CELL      error, t2           t2=None
 #          97  DELETE_NAME          error
 #          98  JUMP                 -> 113
 #   48  for f in (raises(ValueError()), raises(OSError())):

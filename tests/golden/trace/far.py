@@ -27,7 +27,7 @@ f(2)
 #    3  def f(a):
 #           0  LOAD_CONST           t0, <code f>        => t0=<code f>
 #           2  MAKE_FUNCTION        t0, t0              t0=<code f>  => t0=<function f>
-#           3  STORE_NAME           t0, f               t0=<function f>
+#           3  STORE_NAME           f, t0               t0=<function f>
 #   23  f(2)
 #           5  LOAD_NAME            t0, f               => t0=<function f>
 #           8  LOAD_INT             t2, 2               => t2=2

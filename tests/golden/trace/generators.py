@@ -34,18 +34,18 @@ closed.close()
 #    2  def numbers(n):
 #           0  LOAD_CONST           t0, <code numbers>  => t0=<code numbers>
 #           2  MAKE_FUNCTION        t0, t0              t0=<code numbers>  => t0=<function numbers>
-#           3  STORE_NAME           t0, numbers         t0=<function numbers>
+#           3  STORE_NAME           numbers, t0         t0=<function numbers>
 #   10  def delegate(it):
 #           5  LOAD_CONST           t0, <code delegate>  => t0=<code delegate>
 #           7  MAKE_FUNCTION        t0, t0              t0=<code delegate>  => t0=<function delegate>
-#           8  STORE_NAME           t0, delegate        t0=<function delegate>
+#           8  STORE_NAME           delegate, t0        t0=<function delegate>
 #   17  it = delegate(numbers(2))
 #          10  LOAD_NAME            t0, delegate        => t0=<function delegate>
 #          13  LOAD_NAME            t2, numbers         => t2=<function numbers>
 #          16  LOAD_INT             t4, 2               => t4=2
 #          17  CALL                 t2, t2(t4)          t2=<function numbers>  t4=2  => t2=<generator object>
 #          21  CALL                 t0, t0(t2)          t0=<function delegate>  t2=<generator object>  => t0=<generator object>
-#          25  STORE_NAME           t0, it              t0=<generator object>
+#          25  STORE_NAME           it, t0              t0=<generator object>
 #   18  next(it)
 #          27  LOAD_NAME            t0, next            => t0=<built-in next>
 #          30  LOAD_NAME            t2, it              => t2=<generator object>
@@ -146,7 +146,7 @@ closed.close()
 #         101  COPY                 t4, t1              t1=<tuple_iterator object>  => t4=<tuple_iterator object>
 #         102  CALL                 t2, t2(t4)          t2=<function <genexpr>>  t4=<tuple_iterator object>  => t2=<generator object>
 #         106  COPY                 t0, t2              t2=<generator object>  => t0=<generator object>
-#         107  STORE_NAME           t0, squares         t0=<generator object>
+#         107  STORE_NAME           squares, t0         t0=<generator object>
 #   27  list(squares)
 #         109  LOAD_NAME            t0, list            => t0=<class list>
 #         112  LOAD_NAME            t2, squares         => t2=<generator object>
@@ -185,7 +185,7 @@ closed.close()
 #         120  LOAD_NAME            t0, numbers         => t0=<function numbers>
 #         123  LOAD_INT             t2, 3               => t2=3
 #         124  CALL                 t0, t0(t2)          t0=<function numbers>  t2=3  => t0=<generator object>
-#         128  STORE_NAME           t0, closed          t0=<generator object>
+#         128  STORE_NAME           closed, t0          t0=<generator object>
 #   29  next(closed)
 #         130  LOAD_NAME            t0, next            => t0=<built-in next>
 #         133  LOAD_NAME            t2, closed          => t2=<generator object>

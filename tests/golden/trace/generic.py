@@ -68,7 +68,7 @@ Pair.__value__
 #            56  RETURN_VALUE         t0                  t0=<function first>
 #   return <function first> from <generic parameters of first>
 #           4                                           => t0=<function first>
-#           8  STORE_NAME           t0, first           t0=<function first>
+#           8  STORE_NAME           first, t0           t0=<function first>
 #    6  type Pair[A: (int, str)] = tuple[A, A]
 #          10  LOAD_CONST           t0, <code <generic parameters of Pair>>  => t0=<code <generic parameters of Pair>>
 #          12  MAKE_FUNCTION        t0, t0              t0=<code <generic parameters of Pair>>  => t0=<function <generic parameters of Pair>>
@@ -97,7 +97,7 @@ Pair.__value__
 #            23  RETURN_VALUE         t0                  t0=<typing.TypeAliasType object>
 #   return <typing.TypeAliasType object> from <generic parameters of Pair>
 #          13                                           => t0=<typing.TypeAliasType object>
-#          17  STORE_NAME           t0, Pair            t0=<typing.TypeAliasType object>
+#          17  STORE_NAME           Pair, t0            t0=<typing.TypeAliasType object>
 #    8  first([1])
 #          19  LOAD_NAME            t0, first           => t0=<function first>
 #          22  LOAD_INT             t3, 1               => t3=1

@@ -54,7 +54,7 @@ exec(compile("1\n", "prompt", "single"))
 #           3  LOAD_NONE            t1                  => t1=None
 #           4  LOAD_INT             t2, 0               => t2=0
 #           5  IMPORT_NAME          t0, t0..t2          t0='sys'  t1=None  t2=0  => t0=<module sys>
-#           6  STORE_NAME           t0, sys             t0=<module sys>
+#           6  STORE_NAME           sys, t0             t0=<module sys>
 #    3  sys.part = sys.modules["sys.part"] = sys
 #           8  LOAD_NAME            t0, sys             => t0=<module sys>
 #          11  DUPLICATE            t1, t0              t0=<module sys>  => t1=<module sys>
@@ -72,16 +72,16 @@ exec(compile("1\n", "prompt", "single"))
 #          33  IMPORT_FROM          t1, t0.part         t0=<module sys>  => t1=<module sys>
 #          34  RELEASE              t0                  t0=<module sys>
 #          35  COPY                 t0, t1              t1=<module sys>  => t0=<module sys>
-#          36  STORE_NAME           t0, path            t0=<module sys>
+#          36  STORE_NAME           path, t0            t0=<module sys>
 #    5  from math import pi, tau as circle
 #          38  LOAD_CONST           t0, 'math'          => t0='math'
 #          40  LOAD_CONST           t1, ('pi', 'tau')   => t1=('pi', 'tau')
 #          42  LOAD_INT             t2, 0               => t2=0
 #          43  IMPORT_NAME          t0, t0..t2          t0='math'  t1=('pi', 'tau')  t2=0  => t0=<module math>
 #          44  IMPORT_FROM          t1, t0.pi           t0=<module math>  => t1=3.141592653589793
-#          45  STORE_NAME           t1, pi              t1=3.141592653589793
+#          45  STORE_NAME           pi, t1              t1=3.141592653589793
 #          47  IMPORT_FROM          t1, t0.tau          t0=<module math>  => t1=6.283185307179586
-#          48  STORE_NAME           t1, circle          t1=6.283185307179586
+#          48  STORE_NAME           circle, t1          t1=6.283185307179586
 #          50  RELEASE              t0                  t0=<module math>
 #    6  from errno import *
 #          51  LOAD_CONST           t0, 'errno'         => t0='errno'
@@ -91,7 +91,7 @@ exec(compile("1\n", "prompt", "single"))
 #          57  IMPORT_STAR          t0                  t0=<module errno>
 #    8  total: int = 0
 #          58  LOAD_INT             t0, 0               => t0=0
-#          59  STORE_GLOBAL         t0, total           t0=0
+#          59  STORE_GLOBAL         total, t0           t0=0
 #          61  LOAD_NAME            t0, int             => t0=<class int>
 #          64  LOAD_NAME            t1, __annotations__  => t1={}
 #          67  LOAD_CONST           t2, 'total'         => t2='total'
@@ -101,7 +101,7 @@ exec(compile("1\n", "prompt", "single"))
 #   12  def f(n):
 #          71  LOAD_CONST           t0, <code f>        => t0=<code f>
 #          73  MAKE_FUNCTION        t0, t0              t0=<code f>  => t0=<function f>
-#          74  STORE_NAME           t0, f               t0=<function f>
+#          74  STORE_NAME           f, t0               t0=<function f>
 #   22  class C:
 #          76  LOAD_COMMON          t0, BuildClass      => t0=<built-in __build_class__>
 #          77  LOAD_CONST           t2, <code C>        => t2=<code C>
@@ -111,42 +111,42 @@ exec(compile("1\n", "prompt", "single"))
 #   run C  at names.py:22
 #     22  class C:
 #             0  LOAD_NAME            t0, __name__        .namespace={}  => t0='__main__'
-#             3  STORE_NAME           t0, __module__      t0='__main__'  .namespace={}
+#             3  STORE_NAME           __module__, t0      t0='__main__'  .namespace={}
 #             5  LOAD_CONST           t0, 'C'             => t0='C'
-#             7  STORE_NAME           t0, __qualname__    t0='C'  .namespace={'__module__': '__main__'}
+#             7  STORE_NAME           __qualname__, t0    t0='C'  .namespace={'__module__': '__main__'}
 #             9  LOAD_INT             t0, 22              => t0=22
-#            10  STORE_NAME           t0, __firstlineno__  t0=22  .namespace={'__module__': '__main__', '__qualname__': 'C'}
+#            10  STORE_NAME           __firstlineno__, t0  t0=22  .namespace={'__module__': '__main__', '__qualname__': 'C'}
 #     23  attribute = pi
 #            12  LOAD_NAME            t0, pi              .namespace={'__module__': '__main__', '__qualname__': 'C', '__firstlineno__': 22}  => t0=3.141592653589793
-#            15  STORE_NAME           t0, attribute       t0=3.141592653589793  .namespace={'__module__': '__main__', '__qualname__': 'C', '__firstlineno__': 22}
+#            15  STORE_NAME           attribute, t0       t0=3.141592653589793  .namespace={'__module__': '__main__', '__qualname__': 'C', '__firstlineno__': 22}
 #     24  del attribute
 #            17  DELETE_NAME          attribute           .namespace={'__module__': '__main__', '__qualname__': 'C', '__firstlineno__': 22, 'attribute': 3.141592653589793}
 #            18  LOAD_CONST           t0, ()              => t0=()
-#            20  STORE_NAME           t0, __static_attributes__  t0=()  .namespace={'__module__': '__main__', '__qualname__': 'C', '__firstlineno__': 22}
+#            20  STORE_NAME           __static_attributes__, t0  t0=()  .namespace={'__module__': '__main__', '__qualname__': 'C', '__firstlineno__': 22}
 #            22  RETURN_NONE
 #   return None from C
 #          82                                           => t0=<class C>
-#          86  STORE_NAME           t0, C               t0=<class C>
+#          86  STORE_NAME           C, t0               t0=<class C>
 #   27  def clear():
 #          88  LOAD_CONST           t0, <code clear>    => t0=<code clear>
 #          90  MAKE_FUNCTION        t0, t0              t0=<code clear>  => t0=<function clear>
-#          91  STORE_NAME           t0, clear           t0=<function clear>
+#          91  STORE_NAME           clear, t0           t0=<function clear>
 #   34  def builtin():
 #          93  LOAD_CONST           t0, <code builtin>  => t0=<code builtin>
 #          95  MAKE_FUNCTION        t0, t0              t0=<code builtin>  => t0=<function builtin>
-#          96  STORE_NAME           t0, builtin         t0=<function builtin>
+#          96  STORE_NAME           builtin, t0         t0=<function builtin>
 #   38  f(1)
 #          98  LOAD_NAME            t0, f               => t0=<function f>
 #         101  LOAD_INT             t2, 1               => t2=1
 #         102  CALL                 t0, t0(t2)          t0=<function f>  t2=1
 #   call f(n=1)  at names.py:12
 #     14  total = n
-#             0  STORE_GLOBAL         n, total            n=1
+#             0  STORE_GLOBAL         total, n            n=1
 #     15  total = total + pi
 #             2  LOAD_GLOBAL          t0, total           => t0=1
 #             5  LOAD_GLOBAL          t1, pi              => t1=3.141592653589793
 #             8  ADD                  t0, t0, t1          t0=1  t1=3.141592653589793  => t0=4.141592653589793
-#             9  STORE_GLOBAL         t0, total           t0=4.141592653589793
+#             9  STORE_GLOBAL         total, t0           t0=4.141592653589793
 #     16  if n:
 #            11  JUMP_IF_FALSE        n -> 14             n=1
 #     17  del total
@@ -183,7 +183,7 @@ exec(compile("1\n", "prompt", "single"))
 #         127  GET_ITER             t0, t0              t0=(<function clear>, <function <lambda>>, <function <lambda>>)  => t0=<tuple_iterator object>
 #         128  JUMP                 -> 156
 #         156  FOR_ITER             t1, t0 -> 129       t0=<tuple_iterator object>  => t1=<function clear>
-#         129  STORE_NAME           t1, use             t1=<function clear>
+#         129  STORE_NAME           use, t1             t1=<function clear>
 #   41  try:
 #         131  NO_OP
 #   42  use()
@@ -228,7 +228,7 @@ exec(compile("1\n", "prompt", "single"))
 #         149  JUMP                 -> 156
 #   40  for use in (clear, lambda: f(0), lambda: missing):
 #         156  FOR_ITER_TUPLE       t1, t0 -> 129       t0=<tuple_iterator object>  => t1=<function <lambda>>
-#         129  STORE_NAME_CELL      t1, use             t1=<function <lambda>>
+#         129  STORE_NAME_CELL      use, t1             t1=<function <lambda>>
 #   41  try:
 #         131  NO_OP
 #   42  use()
@@ -240,12 +240,12 @@ exec(compile("1\n", "prompt", "single"))
 #             1  CALL_GLOBAL          t0, f(t2)           t2=0
 #     call f(n=0)  at names.py:12
 #       14  total = n
-#               0  STORE_GLOBAL_CELL    n, total            n=0  (cache missed)
+#               0  STORE_GLOBAL_CELL    total, n            n=0  (cache missed)
 #       15  total = total + pi
 #               2  LOAD_GLOBAL_CELL     t0, total           => t0=0
 #               5  LOAD_GLOBAL_CELL     t1, pi              => t1=3.141592653589793
 #               8  ADD                  t0, t0, t1          t0=0  t1=3.141592653589793  => t0=3.141592653589793
-#               9  STORE_GLOBAL_CELL    t0, total           t0=3.141592653589793
+#               9  STORE_GLOBAL_CELL    total, t0           t0=3.141592653589793
 #       16  if n:
 #              11  JUMP_IF_FALSE        n -> 14             n=0
 #       19  return local
@@ -266,7 +266,7 @@ exec(compile("1\n", "prompt", "single"))
 #         149  JUMP                 -> 156
 #   40  for use in (clear, lambda: f(0), lambda: missing):
 #         156  FOR_ITER_TUPLE       t1, t0 -> 129       t0=<tuple_iterator object>  => t1=<function <lambda>>
-#         129  STORE_NAME_CELL      t1, use             t1=<function <lambda>>
+#         129  STORE_NAME_CELL      use, t1             t1=<function <lambda>>
 #   41  try:
 #         131  NO_OP
 #   42  use()

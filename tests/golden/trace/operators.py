@@ -32,29 +32,29 @@ Matrix() @ 1
 #   run Matrix  at operators.py:2
 #      2  class Matrix:
 #             0  LOAD_NAME            t0, __name__        .namespace={}  => t0='__main__'
-#             3  STORE_NAME           t0, __module__      t0='__main__'  .namespace={}
+#             3  STORE_NAME           __module__, t0      t0='__main__'  .namespace={}
 #             5  LOAD_CONST           t0, 'Matrix'        => t0='Matrix'
-#             7  STORE_NAME           t0, __qualname__    t0='Matrix'  .namespace={'__module__': '__main__'}
+#             7  STORE_NAME           __qualname__, t0    t0='Matrix'  .namespace={'__module__': '__main__'}
 #             9  LOAD_INT             t0, 2               => t0=2
-#            10  STORE_NAME           t0, __firstlineno__  t0=2  .namespace={'__module__': '__main__', '__qualname__': 'Matrix'}
+#            10  STORE_NAME           __firstlineno__, t0  t0=2  .namespace={'__module__': '__main__', '__qualname__': 'Matrix'}
 #      3  def __matmul__(self, other):
 #            12  LOAD_CONST           t0, <code Matrix.__matmul__>  => t0=<code Matrix.__matmul__>
 #            14  MAKE_FUNCTION        t0, t0              t0=<code Matrix.__matmul__>  => t0=<function __matmul__>
-#            15  STORE_NAME           t0, __matmul__      t0=<function __matmul__>  .namespace={'__module__': '__main__', '__qualname__': 'Matrix', '__firstlineno__': 2}
+#            15  STORE_NAME           __matmul__, t0      t0=<function __matmul__>  .namespace={'__module__': '__main__', '__qualname__': 'Matrix', '__firstlineno__': 2}
 #            17  LOAD_CONST           t0, ()              => t0=()
-#            19  STORE_NAME           t0, __static_attributes__  t0=()  .namespace={'__module__': '__main__', '__qualname__': 'Matrix', '__firstlineno__': 2, '__matmul__': <function __matmul__>}
+#            19  STORE_NAME           __static_attributes__, t0  t0=()  .namespace={'__module__': '__main__', '__qualname__': 'Matrix', '__firstlineno__': 2, '__matmul__': <function __matmul__>}
 #            21  RETURN_NONE
 #   return None from Matrix
 #           6                                           => t0=<class Matrix>
-#          10  STORE_NAME           t0, Matrix          t0=<class Matrix>
+#          10  STORE_NAME           Matrix, t0          t0=<class Matrix>
 #    7  def operators(a, b):
 #          12  LOAD_CONST           t0, <code operators>  => t0=<code operators>
 #          14  MAKE_FUNCTION        t0, t0              t0=<code operators>  => t0=<function operators>
-#          15  STORE_NAME           t0, operators       t0=<function operators>
+#          15  STORE_NAME           operators, t0       t0=<function operators>
 #   13  def with_small_numbers(a):
 #          17  LOAD_CONST           t0, <code with_small_numbers>  => t0=<code with_small_numbers>
 #          19  MAKE_FUNCTION        t0, t0              t0=<code with_small_numbers>  => t0=<function with_small_numbers>
-#          20  STORE_NAME           t0, with_small_numbers  t0=<function with_small_numbers>
+#          20  STORE_NAME           with_small_numbers, t0  t0=<function with_small_numbers>
 #   20  operators(7, 3)
 #          22  LOAD_NAME            t0, operators       => t0=<function operators>
 #          25  LOAD_INT             t2, 7               => t2=7

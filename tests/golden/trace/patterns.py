@@ -44,24 +44,24 @@ for subject in ([1, 2, 3], {"key": 1, "x": 2}, Point(1, 0), 7):
 #   run Point  at patterns.py:2
 #      2  class Point:
 #             0  LOAD_NAME            t0, __name__        .namespace={}  => t0='__main__'
-#             3  STORE_NAME           t0, __module__      t0='__main__'  .namespace={}
+#             3  STORE_NAME           __module__, t0      t0='__main__'  .namespace={}
 #             5  LOAD_CONST           t0, 'Point'         => t0='Point'
-#             7  STORE_NAME           t0, __qualname__    t0='Point'  .namespace={'__module__': '__main__'}
+#             7  STORE_NAME           __qualname__, t0    t0='Point'  .namespace={'__module__': '__main__'}
 #             9  LOAD_INT             t0, 2               => t0=2
-#            10  STORE_NAME           t0, __firstlineno__  t0=2  .namespace={'__module__': '__main__', '__qualname__': 'Point'}
+#            10  STORE_NAME           __firstlineno__, t0  t0=2  .namespace={'__module__': '__main__', '__qualname__': 'Point'}
 #      3  __match_args__ = ("x",)
 #            12  LOAD_CONST           t0, ('x',)          => t0=('x',)
-#            14  STORE_NAME           t0, __match_args__  t0=('x',)  .namespace={'__module__': '__main__', '__qualname__': 'Point', '__firstlineno__': 2}
+#            14  STORE_NAME           __match_args__, t0  t0=('x',)  .namespace={'__module__': '__main__', '__qualname__': 'Point', '__firstlineno__': 2}
 #      5  def __init__(self, x, y):
 #            16  LOAD_CONST           t0, <code Point.__init__>  => t0=<code Point.__init__>
 #            18  MAKE_FUNCTION        t0, t0              t0=<code Point.__init__>  => t0=<function __init__>
-#            19  STORE_NAME           t0, __init__        t0=<function __init__>  .namespace={'__module__': '__main__', '__qualname__': 'Point', '__firstlineno__': 2, '__match_args__': ('x',)}
+#            19  STORE_NAME           __init__, t0        t0=<function __init__>  .namespace={'__module__': '__main__', '__qualname__': 'Point', '__firstlineno__': 2, '__match_args__': ('x',)}
 #            21  LOAD_CONST           t0, ('x', 'y')      => t0=('x', 'y')
-#            23  STORE_NAME           t0, __static_attributes__  t0=('x', 'y')  .namespace={'__module__': '__main__', '__qualname__': 'Point', '__firstlineno__': 2, '__match_args__': ('x',), …5}
+#            23  STORE_NAME           __static_attributes__, t0  t0=('x', 'y')  .namespace={'__module__': '__main__', '__qualname__': 'Point', '__firstlineno__': 2, '__match_args__': ('x',), …5}
 #            25  RETURN_NONE
 #   return None from Point
 #           6                                           => t0=<class Point>
-#          10  STORE_NAME           t0, Point           t0=<class Point>
+#          10  STORE_NAME           Point, t0           t0=<class Point>
 #    9  class other:
 #          12  LOAD_COMMON          t0, BuildClass      => t0=<built-in __build_class__>
 #          13  LOAD_CONST           t2, <code other>    => t2=<code other>
@@ -71,24 +71,24 @@ for subject in ([1, 2, 3], {"key": 1, "x": 2}, Point(1, 0), 7):
 #   run other  at patterns.py:9
 #      9  class other:
 #             0  LOAD_NAME            t0, __name__        .namespace={}  => t0='__main__'
-#             3  STORE_NAME           t0, __module__      t0='__main__'  .namespace={}
+#             3  STORE_NAME           __module__, t0      t0='__main__'  .namespace={}
 #             5  LOAD_CONST           t0, 'other'         => t0='other'
-#             7  STORE_NAME           t0, __qualname__    t0='other'  .namespace={'__module__': '__main__'}
+#             7  STORE_NAME           __qualname__, t0    t0='other'  .namespace={'__module__': '__main__'}
 #             9  LOAD_INT             t0, 9               => t0=9
-#            10  STORE_NAME           t0, __firstlineno__  t0=9  .namespace={'__module__': '__main__', '__qualname__': 'other'}
+#            10  STORE_NAME           __firstlineno__, t0  t0=9  .namespace={'__module__': '__main__', '__qualname__': 'other'}
 #     10  constant = 7
 #            12  LOAD_INT             t0, 7               => t0=7
-#            13  STORE_NAME           t0, constant        t0=7  .namespace={'__module__': '__main__', '__qualname__': 'other', '__firstlineno__': 9}
+#            13  STORE_NAME           constant, t0        t0=7  .namespace={'__module__': '__main__', '__qualname__': 'other', '__firstlineno__': 9}
 #            15  LOAD_CONST           t0, ()              => t0=()
-#            17  STORE_NAME           t0, __static_attributes__  t0=()  .namespace={'__module__': '__main__', '__qualname__': 'other', '__firstlineno__': 9, 'constant': 7}
+#            17  STORE_NAME           __static_attributes__, t0  t0=()  .namespace={'__module__': '__main__', '__qualname__': 'other', '__firstlineno__': 9, 'constant': 7}
 #            19  RETURN_NONE
 #   return None from other
 #          18                                           => t0=<class other>
-#          22  STORE_NAME           t0, other           t0=<class other>
+#          22  STORE_NAME           other, t0           t0=<class other>
 #   13  def match(subject):
 #          24  LOAD_CONST           t0, <code match>    => t0=<code match>
 #          26  MAKE_FUNCTION        t0, t0              t0=<code match>  => t0=<function match>
-#          27  STORE_NAME           t0, match           t0=<function match>
+#          27  STORE_NAME           match, t0           t0=<function match>
 #   33  for subject in ([1, 2, 3], {"key": 1, "x": 2}, Point(1, 0), 7):
 #          29  LOAD_INT             t1, 1               => t1=1
 #          30  LOAD_INT             t2, 2               => t2=2
@@ -115,7 +115,7 @@ for subject in ([1, 2, 3], {"key": 1, "x": 2}, Point(1, 0), 7):
 #          51  GET_ITER             t0, t0              t0=([1, 2, 3], {'key': 1, 'x': 2}, <Point object>, 7)  => t0=<tuple_iterator object>
 #          52  JUMP                 -> 66
 #          66  FOR_ITER             t1, t0 -> 53        t0=<tuple_iterator object>  => t1=[1, 2, 3]
-#          53  STORE_NAME           t1, subject         t1=[1, 2, 3]
+#          53  STORE_NAME           subject, t1         t1=[1, 2, 3]
 #   34  match(subject)
 #          55  LOAD_NAME            t1, match           => t1=<function match>
 #          58  LOAD_NAME            t3, subject         => t3=[1, 2, 3]
@@ -147,7 +147,7 @@ for subject in ([1, 2, 3], {"key": 1, "x": 2}, Point(1, 0), 7):
 #          65  RELEASE              t1                  t1=3
 #   33  for subject in ([1, 2, 3], {"key": 1, "x": 2}, Point(1, 0), 7):
 #          66  FOR_ITER_TUPLE       t1, t0 -> 53        t0=<tuple_iterator object>  => t1={'key': 1, 'x': 2}
-#          53  STORE_NAME_CELL      t1, subject         t1={'key': 1, 'x': 2}
+#          53  STORE_NAME_CELL      subject, t1         t1={'key': 1, 'x': 2}
 #   34  match(subject)
 #          55  LOAD_NAME_CELL       t1, match           => t1=<function match>
 #          58  LOAD_NAME_CELL       t3, subject         => t3={'key': 1, 'x': 2}
@@ -189,7 +189,7 @@ for subject in ([1, 2, 3], {"key": 1, "x": 2}, Point(1, 0), 7):
 #          65  RELEASE              t1                  t1=(1, {'x': 2})
 #   33  for subject in ([1, 2, 3], {"key": 1, "x": 2}, Point(1, 0), 7):
 #          66  FOR_ITER_TUPLE       t1, t0 -> 53        t0=<tuple_iterator object>  => t1=<Point object>
-#          53  STORE_NAME_CELL      t1, subject         t1=<Point object>
+#          53  STORE_NAME_CELL      subject, t1         t1=<Point object>
 #   34  match(subject)
 #          55  LOAD_NAME_CELL       t1, match           => t1=<function match>
 #          58  LOAD_NAME_CELL       t3, subject         => t3=<Point object>
@@ -232,7 +232,7 @@ for subject in ([1, 2, 3], {"key": 1, "x": 2}, Point(1, 0), 7):
 #          65  RELEASE              t1                  t1=(1, <Point object>)
 #   33  for subject in ([1, 2, 3], {"key": 1, "x": 2}, Point(1, 0), 7):
 #          66  FOR_ITER_TUPLE       t1, t0 -> 53        t0=<tuple_iterator object>  => t1=7
-#          53  STORE_NAME_CELL      t1, subject         t1=7
+#          53  STORE_NAME_CELL      subject, t1         t1=7
 #   34  match(subject)
 #          55  LOAD_NAME_CELL       t1, match           => t1=<function match>
 #          58  LOAD_NAME_CELL       t3, subject         => t3=7
