@@ -65,6 +65,8 @@ const blocks = [...document.querySelectorAll("pre.rows")].map((pre) => {
     }
     block.rows.push(row);
   }
+  // Only what is in view is laid out, which a long page takes seconds for; the height of the rest is known.
+  pre.style.containIntrinsicHeight = `${block.rows.length * 20}px`;
   pre.setAttribute("role", "listbox");
   pre.setAttribute("aria-label", pre.closest(".piece")?.querySelector("b").textContent ?? "Rows");
   return block;
