@@ -157,22 +157,21 @@ fn chromium() -> Option<PathBuf> {
     names.iter().flat_map(|name| folders.iter().map(move |folder| folder.join(name))).find(|path| path.is_file())
 }
 
-/// Pointing, folding, searching, moving by keys and changing colors do what they should.
-#[test]
-fn the_page_works_in_a_browser() {
+/// A page after a script of `tests/page` ran in it, in a browser if there is one: the report that the script leaves.
+fn browsed(name: &str, page: &str, script: &str, patience: &str) -> Option<String> {
     let Some(chromium) = chromium() else {
         eprintln!("no Chromium here: the page is tested by its structure alone");
-        return;
+        return None;
     };
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("page");
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     std::fs::create_dir_all(&folder).expect("the target folder can be written");
-    let script = std::fs::read_to_string(root().join("tests/page/script.js")).expect("the script is there");
-    let file = folder.join("tour.html");
-    std::fs::write(&file, page("code").replace("</body>", &format!("<script>{script}</script></body>")))
+    let script = std::fs::read_to_string(root().join("tests/page").join(script)).expect("the script is there");
+    let file = folder.join("page.html");
+    std::fs::write(&file, page.replace("</body>", &format!("<script>{script}</script></body>")))
         .expect("the target folder can be written");
     let mut browser = Command::new(chromium)
         .args(["--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run"])
-        .args(["--window-size=1400,900", "--virtual-time-budget=20000", "--host-resolver-rules=MAP * ~NOTFOUND"])
+        .args(["--window-size=1400,900", "--host-resolver-rules=MAP * ~NOTFOUND", patience])
         .arg(format!("--user-data-dir={}", folder.join("profile").display()))
         .arg("--dump-dom")
         .arg(format!("file://{}", file.display()))
@@ -191,41 +190,60 @@ fn the_page_works_in_a_browser() {
     let dom = reader.join().expect("the reader does not panic");
     let report = between(&dom, "<pre id=\"report\">", "</pre>").next().unwrap_or("the browser gave no report");
     println!("{report}");
-    assert!(report.ends_with("end of the report") && !report.contains("FAILED"), "{report}");
+    Some(report.to_owned())
 }
 
-/// A page of a dense file of 10,000 lines has at most 5 MB: calls, attributes, comprehensions, loops and handlers in classes.
+/// Timers of the page run at once, for so long in its own time.
+const VIRTUAL_TIME: &str = "--virtual-time-budget=20000";
+
+/// Pointing, folding, searching, moving by keys and changing colors do what they should.
+#[test]
+fn the_page_works_in_a_browser() {
+    if let Some(report) = browsed("page", &page("code"), "script.js", VIRTUAL_TIME) {
+        assert!(report.ends_with("end of the report") && !report.contains("FAILED"), "{report}");
+    }
+}
+
+/// The counts of a profile stand before its lines and instructions, which are shaded.
+#[test]
+fn the_page_of_a_profile_has_columns_of_counts() {
+    let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join("profile.html");
+    let status = Command::new(env!("CARGO_BIN_EXE_baem"))
+        .current_dir(root())
+        .args(["profile", "--format", "html", "-o"])
+        .args([&file, Path::new("examples/tour.py")])
+        .stdout(Stdio::null())
+        .status();
+    assert!(status.expect("baem runs").success());
+    let page = std::fs::read_to_string(&file).expect("it was written");
+    if let Some(report) = browsed("profile", &page, "profile.js", VIRTUAL_TIME) {
+        assert!(report.ends_with("end of the report") && !report.contains("FAILED"), "{report}");
+    }
+}
+
+/// A page of 10,000 lines can be used soon, in real time. Most is the browser's reading; the limit is far off, for slow machines.
+#[test]
+fn the_page_of_a_long_file_opens() {
+    let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join("opens.py");
+    std::fs::write(&file, long_program()).expect("the target folder can be written");
+    let page = show(&["code", "--format", "html", &file.display().to_string()]);
+    if let Some(report) = browsed("long", &page, "opens.js", "--no-default-browser-check") {
+        let milliseconds = report.strip_prefix("opened after ").and_then(|rest| rest.strip_suffix(" ms"));
+        let milliseconds: u64 = milliseconds.and_then(|number| number.parse().ok()).expect(&report);
+        assert!(milliseconds < 30_000, "{report}");
+    }
+}
+
+/// A dense program of 10,000 lines: calls, attributes, comprehensions, loops and handlers in classes.
+fn long_program() -> String {
+    let class = include_str!("page/long.py").split_once('\n').expect("the first line says what it is").1;
+    (0..10_000 / class.lines().count()).map(|i| class.replace("{i}", &i.to_string())).collect()
+}
+
+/// A page of a dense file of 10,000 lines has at most 5 MB.
 #[test]
 fn the_page_of_a_long_file_is_small() {
-    let class = r#"class Account{i}(Base):
-    limit = {i} * 10 + 5
-    def __init__(self, owner, balance=0, *, currency="EUR"):
-        super().__init__(owner)
-        self.owner, self.balance = owner, balance
-        self.history = [(entry, entry * {i}) for entry in range(balance) if entry % 3]
-    def deposit(self, amount, when=None):
-        if amount <= 0 or amount > self.limit:
-            raise ValueError(f"amount {amount!r} of {self.owner} must be positive")
-        self.balance += amount - fee(amount, when, rate={i}.5)
-        self.history.append((when, amount, self.balance * 100 // 7))
-        return self.balance
-    def report(self, file=sys.stdout, **options):
-        for when, amount, balance in sorted(self.history, key=lambda row: row[0]):
-            total += amount * balance - options.get("offset", {i})
-            print(f"{when:>10} {amount:8.2f} {balance:8.2f}", file=file)
-        try:
-            value = self.lookup[when, total]["items"][0].name
-        except (KeyError, IndexError) as error:
-            value = str(error).split(":")[0].strip() + suffix
-        finally:
-            self.close(file, total, value)
-        while total > 100 and not self.done:
-            total = total // 2 + helper(total, self.limit)
-        return dict(total=total, value=value, count=len(self.history))
-account{i} = Account{i}("someone", balance=limits["a"] + {i}, currency=codes[{i} % 7])
-"#;
-    let lines = class.lines().count();
-    let source: String = (0..10_000 / lines).map(|i| class.replace("{i}", &i.to_string())).collect();
+    let source = long_program();
     let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join("long.py");
     std::fs::write(&file, &source).expect("the target folder can be written");
     let page = show(&["code", "--format", "html", &file.display().to_string()]);

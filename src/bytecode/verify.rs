@@ -377,13 +377,6 @@ impl Verifier<'_> {
                 _ => {}
             }
         }
-        for &(field, kind, _) in spec.operands {
-            // The word where a call keeps where to return to: what is there would be lost, not dropped.
-            let returns = instr.field(field) + 1;
-            if matches!(kind, Kind::Args | Kind::Call | Kind::Method) && state[returns] != Nothing {
-                return Err(format!("E3: {} at {at} overwrites a live t{}", spec.name, returns - self.locals));
-            }
-        }
         let mut jumped = None;
         if spec.op == Op::CheckBound && state[instr.a()] == Nothing {
             state[instr.a()] = Something;
@@ -402,7 +395,9 @@ impl Verifier<'_> {
                 Kind::Star => (instr.c() & 0xff) + (instr.c() >> 8) + 1,
                 _ => 0,
             };
-            for register in register..register + results {
+            // A call also writes where to return to, behind the callee: what is there would be lost, not dropped.
+            let is_window = matches!(kind, Kind::Args | Kind::Call | Kind::Method);
+            for register in register..register + results + is_window as usize {
                 if register >= self.locals && state[register] != Nothing {
                     return Err(format!("E3: {} at {at} overwrites a live t{}", spec.name, register - self.locals));
                 }

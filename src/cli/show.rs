@@ -8,6 +8,7 @@ use crate::bytecode::CodeData;
 use crate::bytecode::view::{self, Piece};
 use crate::compile::{self, Options, ScopeEntry};
 use crate::inspect::code::Columns;
+use crate::inspect::notes::Notes;
 use crate::inspect::{ast, code, export, graph, page, scopes, select, tokens};
 use crate::syntax::ast::Mode;
 use crate::syntax::parse;
@@ -305,7 +306,7 @@ impl Show {
         Ok(match self.format {
             Format::Text => code::text(&pieces, &self.columns),
             Format::Json => export::code(&pieces, source.name()),
-            Format::Html => page::code(&pieces, source, &self.columns.notes),
+            Format::Html => page::code(&pieces, source, &Notes::default()),
             Format::Dot => graph::dot(&pieces, source.name()),
             Format::Mermaid => graph::mermaid(&pieces),
         })

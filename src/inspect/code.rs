@@ -4,7 +4,6 @@
 use crate::bytecode::liveness::Liveness;
 use crate::bytecode::view::{self, Block, CodeView, Piece, Region, Step};
 use crate::bytecode::{CodeData, LocalKind};
-use crate::inspect::notes::Notes;
 use std::fmt::Write;
 
 /// What a dump shows beside the instructions.
@@ -20,13 +19,11 @@ pub(crate) struct Columns {
     pub(crate) live: bool,
     /// Only the instructions from these lines.
     pub(crate) lines: Option<(u32, u32)>,
-    /// What is said of instructions and lines besides.
-    pub(crate) notes: Notes,
 }
 
 impl Default for Columns {
     fn default() -> Columns {
-        Columns { legend: true, offsets: true, spans: false, live: false, lines: None, notes: Notes::default() }
+        Columns { legend: true, offsets: true, spans: false, live: false, lines: None }
     }
 }
 
@@ -49,13 +46,13 @@ const WIDEST: usize = 44;
 /// The text of pieces of code, as `view::pieces` gives them.
 pub(crate) fn text(pieces: &[Piece<'_>], columns: &Columns) -> String {
     let mut out = if columns.legend { LEGEND.to_owned() } else { String::new() };
-    for (number, piece) in pieces.iter().enumerate() {
+    for piece in pieces {
         let view = CodeView::new(piece.code);
         if columns.lines.is_none() || view.steps.iter().any(|step| columns.wants(step)) {
             if !out.is_empty() {
                 out.push('\n');
             }
-            Printer { out: &mut out, number, view: &view, columns, open: Vec::new() }.print();
+            Printer { out: &mut out, view: &view, columns, open: Vec::new() }.print();
         }
     }
     out
@@ -63,8 +60,6 @@ pub(crate) fn text(pieces: &[Piece<'_>], columns: &Columns) -> String {
 
 struct Printer<'a> {
     out: &'a mut String,
-    /// The place of the piece in the list.
-    number: usize,
     view: &'a CodeView<'a>,
     columns: &'a Columns,
     /// The regions that the current instruction lies in, outermost first.
@@ -109,8 +104,7 @@ impl Printer<'_> {
             if line != line_before {
                 line_before = line;
                 let text = self.view.code.source.as_ref().map_or("", |source| source.line_text(line));
-                let note = self.columns.notes.lines.get(&line).map_or(String::new(), |note| format!("    {note}"));
-                let _ = writeln!(self.out, "{}", format!("{above}{line:5}  {}{note}", text.trim()).trim_end());
+                let _ = writeln!(self.out, "{}", format!("{above}{line:5}  {}", text.trim()).trim_end());
             }
             for at in begun..self.open.len() {
                 let region = self.open[at];
@@ -135,9 +129,6 @@ impl Printer<'_> {
                 let _ = write!(row, "{span:<14} ");
             }
             let _ = write!(row, "{:name$}  {:widest$}", step.instr.spec().name.to_uppercase(), shown[number as usize]);
-            if let Some(note) = self.columns.notes.instructions.get(&(self.number, step.at)) {
-                let _ = write!(row, "  {note}");
-            }
             if let Some(live) = &live {
                 let _ = write!(row, "  [{}]", live[number as usize]);
             }

@@ -1,7 +1,6 @@
-//! What is said of instructions and lines besides, say by a profile: dumps and pages show it beside them, and shade them.
+//! What is said of instructions and lines besides, say by a profile: pages show it beside them, and shade them.
 
 use std::collections::BTreeMap;
-use std::fmt;
 
 /// What is said of one place.
 #[derive(Clone, Debug, PartialEq)]
@@ -12,13 +11,6 @@ pub(crate) struct Note {
     pub(crate) count: String,
     /// What is to be said besides; may be empty.
     pub(crate) text: String,
-}
-
-impl fmt::Display for Note {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let between = if self.count.is_empty() || self.text.is_empty() { "" } else { " " };
-        write!(f, "{}{between}{}", self.count, self.text)
-    }
 }
 
 /// Notes for the pieces of code that are shown together.

@@ -2,6 +2,8 @@
 // Makes rows of the page's lines when they come into view; see build.rs for what a line holds, and graph.js for the graphs.
 const byId = (id) => document.getElementById(id);
 const escaped = (text) => text.replace(/[&<>]/g, (c) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;" })[c]);
+// `Math.max` takes no more items than the browser takes arguments, and a module may have more rows.
+const most = (items, of) => items.reduce((found, item) => Math.max(found, of(item)), 0);
 const source = byId("source"), code = byId("code");
 
 // What each instruction does, and whether it writes its first operand.
@@ -20,8 +22,7 @@ byId("text").setAttribute("role", "listbox");
 byId("text").setAttribute("aria-label", "Lines of the source");
 // What is counted stands in a column before the lines: count and note, each as wide as its widest.
 const notes = (byId("notes")?.textContent ?? "").split("\n").filter(Boolean).map((note) => note.split("\t"));
-const widest = (column) => Math.max(0, ...notes.map((note) => note[column].length));
-const widths = [widest(2), widest(3)];
+const widths = [most(notes, (note) => note[2].length), most(notes, (note) => note[3].length)];
 byId("text").style.setProperty("--counts", notes.length ? widths[0] + widths[1] + 3 : 0);
 for (const [number, heat, count, text] of notes) {
   const line = lineAt(+number);
@@ -67,6 +68,7 @@ const blocks = [...document.querySelectorAll("pre.rows")].map((pre) => {
   }
   // Only what is in view is laid out, which a long page takes seconds for; the height of the rest is known.
   pre.style.containIntrinsicHeight = `${block.rows.length * 20}px`;
+  pre.classList.add("raw");
   pre.setAttribute("role", "listbox");
   pre.setAttribute("aria-label", pre.closest(".piece")?.querySelector("b").textContent ?? "Rows");
   return block;
@@ -99,10 +101,10 @@ const rowOfElement = new Map();
 function make(block) {
   if (block.made) return;
   block.made = true;
-  block.pre.classList.add("made");
+  block.pre.classList.remove("raw");
   let lineBefore = 0;
-  const counts = Math.max(0, ...block.rows.map((row) => row.count?.length ?? 0));
-  block.pre.style.setProperty("--bars", Math.max(...block.rows.map((row) => row.inside?.length ?? 0)));
+  const counts = most(block.rows, (row) => row.count?.length ?? 0);
+  block.pre.style.setProperty("--bars", most(block.rows, (row) => row.inside?.length ?? 0));
   block.pre.innerHTML = block.rows.map((row) => {
     if (row.label) return `<div class="r label" tabindex=-1 role=option>${row.label}:<span class=what>${row.remark}</span></div>`;
     if (block.tree) {

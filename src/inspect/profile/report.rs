@@ -304,8 +304,8 @@ fn shaded_page(counts: &Counts) -> String {
     }
     let most = lines.values().map(|line| line.0).max().unwrap_or(0).max(1);
     for (line, (count, time)) in lines {
-        // A line that no sample of the clock hit has no time: that is not to say that it took none.
-        let text = if time.is_zero() { String::new() } else { format!("{:.1} ms", milliseconds(time)) };
+        // Time is sampled: of a line that the clock saw hardly or never, it cannot be said that it took none.
+        let text = if milliseconds(time) < 0.05 { String::new() } else { format!("{:.1} ms", milliseconds(time)) };
         notes.line(line, Note { heat: count as f32 / most as f32, count: grouped(count), text });
     }
     match &program.source {
